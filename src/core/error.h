@@ -40,10 +40,9 @@ enum class Delivery {
     MaybeDelivered, //!< bytes left, and no answer says what became of them
     Answered, //!< the service answered
 };
-Q_ENUM_NS(Delivery)
 
-//! A failure as facts, without a sentence for people. Texts in it come from the network or a library: they are
-//! redacted and capped, and are shown as plain text only.
+//! A failure as facts, without a sentence for people. Texts in it come from the network or a library: they
+//! are redacted and capped, and are shown as plain text only.
 struct Error
 {
     ErrorKind kind = ErrorKind::Canceled;

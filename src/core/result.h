@@ -8,7 +8,7 @@
 namespace Core {
 
 //! What a function that can fail returns: the value, or the Error that says why there is none.
-template<typename T> using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 //! `return failure(…)` from a function that returns a Result.
 [[nodiscard]] inline tl::unexpected<Error> failure(Error error)

@@ -10,9 +10,9 @@ class QDebug;
 
 namespace Core {
 
-//! A secret (SecretKey, token, UserSig, proxy password) in memory. Copies share one buffer, which is overwritten
-//! when the last of them goes. It has no debug output and converts to nothing by itself: whoever needs the bytes
-//! says so with bytes(), which is what a reviewer greps for.
+//! A secret (SecretKey, token, UserSig, proxy password) in memory. Copies share one buffer, which is
+//! overwritten when the last of them goes. It has no debug output and converts to nothing by itself: whoever
+//! needs the bytes says so with bytes(), which is what a reviewer greps for.
 class SecretText
 {
 public:

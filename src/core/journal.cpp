@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal.h"
+
+namespace Core {
+
+QString codeOf(const Error &error)
+{
+    return error.apiCode.isEmpty() ? toString(error.kind) : error.apiCode;
+}
+
+} // namespace Core

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/pushtask.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace Core {
+
+//! The steps of an intent's life; each is committed before the next one is taken.
+enum class EventKind {
+    Requested, //!< the operator's wish, before anything else
+    Sent, //!< about to leave: committed before the first byte
+    Answered, //!< an answer, or the failure to get one
+    Confirmed, //!< the service itself said how the task stands
+    Settled, //!< the outcome; an intent without it is open
+};
+
+//! What was wished, and with which account: fixed when it is journaled, never changed.
+struct Intent
+{
+    qint64 id = 0; //!< given by the journal
+    QString action; //!< "StopWhiteboardPush"; reads are journaled as intents that are settled at once
+    QString accountId;
+    QString profile; //!< the account's name then; "env" for credentials from the environment
+    QString secretId; //!< masked in every view
+    Endpoint endpoint;
+    TaskKey task; //!< sdkAppId invalid and taskId empty where the action has none
+    QDateTime requestedAt; //!< UTC
+    QString owner; //!< the run of the program that carries it out
+};
+
+//! One line of the journal; append-only.
+struct JournalEvent
+{
+    qint64 intentId = 0;
+    EventKind kind = EventKind::Requested;
+    QString action; //!< of this request: a Stop's intent also has Describe requests
+    QDateTime at; //!< UTC
+    int attempt = 0; //!< 1 for the first try
+    std::optional<StopOutcome> outcome; //!< of Settled
+    std::optional<Error> error; //!< of Answered and Settled
+    QString requestId;
+    QString backupRequestId;
+    TaskStatus status = TaskStatus::Unknown; //!< of Confirmed and of a Describe's Answered
+    qint64 latencyMs = -1;
+    QString requestText; //!< redacted; of Sent. Kept in a capped table of its own
+    QString answerText; //!< redacted; of Answered
+};
+
+//! An intent without outcome, with what is known of it.
+struct OpenIntent
+{
+    Intent intent;
+    int sentAttempts = 0; //!< how often it may have left
+    bool isAccepted = false; //!< an Answered without error
+    QString requestId; //!< of the last answer
+    QString backupRequestId;
+    std::optional<StopOutcome> settledAs; //!< Unknown: settled once as unknown, still to be found out
+};
+
+//! One request of the past, for history views.
+struct HistoryEntry
+{
+    qint64 intentId = 0;
+    QDateTime time; //!< UTC
+    QString profile;
+    QString action;
+    SdkAppId sdkAppId;
+    QString taskId;
+    QString outcome; //!< "ok" or "failed" for reads; a StopOutcome word for a Stop
+    QString requestId;
+    QString errorCode; //!< Response.Error.Code, or the ErrorKind's name
+    QString errorMessage;
+    int attempt = 0;
+    qint64 latencyMs = -1;
+};
+
+//! Which part of the history; invalid and empty fields do not filter.
+struct HistoryQuery
+{
+    QString taskId;
+    QString profile;
+    QString action;
+    SdkAppId sdkAppId;
+    QDateTime since;
+    qint64 beforeEventId = 0; //!< paging: 0 begins with the newest
+    int limit = 1000;
+};
+
+//! The code a person or script sees for an error: Response.Error.Code, or else the ErrorKind's name.
+[[nodiscard]] QString codeOf(const Error &error);
+
+} // namespace Core
+
+Q_DECLARE_METATYPE(Core::Intent)
+Q_DECLARE_METATYPE(Core::JournalEvent)

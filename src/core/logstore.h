@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pushtask.h"
+
+#include <QObject>
+
+#include <deque>
+
+namespace Core {
+
+enum class LogLevel { Info, Success, Warning, Error };
+
+//! What a line tells of. The sentence is made in `text` from the topic and the facts of the entry.
+enum class LogTopic {
+    Request, //!< one request answered or failed (one line each)
+    StopRequested, //!< an operator asked
+    StopRetrying, //!< waits for another try; delayMs says how long
+    StopSettled, //!< the outcome of a Stop
+    ClockOffset, //!< the machine's clock is off by offsetSeconds; requests are signed with the service's time
+    KeyringUnavailable, //!< secrets stay in memory for this run
+    Recovery, //!< an open intent of an earlier run was found
+    StorageProblem, //!< registry or journal cannot be read or written
+    BackupLeftRunning, //!< a main task ended, its backup did not
+    Note, //!< detail says it all (developer-facing technical text)
+};
+
+//! One line of the log pane, as facts. Never holds a secret, a signature or a body.
+struct LogEntry
+{
+    qint64 id = 0; //!< given by the store, rising
+    QDateTime time; //!< UTC
+    LogLevel level = LogLevel::Info;
+    LogTopic topic = LogTopic::Note;
+    QString accountId;
+    QString accountName;
+    QString action; //!< "StopWhiteboardPush"
+    SdkAppId sdkAppId;
+    QString taskId;
+    std::optional<StopOutcome> outcome;
+    std::optional<Error> error;
+    TaskStatus status = TaskStatus::Unknown; //!< as the answer said
+    QString requestId;
+    qint64 latencyMs = -1; //!< -1 if there was none
+    int attempt = 0; //!< 1 for the first try; 0 where it has no meaning
+    qint64 delayMs = 0;
+    qint64 offsetSeconds = 0; //!< service's clock minus this machine's
+    QString detail;
+};
+
+//! The last entries of this run, oldest dropped first. Lives in one thread (the UI's).
+class LogStore : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LogStore(qsizetype capacity = 5000, QObject *parent = nullptr);
+
+    //! Stamps id (and time, if invalid), keeps the entry and announces it.
+    void append(LogEntry entry);
+    void clear();
+    [[nodiscard]] const std::deque<LogEntry> &entries() const { return m_entries; }
+    [[nodiscard]] qsizetype capacity() const { return m_capacity; }
+
+Q_SIGNALS:
+    //! `entry` was appended after `dropped` (0 or 1) oldest ones were dropped.
+    void appended(const Core::LogEntry &entry, int dropped);
+    void cleared();
+
+private:
+    std::deque<LogEntry> m_entries;
+    qsizetype m_capacity;
+    qint64 m_nextId = 1;
+};
+
+} // namespace Core
+
+Q_DECLARE_METATYPE(Core::LogEntry)

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Core {
+
+namespace {
+
+constexpr std::array secretFields{
+    "pushusersig"_L1, "usersig"_L1,    "callbackkey"_L1,     "privatemapkey"_L1, "secretkey"_L1,
+    "token"_L1,       "sign"_L1,       "signature"_L1,       "password"_L1,      "authorization"_L1,
+    "x-tc-token"_L1,  "secret_key"_L1, "secretaccesskey"_L1,
+};
+
+[[nodiscard]] bool isSecretField(const QString &name)
+{
+    return std::ranges::any_of(secretFields, [&name](QLatin1StringView secret) {
+        return name.compare(secret, Qt::CaseInsensitive) == 0;
+    });
+}
+
+[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Object:
+        return redacted(value.toObject());
+    case QJsonValue::Array: {
+        QJsonArray array;
+        for (const QJsonValue &element : value.toArray()) {
+            array.append(redactedValue(element));
+        }
+        return array;
+    }
+    case QJsonValue::String: {
+        // Backup, InitParam and their like carry JSON as text.
+        const QString text = value.toString();
+        if (text.startsWith(u'{')) {
+            const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
+            if (inner.isObject()) {
+                const QJsonObject clean = redacted(inner.object());
+                return clean == inner.object()
+                    ? text
+                    : QString::fromUtf8(QJsonDocument(clean).toJson(QJsonDocument::Compact));
+            }
+        }
+        return text;
+    }
+    default:
+        return value;
+    }
+}
+
+[[nodiscard]] bool isHarmful(QChar c)
+{
+    if (c == u'\n' || c == u'\t') {
+        return false;
+    }
+    const QChar::Category category = c.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format
+        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
+} // namespace
+
+QJsonObject redacted(const QJsonObject &object)
+{
+    QJsonObject clean;
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        const bool hidesValue =
+            isSecretField(field.key()) && !(field->isString() && field->toString().isEmpty());
+        clean.insert(field.key(),
+                     hidesValue ? QJsonValue(redactedMark.toString()) : redactedValue(field.value()));
+    }
+    return clean;
+}
+
+QString redactedBody(const QByteArray &body)
+{
+    if (body.isEmpty()) {
+        return {};
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject()) {
+        return QString(u"(%1 bytes, not a JSON object)"_s).arg(body.size());
+    }
+    QString text =
+        QString::fromUtf8(QJsonDocument(redacted(document.object())).toJson(QJsonDocument::Compact));
+    if (text.size() > longestKeptText) {
+        text.truncate(longestKeptText);
+        text += u'…';
+    }
+    return text;
+}
+
+QString plainText(const QString &text, qsizetype longest)
+{
+    QString plain = text.left(longest);
+    std::ranges::replace_if(plain, isHarmful, QChar(QChar::ReplacementCharacter));
+    if (text.size() > longest) {
+        plain += u'…';
+    }
+    return plain;
+}
+
+} // namespace Core

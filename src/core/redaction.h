@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace Core {
+
+//! What stands where a secret stood.
+inline constexpr QStringView redactedMark = u"(redacted)";
+//! Longest text of a request or answer that is kept anywhere.
+inline constexpr qsizetype longestKeptText = 16 * 1024;
+
+//! A JSON object with the values of secret fields (PushUserSig, UserSig, CallbackKey, PrivateMapKey,
+//! SecretKey, Token, … at any depth, also in JSON text inside strings) replaced by redactedMark. Names are
+//! compared without case.
+[[nodiscard]] QJsonObject redacted(const QJsonObject &object);
+//! The same for a body as sent or received; what is not a JSON object is replaced by its size, since nobody
+//! knows what it holds. Capped to longestKeptText.
+[[nodiscard]] QString redactedBody(const QByteArray &body);
+//! Text from the network for display and storage: control and bidirectional format characters are replaced,
+//! length is capped at `longest` characters.
+[[nodiscard]] QString plainText(const QString &text, qsizetype longest = 1000);
+
+} // namespace Core
