@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/credential.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace Config {
+class AccountStore;
+}
+namespace Secrets {
+class SecretStore;
+}
+
+namespace Service {
+
+//! Secrets as the operator typed them; nullopt leaves what is kept untouched, an empty one removes it.
+struct SecretChanges
+{
+    std::optional<Core::SecretText> secretKey;
+    std::optional<Core::SecretText> token;
+};
+
+//! All accounts of this run, with the way to their credentials: those of the settings, whose secrets are in the
+//! keyring, and transient ones (environment, simulator), which exist in memory only. UI thread.
+class Accounts : public QObject
+{
+    Q_OBJECT
+public:
+    template<typename T> using Callback = std::function<void(Core::Result<T>)>;
+
+    Accounts(Config::AccountStore &store, Secrets::SecretStore &secrets, QObject *parent = nullptr);
+    ~Accounts() override;
+
+    //! The settings' accounts in their order, then the transient ones.
+    [[nodiscard]] QList<Core::Account> all() const;
+    [[nodiscard]] std::optional<Core::Account> byId(const QString &accountId) const;
+    [[nodiscard]] std::optional<Core::Account> byName(const QString &name) const;
+    //! The one chosen in the settings, else the first; nullopt if there is none.
+    [[nodiscard]] std::optional<Core::Account> defaultAccount() const;
+    void setDefaultAccount(const QString &accountId);
+
+    //! An account of this run only. Its secrets never reach the keyring, nor it the settings.
+    void addTransient(const Core::Account &account, const Core::Credential &credential);
+
+    //! Reads the keyring at first use and keeps the credential in memory. NoCredential if there is no SecretKey;
+    //! Keyring… if it cannot be read. Never calls back before it returns.
+    void credential(const QString &accountId, QObject *context, Callback<Core::Credential> done);
+    //! A credential of any account with this SecretId; NoCredential if no account has it.
+    void credentialForSecretId(const QString &secretId, QObject *context, Callback<Core::Credential> done);
+
+    //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable is not
+    //! a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
+    //! Config::AccountStore refuses.
+    void save(const Core::Account &account, const SecretChanges &changes, QObject *context, Callback<void> done);
+    //! Forgets the account and its secrets.
+    void remove(const QString &accountId, QObject *context, Callback<void> done);
+    //! Drops credentials from memory; the next use reads the keyring again.
+    void forgetCredentials();
+
+    //! JSON without secrets, and back (accounts whose name is taken are refused with InvalidInput).
+    [[nodiscard]] QByteArray exportAll() const;
+    [[nodiscard]] Core::Result<int> importAll(const QByteArray &json);
+
+Q_SIGNALS:
+    void accountsChanged();
+    //! No keyring on this desktop: secrets are kept for this run only.
+    void keyringUnavailable(const Core::Error &error);
+
+private:
+    struct Transient
+    {
+        Core::Account account;
+        Core::Credential credential;
+    };
+
+    Config::AccountStore &m_store;
+    Secrets::SecretStore &m_secrets;
+    QList<Transient> m_transient;
+    QHash<QString, Core::Credential> m_cache;
+};
+
+} // namespace Service

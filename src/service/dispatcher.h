@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apirequest.h"
+#include "api/answer.h"
+#include "api/ratelimiter.h"
+#include "core/account.h"
+#include "core/credential.h"
+
+#include <QObject>
+#include <QRandomGenerator>
+
+namespace Api {
+class ApiClient;
+}
+namespace Core {
+class Clock;
+class LogStore;
+}
+namespace Storage {
+class Journal;
+}
+
+namespace Service {
+
+//! A request and all that it takes to send it.
+struct Order
+{
+    Api::ApiRequest request;
+    Core::Account account;
+    Core::Credential credential;
+    Api::Priority priority = Api::Priority::Background;
+    //! The intent it belongs to; 0 for a read of its own, which is journaled when it is answered.
+    qint64 intentId = 0;
+    //! Whether Sent must be committed before the first byte leaves (Stop), or only the answer is journaled (reads).
+    bool isJournaledAhead = false;
+    bool isRepeated = true; //!< by the retry table; false: one try, the caller repeats
+};
+
+//! One Order under way: waits its turn, is journaled, leaves, is answered, perhaps is repeated.
+//!
+//! finished() comes exactly once, never before send() returned, and not at all if the call is destroyed. The call is
+//! a child of its receiver and deletes itself after finished().
+class DispatchedCall : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    //! Gives it up: before it left finished() reports Canceled with NotDelivered; on the wire, MaybeDelivered.
+    virtual void cancel() = 0;
+    [[nodiscard]] virtual bool hasLeft() const = 0; //!< at least one try may have reached the wire
+
+Q_SIGNALS:
+    void waiting(); //!< for its turn in the limiter
+    void leaving(int attempt); //!< its turn came, the journal is committed
+    void repeating(int attempt, qint64 delayMs, const Core::Error &error); //!< attempt `attempt` failed
+    //! `attempts` left in all; `mayHaveArrivedBefore`: an earlier try than the last may have had its effect.
+    void finished(const Api::ApiAnswer &answer, int attempts, bool mayHaveArrivedBefore);
+};
+
+//! The one way out: pacing, journal, log and retries for everything the program sends. UI thread.
+class Dispatcher : public QObject
+{
+    Q_OBJECT
+public:
+    Dispatcher(Api::ApiClient &client, Api::RateLimiter &limiter, Storage::Journal &journal, Core::LogStore &log,
+               const Core::Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] DispatchedCall *send(const Order &order, QObject *receiver);
+    //! From now on nothing leaves: waiting calls finish with Canceled; those on the wire go on.
+    void close();
+    [[nodiscard]] bool isClosed() const { return m_isClosed; }
+
+    //! Service's clock minus this machine's, as learnt for that endpoint; 0 if nothing was learnt.
+    [[nodiscard]] qint64 clockOffsetSeconds(const Core::Endpoint &endpoint) const;
+    //! Requests that left within the last second, of the busiest action.
+    [[nodiscard]] int requestsInLastSecond() const;
+    static constexpr int requestLimitPerSecond = 20; //!< the documented limit per account and action
+
+Q_SIGNALS:
+    void closing();
+    void clockOffsetLearnt(const Core::Endpoint &endpoint, qint64 offsetSeconds);
+
+private:
+    friend class DispatchedRequest;
+
+    Api::ApiClient &m_client;
+    Api::RateLimiter &m_limiter;
+    Storage::Journal &m_journal;
+    Core::LogStore &m_log;
+    const Core::Clock &m_clock;
+    QRandomGenerator m_random;
+    bool m_isClosed = false;
+};
+
+} // namespace Service

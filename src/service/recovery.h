@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal.h"
+#include "service/stopresult.h"
+
+#include <QObject>
+
+namespace Core {
+class Clock;
+class LogStore;
+}
+namespace Storage {
+class Journal;
+}
+
+namespace Service {
+
+class Accounts;
+class Dispatcher;
+class TaskBook;
+
+//! Finds out what became of Stops that an earlier run left without outcome. Only reads: a Stop that was sent and
+//! shows no effect ends notSent, and a person decides. UI thread.
+class Recovery : public QObject
+{
+    Q_OBJECT
+public:
+    Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
+             Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
+
+    //! found(), then settled() for each open intent, then finished(). `deadlineMs` bounds the watching of each.
+    //! Does nothing while one is under way.
+    void start(int deadlineMs = 60'000);
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    //! Asks nothing more; what is not found out yet stays unknown. finished() follows.
+    void cancel();
+
+Q_SIGNALS:
+    void found(int openIntents);
+    //! The outcome, or unknown where it could not be found out (no credentials, no answer).
+    void settled(const Service::StopResult &result);
+    void finished();
+    void failed(const Core::Error &error); //!< the journal could not be read; finished() follows
+
+private:
+    void recover(const Core::OpenIntent &open, int deadlineMs);
+    void settle(const Core::OpenIntent &open, const StopResult &result);
+    void oneLess();
+
+    Accounts &m_accounts;
+    Dispatcher &m_dispatcher;
+    Storage::Journal &m_journal;
+    TaskBook &m_book;
+    Core::LogStore &m_log;
+    const Core::Clock &m_clock;
+    qsizetype m_left = 0;
+    bool m_isRunning = false;
+    bool m_isCanceled = false;
+};
+
+} // namespace Service

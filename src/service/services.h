@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Config {
+class Settings;
+}
+namespace Core {
+class LogStore;
+class Clock;
+}
+
+namespace Service {
+
+class Accounts;
+class ConnectionTest;
+class Dispatcher;
+class History;
+class Recovery;
+class StopService;
+class TaskBook;
+class TaskSync;
+
+//! What a window or a command works with; made once by app::Application, which owns them all.
+struct Services
+{
+    Config::Settings &settings;
+    Accounts &accounts;
+    TaskBook &book;
+    StopService &stops;
+    TaskSync &sync;
+    Recovery &recovery;
+    ConnectionTest &connectionTest;
+    History &history;
+    Dispatcher &dispatcher; //!< for the status bar: rate and clock offset
+    Core::LogStore &log;
+    const Core::Clock &clock;
+};
+
+} // namespace Service

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal.h"
+#include "service/stopresult.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace Core {
+class Clock;
+class LogStore;
+}
+namespace Storage {
+class Journal;
+}
+
+namespace Service {
+
+class Accounts;
+class Dispatcher;
+class StopRun;
+class TaskBook;
+
+struct StopOptions
+{
+    bool waitsForConfirmation = true; //!< false: accepted is an outcome (--no-wait)
+    int confirmDeadlineMs = 60'000; //!< from acceptance, without the time spent waiting in our own limiter
+};
+
+//! Stops tasks and finds out whether they ended: the one flow that everything serves. UI thread.
+//!
+//! For every task asked for, settled() comes exactly once, after the outcome was journaled.
+class StopService : public QObject
+{
+    Q_OBJECT
+public:
+    StopService(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
+                Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
+    ~StopService() override;
+
+    //! Journals all intents in one commit, then sends them in this order at the allowed rate. A task whose Stop is
+    //! already under way is not asked for twice.
+    void stop(const QList<Core::TaskKey> &tasks, const StopOptions &options = {});
+    //! Nothing that has not left yet leaves any more: those end notSent. What was sent goes on being found out.
+    void cancelUnsent();
+    //! For quitting: nothing at all is sent from now on. Unsent ends notSent; what was sent and is not settled within
+    //! `graceMs` ends unknown (the next start finds it out). idle() follows.
+    void finish(int graceMs);
+
+    [[nodiscard]] qsizetype underWay() const { return m_runs.size(); }
+    //! Those of underWay() that have not left yet.
+    [[nodiscard]] qsizetype unsent() const;
+    [[nodiscard]] bool isStopping(const Core::TaskKey &task) const { return m_runs.contains(task); }
+
+Q_SIGNALS:
+    void progressed(const Service::StopProgress &progress);
+    void settled(const Service::StopResult &result);
+    //! No Stop is under way any more.
+    void idle();
+
+private:
+    void begin(const Core::Account &account, const QList<Core::TaskKey> &tasks, const StopOptions &options);
+    void start(const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
+               const StopOptions &options);
+    void refuse(const Core::TaskKey &task, const Core::Error &error);
+    void onSettled(const StopResult &result);
+
+    Accounts &m_accounts;
+    Dispatcher &m_dispatcher;
+    Storage::Journal &m_journal;
+    TaskBook &m_book;
+    Core::LogStore &m_log;
+    const Core::Clock &m_clock;
+    QHash<Core::TaskKey, StopRun *> m_runs; //!< null while the intent is being journaled
+    bool m_isFinishing = false;
+};
+
+} // namespace Service

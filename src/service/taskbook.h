@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pushtask.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+namespace Storage {
+class TaskRegistry;
+}
+
+namespace Service {
+
+//! The tracked tasks of this run, in memory and, if a registry is given, on disk. UI thread.
+class TaskBook : public QObject
+{
+    Q_OBJECT
+public:
+    //! `registry` may be null: then nothing is kept beyond this run.
+    explicit TaskBook(Storage::TaskRegistry *registry, QObject *parent = nullptr);
+
+    //! Reads the registry; loaded() or storageFailed() follows.
+    void load();
+    //! Tracks tasks that are not tracked yet; of those that are, only an empty label is filled. Returns how many
+    //! were new.
+    int add(const QList<Core::PushTask> &tasks);
+    void remove(const QList<Core::TaskKey> &keys);
+    void setLabel(const Core::TaskKey &key, const QString &label);
+    //! What the service said of tasks (Describe, a list). Fields of ours (label, stop phase, last result, addedAt)
+    //! are kept, and so is what this answer is silent about. Untracked tasks are ignored.
+    void applyAnswer(const QList<Core::PushTask> &answered);
+    //! Changes one tracked task by `change`; nothing happens if it is not tracked.
+    void change(const Core::TaskKey &key, const std::function<void(Core::PushTask &)> &change);
+
+    [[nodiscard]] bool contains(const Core::TaskKey &key) const { return m_tasks.contains(key); }
+    [[nodiscard]] const Core::PushTask *find(const Core::TaskKey &key) const; //!< null if not tracked
+    [[nodiscard]] QList<Core::PushTask> tasks() const { return m_tasks.values(); }
+    [[nodiscard]] qsizetype size() const { return m_tasks.size(); }
+
+Q_SIGNALS:
+    void loaded();
+    //! These are new or different now.
+    void tasksChanged(const QList<Core::PushTask> &tasks);
+    void tasksRemoved(const QList<Core::TaskKey> &keys);
+    //! The registry could not be read or written; memory still has everything.
+    void storageFailed(const Core::Error &error);
+
+private:
+    void put(const QList<Core::PushTask> &tasks);
+
+    Storage::TaskRegistry *m_registry;
+    QHash<Core::TaskKey, Core::PushTask> m_tasks;
+};
+
+} // namespace Service

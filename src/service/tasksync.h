@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/pushtask.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Service {
+
+class Accounts;
+class Dispatcher;
+class TaskBook;
+
+//! What a list call told.
+struct TaskListing
+{
+    QList<Core::PushTask> tasks; //!< of the application asked for
+    qint64 total = 0; //!< as the service counts them, other applications included where it lists those too
+    bool isComplete = true; //!< false: the service knows more than it listed
+};
+
+//! Asks the service about tasks and writes the answers into the TaskBook. UI thread.
+class TaskSync : public QObject
+{
+    Q_OBJECT
+public:
+    template<typename T> using Callback = std::function<void(Core::Result<T>)>;
+
+    TaskSync(Accounts &accounts, Dispatcher &dispatcher, TaskBook &book, QObject *parent = nullptr);
+
+    //! DescribeWhiteboardPush for each. refreshed() or refreshFailed() for each.
+    void refresh(const QList<Core::TaskKey> &tasks);
+    //! One task, live. The answer is also written into the book if the task is tracked. A task that failed
+    //! (FailedOperation.WhiteboardPush) is an answer: a task with taskErrorCode, status Stopped.
+    void show(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done);
+    //! The edition's list call, all pages; nothing is added to the book.
+    void list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context, Callback<TaskListing> done);
+    //! Asks how the backup of a stopped task stands and writes it into the book.
+    void checkBackup(const Core::TaskKey &mainTask);
+    [[nodiscard]] int underWay() const { return m_underWay; }
+
+Q_SIGNALS:
+    void refreshed(const Core::TaskKey &task);
+    void refreshFailed(const Core::TaskKey &task, const Core::Error &error);
+    void underWayChanged(int requests);
+
+private:
+    Accounts &m_accounts;
+    Dispatcher &m_dispatcher;
+    TaskBook &m_book;
+    int m_underWay = 0;
+};
+
+} // namespace Service
