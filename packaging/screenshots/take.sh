@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# take.sh CONSOLE DIRECTORY: drives the real window on the display at hand and keeps its pictures.
+# Each scene is a function: it brings the window there, then calls picture NAME.
+set -euo pipefail
+
+console=$1
+pictures=$2
+mkdir -p -- "$pictures"
+
+home=$(mktemp -d)
+app=""
+# shellcheck disable=SC2317,SC2329 # called by the trap
+finish() {
+    stopApp
+    rm -rf -- "$home"
+}
+trap finish EXIT
+
+# A home of the pictures' own: nobody's accounts or settings may be seen in them.
+startApp() { # OPTION...
+    HOME=$home XDG_CONFIG_HOME=$home/.config XDG_DATA_HOME=$home/.local/share XDG_CACHE_HOME=$home/.cache \
+        LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb "$console" "$@" >"$home/console.log" 2>&1 &
+    app=$!
+    window=$(timeout 30 xdotool search --sync --onlyvisible --pid "$app" | head -n 1) || {
+        cat -- "$home/console.log" >&2
+        echo "take: no window within 30 s" >&2
+        exit 1
+    }
+    xdotool windowactivate --sync "$window"
+}
+
+stopApp() {
+    [[ -n $app ]] || return 0
+    kill "$app" 2>/dev/null || true
+    wait "$app" 2>/dev/null || true
+    app=""
+}
+
+# Waits until two pictures in a row are the same, so that nothing half-drawn is kept.
+picture() { # NAME: the whole screen, dialogs included
+    local before="" now="" try
+    for ((try = 0; try < 50; ++try)); do
+        import -window root "$home/shot.png"
+        now=$(identify -format '%#' "$home/shot.png")
+        [[ $now != "$before" ]] || break
+        before=$now
+        sleep 0.2
+    done
+    mv -- "$home/shot.png" "$pictures/$1.png"
+    echo "$pictures/$1.png"
+}
+
+firstStart() {
+    startApp
+    picture first-start
+    stopApp
+}
+
+taskTable() {
+    startApp --demo
+    picture window
+    stopApp
+}
+
+firstStart
+taskTable
