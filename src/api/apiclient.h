@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/answer.h"
+#include "api/apirequest.h"
+#include "api/signer.h"
+#include "core/account.h"
+#include "core/credential.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace Core {
+class Clock;
+}
+
+namespace Api {
+
+class Transport;
+
+//! One request under way. Life cycle: made by ApiClient::send() with its receiver as parent; reports
+//! finished() exactly once, never before send() returned; deletes itself afterwards. cancel() is a reported
+//! outcome (Canceled); a call destroyed before (with its receiver, or by delete) is given up silently.
+class ApiCall : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    //! Reports Canceled from the event loop, unless the answer is already there. May be called again.
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    void finished(const Api::ApiAnswer &answer);
+};
+
+//! Signs and sends. Lives in one thread.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+public:
+    //! Both must outlive the client and its calls.
+    ApiClient(Transport &transport, const Core::Clock &clock, QObject *parent = nullptr);
+
+    //! Signs with the machine's clock and the offset learnt for that endpoint, and sends at once: one
+    //! attempt, no repetition, no pacing. Only a request refused for its timestamp (which was not executed)
+    //! is signed again and sent once more inside the call. The call is a child of `receiver`, or of the
+    //! client for null.
+    ApiCall *send(const ApiRequest &request, const Core::Endpoint &endpoint,
+                  const Core::Credential &credential, QObject *receiver);
+
+    //! The service's clock minus this machine's, as far as learnt; 0 before.
+    [[nodiscard]] qint64 clockOffsetSeconds(const Core::Endpoint &endpoint) const;
+
+    //! X-TC-Language: "en-US" or "zh-CN"; empty (the default) leaves it to the service.
+    void setLanguage(const QByteArray &language) { m_language = language; }
+
+Q_SIGNALS:
+    void clockOffsetLearnt(const Core::Endpoint &endpoint, qint64 offsetSeconds);
+
+private:
+    friend class SignedCall;
+    void learnOffset(const Core::Endpoint &endpoint, qint64 offsetSeconds);
+
+    Transport &m_transport;
+    const Core::Clock &m_clock;
+    QByteArray m_language;
+    SigningKeyCache m_keys;
+    QHash<QString, qint64> m_offsets; // by URL
+};
+
+} // namespace Api

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/transport.h"
+#include "core/account.h"
+
+#include <memory>
+
+namespace Api {
+
+class ConnectionPool;
+
+//! The transport over QNetworkAccessManager. Managers, TLS and CA files are loaded at the first request, not
+//! at construction. Each kind of action has managers of its own, and further ones (up to 4) while all six
+//! connections of one to a host are busy. Certificates are always verified, TLS is 1.2 or later; no cookies,
+//! no cache, no credentials from elsewhere. Loopback never goes through a proxy. Lives in one thread.
+class NetworkTransport final : public Transport
+{
+    Q_OBJECT
+public:
+    explicit NetworkTransport(const Core::NetworkSettings &settings, QObject *parent = nullptr);
+    ~NetworkTransport() override;
+
+    [[nodiscard]] HttpJob *post(const HttpRequest &request, QObject *parent) override;
+
+    //! Takes effect with the next request, on new connections; those under way end with the old settings.
+    void setNetworkSettings(const Core::NetworkSettings &settings);
+    [[nodiscard]] const Core::NetworkSettings &networkSettings() const { return m_settings; }
+
+private:
+    Core::NetworkSettings m_settings;
+    std::shared_ptr<ConnectionPool> m_pool; // null until the first request
+};
+
+} // namespace Api
