@@ -66,6 +66,7 @@ struct OpenIntent
 //! One request of the past, for history views.
 struct HistoryEntry
 {
+    qint64 eventId = 0; //!< HistoryQuery::beforeEventId of the next page
     qint64 intentId = 0;
     QDateTime time; //!< UTC
     QString profile;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+class QSettings;
+
+namespace Config {
+Q_NAMESPACE
+
+enum class Theme { System, Light, Dark };
+Q_ENUM_NS(Theme)
+
+//! Shortest, longest and usual time that a Stop waits for STOPPED.
+inline constexpr int shortestConfirmDeadlineMs = 5'000;
+inline constexpr int longestConfirmDeadlineMs = 3'600'000;
+inline constexpr int usualConfirmDeadlineMs = 60'000;
+
+//! What an operator prefers, with a default for everything; values out of range are brought into it. Emits
+//! only when a value changed. Never holds a secret.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    //! `store` outlives this object.
+    explicit Settings(QSettings &store, QObject *parent = nullptr);
+
+    [[nodiscard]] bool confirmSingleStop() const; //!< ask before one task is stopped; true
+    void setConfirmSingleStop(bool isAsked);
+    [[nodiscard]] int confirmDeadlineMs() const; //!< counted from acceptance
+    void setConfirmDeadlineMs(int milliseconds);
+    [[nodiscard]] int refreshIntervalMs() const; //!< 0: only on demand; else 5 s to 1 h; 30 s
+    void setRefreshIntervalMs(int milliseconds);
+    [[nodiscard]] QString language() const; //!< "en", "zh_CN"; "" follows the system
+    void setLanguage(const QString &language);
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+    //! Without the proxy's password.
+    [[nodiscard]] Core::NetworkSettings network() const;
+    //! The password in `network` is left out. InvalidInput: a proxy without host or port, a host with blanks.
+    [[nodiscard]] Core::Result<void> setNetwork(const Core::NetworkSettings &network);
+
+    //! State of views, e.g. "taskTable" → QHeaderView::saveState(), "mainWindow" → saveGeometry(). Names are
+    //! of [A-Za-z0-9]. Not announced.
+    [[nodiscard]] QByteArray viewState(const QString &name) const;
+    void setViewState(const QString &name, const QByteArray &state);
+
+Q_SIGNALS:
+    void confirmSingleStopChanged(bool isAsked);
+    void confirmDeadlineMsChanged(int milliseconds);
+    void refreshIntervalMsChanged(int milliseconds);
+    void languageChanged(const QString &language);
+    void themeChanged(Config::Theme theme);
+    void networkChanged(const Core::NetworkSettings &network);
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace Config

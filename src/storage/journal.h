@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/journal.h"
+#include "storage/callback.h"
+
+#include <QList>
+#include <QObject>
+
+namespace Storage {
+
+class Database;
+
+//! What was wished and what became of it: append-only. Every call is reported after its commit.
+class Journal : public QObject
+{
+    Q_OBJECT
+public:
+    //! `owner` is this run's OwnerLease::id(). `database` and `clock` outlive this object. Where an intent
+    //! has no owner or time, and an event no time, they are filled in.
+    Journal(Database &database, QString owner, const Core::Clock &clock, QObject *parent = nullptr);
+
+    //! Intent and its Requested event, in one commit; answers the intent's id.
+    void open(const Core::Intent &intent, QObject *context, Callback<qint64> done);
+    //! The same for many: all in one commit, ids in the same order.
+    void openMany(const QList<Core::Intent> &intents, QObject *context, Callback<QList<qint64>> done);
+    //! Texts of request and answer go to a table of their own: 16 Ki characters each, the newest 5,000 are
+    //! kept. InvalidInput: no such intent.
+    void append(const Core::JournalEvent &event, QObject *context, Callback<void> done);
+    //! A request that only reads: an intent that is never open, and its Answered event, in one commit.
+    void recordRead(const Core::Intent &intent, const Core::JournalEvent &answered, QObject *context,
+                    Callback<void> done);
+    //! Stop intents without outcome, or last settled as Unknown, of runs that have ended; oldest first.
+    void openIntents(QObject *context, Callback<QList<Core::OpenIntent>> done);
+    //! One entry a request, newest first. A request to stop shows, in its intent's last try, the outcome of
+    //! the intent; earlier tries are "failed" (refused by the service) or "unknown" (no answer, or none that
+    //! says it). An intent that was settled without anything sent has one entry of attempt 0. Reads are "ok",
+    //! "failed", or "unknown" while there is no answer.
+    void history(const Core::HistoryQuery &query, QObject *context, Callback<QList<Core::HistoryEntry>> done);
+    //! The newest 1,000 events of one task, oldest first, with their texts where they are still kept.
+    void eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId, QObject *context,
+                  Callback<QList<Core::JournalEvent>> done);
+
+private:
+    [[nodiscard]] Core::Intent completed(Core::Intent intent) const;
+    [[nodiscard]] Core::JournalEvent completed(Core::JournalEvent event) const;
+
+    Database &m_database;
+    QString m_owner;
+    const Core::Clock &m_clock;
+};
+
+} // namespace Storage
