@@ -60,6 +60,10 @@ public:
     void save(const Core::Account &account, const SecretChanges &changes, QObject *context, Callback<void> done);
     //! Forgets the account and its secrets.
     void remove(const QString &accountId, QObject *context, Callback<void> done);
+    //! The proxy's password lies beside the accounts' secrets. nullopt: none is kept.
+    void proxyPassword(QObject *context, Callback<std::optional<Core::SecretText>> done);
+    //! Keeps it (an empty one removes it), as save() keeps secrets. proxyPasswordChanged() follows where it worked.
+    void saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done);
     //! Drops credentials from memory; the next use reads the keyring again.
     void forgetCredentials();
 
@@ -69,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void accountsChanged();
+    //! To be read again and given to the transport.
+    void proxyPasswordChanged();
     //! No keyring on this desktop: secrets are kept for this run only.
     void keyringUnavailable(const Core::Error &error);
 
