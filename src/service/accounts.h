@@ -26,13 +26,13 @@ struct SecretChanges
     std::optional<Core::SecretText> token;
 };
 
-//! All accounts of this run, with the way to their credentials: those of the settings, whose secrets are in the
-//! keyring, and transient ones (environment, simulator), which exist in memory only. UI thread.
+//! All accounts of this run, with the way to their credentials: those of the settings, whose secrets are in
+//! the keyring, and transient ones (environment, simulator), which exist in memory only. UI thread.
 class Accounts : public QObject
 {
     Q_OBJECT
 public:
-    template<typename T> using Callback = std::function<void(Core::Result<T>)>;
+    template <typename T> using Callback = std::function<void(Core::Result<T>)>;
 
     Accounts(Config::AccountStore &store, Secrets::SecretStore &secrets, QObject *parent = nullptr);
     ~Accounts() override;
@@ -48,24 +48,30 @@ public:
     //! An account of this run only. Its secrets never reach the keyring, nor it the settings.
     void addTransient(const Core::Account &account, const Core::Credential &credential);
 
-    //! Reads the keyring at first use and keeps the credential in memory. NoCredential if there is no SecretKey;
-    //! Keyring… if it cannot be read. Never calls back before it returns.
+    //! Reads the keyring at first use and keeps the credential in memory. NoCredential if there is no
+    //! SecretKey; Keyring… if it cannot be read. Never calls back before it returns.
     void credential(const QString &accountId, QObject *context, Callback<Core::Credential> done);
     //! A credential of any account with this SecretId; NoCredential if no account has it.
     void credentialForSecretId(const QString &secretId, QObject *context, Callback<Core::Credential> done);
 
-    //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable is not
-    //! a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
+    //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable
+    //! is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
     //! Config::AccountStore refuses.
-    void save(const Core::Account &account, const SecretChanges &changes, QObject *context, Callback<void> done);
+    void save(const Core::Account &account, const SecretChanges &changes, QObject *context,
+              Callback<void> done);
     //! Forgets the account and its secrets.
     void remove(const QString &accountId, QObject *context, Callback<void> done);
     //! The proxy's password lies beside the accounts' secrets. nullopt: none is kept.
     void proxyPassword(QObject *context, Callback<std::optional<Core::SecretText>> done);
-    //! Keeps it (an empty one removes it), as save() keeps secrets. proxyPasswordChanged() follows where it worked.
+    //! Keeps it (an empty one removes it), as save() keeps secrets. proxyPasswordChanged() follows where it
+    //! worked.
     void saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done);
     //! Drops credentials from memory; the next use reads the keyring again.
     void forgetCredentials();
+
+    //! The password of the settings' proxy, kept like an account's secrets; empty if there is none.
+    void proxyPassword(QObject *context, Callback<Core::SecretText> done);
+    void saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done);
 
     //! JSON without secrets, and back (accounts whose name is taken are refused with InvalidInput).
     [[nodiscard]] QByteArray exportAll() const;
@@ -84,6 +90,11 @@ private:
         Core::Account account;
         Core::Credential credential;
     };
+
+    void storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
+                     Callback<void> done);
+    void readToken(const Core::Account &account, const Core::SecretText &secretKey, QObject *context,
+                   Callback<Core::Credential> done);
 
     Config::AccountStore &m_store;
     Secrets::SecretStore &m_secrets;

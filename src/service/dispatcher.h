@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/apirequest.h"
 #include "api/answer.h"
+#include "api/apirequest.h"
 #include "api/ratelimiter.h"
 #include "core/account.h"
 #include "core/credential.h"
@@ -10,13 +10,15 @@
 #include <QObject>
 #include <QRandomGenerator>
 
+#include <functional>
+
 namespace Api {
 class ApiClient;
 }
 namespace Core {
 class Clock;
 class LogStore;
-}
+} // namespace Core
 namespace Storage {
 class Journal;
 }
@@ -32,21 +34,25 @@ struct Order
     Api::Priority priority = Api::Priority::Background;
     //! The intent it belongs to; 0 for a read of its own, which is journaled when it is answered.
     qint64 intentId = 0;
-    //! Whether Sent must be committed before the first byte leaves (Stop), or only the answer is journaled (reads).
+    //! Whether Sent must be committed before the first byte leaves (Stop), or only the answer is journaled
+    //! (reads).
     bool isJournaledAhead = false;
     bool isRepeated = true; //!< by the retry table; false: one try, the caller repeats
+    //! Whether an answer has the shape of this action's; a refusal counts as a fault of the server.
+    std::function<Core::Result<void>(const QJsonObject &response)> check = {};
 };
 
 //! One Order under way: waits its turn, is journaled, leaves, is answered, perhaps is repeated.
 //!
-//! finished() comes exactly once, never before send() returned, and not at all if the call is destroyed. The call is
-//! a child of its receiver and deletes itself after finished().
+//! finished() comes exactly once, never before send() returned, and not at all if the call is destroyed. The
+//! call is a child of its receiver and deletes itself after finished().
 class DispatchedCall : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
-    //! Gives it up: before it left finished() reports Canceled with NotDelivered; on the wire, MaybeDelivered.
+    //! Gives it up: before it left finished() reports Canceled with NotDelivered; on the wire,
+    //! MaybeDelivered.
     virtual void cancel() = 0;
     [[nodiscard]] virtual bool hasLeft() const = 0; //!< at least one try may have reached the wire
 
@@ -63,8 +69,8 @@ class Dispatcher : public QObject
 {
     Q_OBJECT
 public:
-    Dispatcher(Api::ApiClient &client, Api::RateLimiter &limiter, Storage::Journal &journal, Core::LogStore &log,
-               const Core::Clock &clock, QObject *parent = nullptr);
+    Dispatcher(Api::ApiClient &client, Api::RateLimiter &limiter, Storage::Journal &journal,
+               Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] DispatchedCall *send(const Order &order, QObject *receiver);
     //! From now on nothing leaves: waiting calls finish with Canceled; those on the wire go on.

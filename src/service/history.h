@@ -18,12 +18,13 @@ class History : public QObject
 {
     Q_OBJECT
 public:
-    template<typename T> using Callback = std::function<void(Core::Result<T>)>;
+    template <typename T> using Callback = std::function<void(Core::Result<T>)>;
 
     explicit History(Storage::Journal &journal, QObject *parent = nullptr);
 
     //! One entry a request, newest first.
-    void requests(const Core::HistoryQuery &query, QObject *context, Callback<QList<Core::HistoryEntry>> done);
+    void requests(const Core::HistoryQuery &query, QObject *context,
+                  Callback<QList<Core::HistoryEntry>> done);
     //! Every event of one task, oldest first.
     void eventsOf(const Core::TaskKey &task, QObject *context, Callback<QList<Core::JournalEvent>> done);
 

@@ -20,10 +20,11 @@ struct PastedTask
     QString problem; //!< technical reason why there is no task; empty if there is one
 };
 
-//! Understands what operators have at hand: TaskIds (one a line, or separated by blanks, commas, semicolons), a
-//! request URL (…?Action=StopWhiteboardPush&SdkAppId=…&TaskId=…, percent-encoded), a request or answer as JSON (also
-//! {"Response":…}, task lists, Backup texts inside), a tccli command line (--SdkAppId 1 --TaskId "x", also with =), a
-//! curl command with such a body. Doubles are dropped. Text over 1 MiB is refused as one problem.
+//! Understands what operators have at hand: TaskIds (one a line, or separated by blanks, commas, semicolons),
+//! a request URL (…?Action=StopWhiteboardPush&SdkAppId=…&TaskId=…, percent-encoded), a request or answer as
+//! JSON (also
+//! {"Response":…}, task lists, Backup texts inside), a tccli command line (--SdkAppId 1 --TaskId "x", also
+//! with =), a curl command with such a body. Doubles are dropped. Text over 1 MiB is refused as one problem.
 [[nodiscard]] QList<PastedTask> parsePastedTasks(const QString &text);
 
 } // namespace Service

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/credential.h"
 #include "core/journal.h"
 #include "service/stopresult.h"
 
@@ -9,7 +10,7 @@
 namespace Core {
 class Clock;
 class LogStore;
-}
+} // namespace Core
 namespace Storage {
 class Journal;
 }
@@ -20,8 +21,8 @@ class Accounts;
 class Dispatcher;
 class TaskBook;
 
-//! Finds out what became of Stops that an earlier run left without outcome. Only reads: a Stop that was sent and
-//! shows no effect ends notSent, and a person decides. UI thread.
+//! Finds out what became of Stops that an earlier run left without outcome. Only reads: a Stop that was sent
+//! and shows no effect ends notSent, and a person decides. UI thread.
 class Recovery : public QObject
 {
     Q_OBJECT
@@ -29,8 +30,8 @@ public:
     Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
              Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
 
-    //! found(), then settled() for each open intent, then finished(). `deadlineMs` bounds the watching of each.
-    //! Does nothing while one is under way.
+    //! found(), then settled() for each open intent, then finished(). `deadlineMs` bounds the watching of
+    //! each. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Asks nothing more; what is not found out yet stays unknown. finished() follows.
@@ -45,7 +46,9 @@ Q_SIGNALS:
 
 private:
     void recover(const Core::OpenIntent &open, int deadlineMs);
-    void settle(const Core::OpenIntent &open, const StopResult &result);
+    void watch(const Core::OpenIntent &open, const StopResult &soFar, const Core::Credential &credential,
+               int deadlineMs);
+    void settle(const Core::OpenIntent &open, const StopResult &found);
     void oneLess();
 
     Accounts &m_accounts;

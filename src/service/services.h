@@ -10,7 +10,7 @@ class Settings;
 namespace Core {
 class LogStore;
 class Clock;
-}
+} // namespace Core
 
 namespace Service {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/credential.h"
 #include "core/journal.h"
 #include "service/stopresult.h"
 
@@ -10,7 +11,7 @@
 namespace Core {
 class Clock;
 class LogStore;
-}
+} // namespace Core
 namespace Storage {
 class Journal;
 }
@@ -39,13 +40,14 @@ public:
                 Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
     ~StopService() override;
 
-    //! Journals all intents in one commit, then sends them in this order at the allowed rate. A task whose Stop is
-    //! already under way is not asked for twice.
+    //! Journals all intents in one commit, then sends them in this order at the allowed rate. A task whose
+    //! Stop is already under way is not asked for twice.
     void stop(const QList<Core::TaskKey> &tasks, const StopOptions &options = {});
-    //! Nothing that has not left yet leaves any more: those end notSent. What was sent goes on being found out.
+    //! Nothing that has not left yet leaves any more: those end notSent. What was sent goes on being found
+    //! out.
     void cancelUnsent();
-    //! For quitting: nothing at all is sent from now on. Unsent ends notSent; what was sent and is not settled within
-    //! `graceMs` ends unknown (the next start finds it out). idle() follows.
+    //! For quitting: nothing at all is sent from now on. Unsent ends notSent; what was sent and is not
+    //! settled within `graceMs` ends unknown (the next start finds it out). idle() follows.
     void finish(int graceMs);
 
     [[nodiscard]] qsizetype underWay() const { return m_runs.size(); }
@@ -60,7 +62,8 @@ Q_SIGNALS:
     void idle();
 
 private:
-    void begin(const Core::Account &account, const QList<Core::TaskKey> &tasks, const StopOptions &options);
+    void begin(const Core::Account &account, const Core::Credential &credential,
+               const QList<Core::TaskKey> &tasks, const StopOptions &options);
     void start(const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
                const StopOptions &options);
     void refuse(const Core::TaskKey &task, const Core::Error &error);
@@ -75,5 +78,8 @@ private:
     QHash<Core::TaskKey, StopRun *> m_runs; //!< null while the intent is being journaled
     bool m_isFinishing = false;
 };
+
+//! Writes how a Stop ended into the task that it was for.
+void recordOutcome(Core::PushTask &task, const StopResult &result, const QDateTime &now);
 
 } // namespace Service

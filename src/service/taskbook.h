@@ -23,13 +23,13 @@ public:
 
     //! Reads the registry; loaded() or storageFailed() follows.
     void load();
-    //! Tracks tasks that are not tracked yet; of those that are, only an empty label is filled. Returns how many
-    //! were new.
+    //! Tracks tasks that are not tracked yet; of those that are, only an empty label is filled. Returns how
+    //! many were new.
     int add(const QList<Core::PushTask> &tasks);
     void remove(const QList<Core::TaskKey> &keys);
     void setLabel(const Core::TaskKey &key, const QString &label);
-    //! What the service said of tasks (Describe, a list). Fields of ours (label, stop phase, last result, addedAt)
-    //! are kept, and so is what this answer is silent about. Untracked tasks are ignored.
+    //! What the service said of tasks (Describe, a list). Fields of ours (label, stop phase, last result,
+    //! addedAt) are kept, and so is what this answer is silent about. Untracked tasks are ignored.
     void applyAnswer(const QList<Core::PushTask> &answered);
     //! Changes one tracked task by `change`; nothing happens if it is not tracked.
     void change(const Core::TaskKey &key, const std::function<void(Core::PushTask &)> &change);

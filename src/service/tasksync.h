@@ -8,8 +8,14 @@
 
 #include <functional>
 
+namespace Api {
+struct ApiAnswer;
+struct ApiRequest;
+} // namespace Api
+
 namespace Service {
 
+struct StopResult;
 class Accounts;
 class Dispatcher;
 class TaskBook;
@@ -27,7 +33,7 @@ class TaskSync : public QObject
 {
     Q_OBJECT
 public:
-    template<typename T> using Callback = std::function<void(Core::Result<T>)>;
+    template <typename T> using Callback = std::function<void(Core::Result<T>)>;
 
     TaskSync(Accounts &accounts, Dispatcher &dispatcher, TaskBook &book, QObject *parent = nullptr);
 
@@ -37,9 +43,12 @@ public:
     //! (FailedOperation.WhiteboardPush) is an answer: a task with taskErrorCode, status Stopped.
     void show(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done);
     //! The edition's list call, all pages; nothing is added to the book.
-    void list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context, Callback<TaskListing> done);
+    void list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
+              Callback<TaskListing> done);
     //! Asks how the backup of a stopped task stands and writes it into the book.
     void checkBackup(const Core::TaskKey &mainTask);
+    //! What the outcome of a Stop leaves open about a tracked task: when it had ended, how its backup stands.
+    void followUp(const Service::StopResult &result);
     [[nodiscard]] int underWay() const { return m_underWay; }
 
 Q_SIGNALS:
@@ -48,6 +57,11 @@ Q_SIGNALS:
     void underWayChanged(int requests);
 
 private:
+    void listPage(const QString &accountId, Core::SdkAppId sdkAppId, const TaskListing &soFar,
+                  QObject *context, Callback<TaskListing> done);
+    void read(const QString &accountId, const Api::ApiRequest &request, QObject *context,
+              std::function<void(const Api::ApiAnswer &)> done);
+
     Accounts &m_accounts;
     Dispatcher &m_dispatcher;
     TaskBook &m_book;

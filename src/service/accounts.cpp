@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/accounts.h"
+
+#include "config/accounts.h"
+#include "secrets/secretkeys.h"
+#include "secrets/secretstore.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Service {
+
+namespace {
+
+//! Calls `done` from the event loop, as long as `context` lives.
+template <typename Done, typename Value> void later(QObject *context, const Done &done, const Value &value)
+{
+    QTimer::singleShot(0, context, [done, value] { done(value); });
+}
+
+} // namespace
+
+Accounts::Accounts(Config::AccountStore &store, Secrets::SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_secrets(secrets)
+{
+    connect(&m_store, &Config::AccountStore::accountsChanged, this, &Accounts::accountsChanged);
+}
+
+Accounts::~Accounts() = default;
+
+QList<Core::Account> Accounts::all() const
+{
+    QList<Core::Account> accounts = m_store.list();
+    std::ranges::transform(m_transient, std::back_inserter(accounts), &Transient::account);
+    return accounts;
+}
+
+std::optional<Core::Account> Accounts::byId(const QString &accountId) const
+{
+    const auto transient = std::ranges::find_if(
+        m_transient, [&accountId](const Transient &entry) { return entry.account.id == accountId; });
+    return transient != m_transient.cend() ? std::optional(transient->account) : m_store.byId(accountId);
+}
+
+std::optional<Core::Account> Accounts::byName(const QString &name) const
+{
+    const auto transient = std::ranges::find_if(
+        m_transient, [&name](const Transient &entry) { return entry.account.name == name; });
+    return transient != m_transient.cend() ? std::optional(transient->account) : m_store.byName(name);
+}
+
+std::optional<Core::Account> Accounts::defaultAccount() const
+{
+    if (const auto stored = m_store.defaultAccount()) {
+        return stored;
+    }
+    return m_transient.isEmpty() ? std::nullopt : std::optional(m_transient.first().account);
+}
+
+void Accounts::setDefaultAccount(const QString &accountId)
+{
+    std::ignore =
+        m_store.setDefaultAccount(accountId); // a transient account cannot be the default of later runs
+}
+
+void Accounts::addTransient(const Core::Account &account, const Core::Credential &credential)
+{
+    m_transient.removeIf([&account](const Transient &entry) { return entry.account.id == account.id; });
+    m_transient.append(Transient{account, credential});
+    Q_EMIT accountsChanged();
+}
+
+void Accounts::credential(const QString &accountId, QObject *context, Callback<Core::Credential> done)
+{
+    const auto transient = std::ranges::find_if(
+        m_transient, [&accountId](const Transient &entry) { return entry.account.id == accountId; });
+    if (transient != m_transient.cend()) {
+        later(context, done, Core::Result<Core::Credential>(transient->credential));
+        return;
+    }
+    if (const auto cached = m_cache.constFind(accountId); cached != m_cache.cend()) {
+        later(context, done, Core::Result<Core::Credential>(*cached));
+        return;
+    }
+    const std::optional<Core::Account> account = m_store.byId(accountId);
+    if (!account || account->secretId.isEmpty()) {
+        const Core::Error error = Core::Error::of(Core::ErrorKind::NoCredential, accountId);
+        later(context, done, Core::Result<Core::Credential>(Core::failure(error)));
+        return;
+    }
+    m_secrets.read(Secrets::secretKeyEntry(accountId), context,
+                   [this, account = *account, context,
+                    done](const Core::Result<std::optional<Core::SecretText>> &secretKey) {
+                       if (!secretKey) {
+                           done(Core::failure(secretKey.error()));
+                       } else if (!*secretKey || (*secretKey)->isEmpty()) {
+                           done(Core::failure(Core::Error::of(Core::ErrorKind::NoCredential, account.name)));
+                       } else {
+                           readToken(account, **secretKey, context, done);
+                       }
+                   });
+}
+
+void Accounts::readToken(const Core::Account &account, const Core::SecretText &secretKey, QObject *context,
+                         Callback<Core::Credential> done)
+{
+    if (!account.hasToken) {
+        const Core::Credential credential{account.secretId, secretKey, {}};
+        m_cache.insert(account.id, credential);
+        done(credential);
+        return;
+    }
+    m_secrets.read(
+        Secrets::tokenEntry(account.id), context,
+        [this, account, secretKey, done](const Core::Result<std::optional<Core::SecretText>> &token) {
+            if (!token) {
+                done(Core::failure(token.error()));
+                return;
+            }
+            if (!*token) {
+                // Signing without it would only earn a puzzling refusal.
+                done(Core::failure(Core::Error::of(Core::ErrorKind::NoCredential, account.name)));
+                return;
+            }
+            const Core::Credential credential{account.secretId, secretKey, **token};
+            m_cache.insert(account.id, credential);
+            done(credential);
+        });
+}
+
+void Accounts::credentialForSecretId(const QString &secretId, QObject *context,
+                                     Callback<Core::Credential> done)
+{
+    const QList<Core::Account> accounts = all();
+    const auto found = std::ranges::find_if(
+        accounts, [this, &secretId](const Core::Account &account) { return account.secretId == secretId; });
+    if (found == accounts.cend()) {
+        const Core::Error error =
+            Core::Error::of(Core::ErrorKind::NoCredential, Core::maskedSecretId(secretId));
+        later(context, done, Core::Result<Core::Credential>(Core::failure(error)));
+        return;
+    }
+    credential(found->id, context, std::move(done));
+}
+
+void Accounts::save(const Core::Account &account, const SecretChanges &changes, QObject *context,
+                    Callback<void> done)
+{
+    Core::Account kept = account;
+    if (changes.token) {
+        kept.hasToken = !changes.token->isEmpty();
+    }
+    const bool isKnown = m_store.byId(kept.id).has_value();
+    const Core::Result<Core::Account> stored = isKnown ? m_store.update(kept) : m_store.add(kept);
+    if (!stored) {
+        later(context, done, Core::Result<void>(Core::failure(stored.error())));
+        return;
+    }
+    const QString id = stored->id;
+    m_cache.remove(id);
+    const auto storeToken = [this, id, changes, context, done](const Core::Result<void> &keyStored) {
+        if (!keyStored || !changes.token) {
+            done(keyStored);
+            return;
+        }
+        storeSecret(Secrets::tokenEntry(id), *changes.token, context, done);
+    };
+    if (changes.secretKey) {
+        storeSecret(Secrets::secretKeyEntry(id), *changes.secretKey, context, storeToken);
+    } else {
+        later(context, std::function(storeToken), Core::Result<void>());
+    }
+}
+
+void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
+                           Callback<void> done)
+{
+    if (secret.isEmpty()) {
+        m_secrets.remove(entry, context, std::move(done));
+    } else {
+        m_secrets.write(entry, secret, context, std::move(done));
+    }
+}
+
+void Accounts::remove(const QString &accountId, QObject *context, Callback<void> done)
+{
+    m_cache.remove(accountId);
+    const qsizetype transient =
+        m_transient.removeIf([&accountId](const Transient &entry) { return entry.account.id == accountId; });
+    if (transient > 0) {
+        Q_EMIT accountsChanged();
+        later(context, done, Core::Result<void>());
+        return;
+    }
+    const Core::Result<void> removed = m_store.remove(accountId);
+    if (!removed) {
+        later(context, done, removed);
+        return;
+    }
+    m_secrets.remove(Secrets::secretKeyEntry(accountId), context,
+                     [this, accountId, context, done](const Core::Result<void> &keyRemoved) {
+                         m_secrets.remove(Secrets::tokenEntry(accountId), context,
+                                          [done, keyRemoved](const Core::Result<void> &tokenRemoved) {
+                                              done(keyRemoved ? tokenRemoved : keyRemoved);
+                                          });
+                     });
+}
+
+void Accounts::forgetCredentials()
+{
+    m_cache.clear();
+}
+
+void Accounts::proxyPassword(QObject *context, Callback<Core::SecretText> done)
+{
+    m_secrets.read(Secrets::proxyPasswordEntry(), context,
+                   [done](const Core::Result<std::optional<Core::SecretText>> &password) {
+                       done(password.map([](const std::optional<Core::SecretText> &found) {
+                           return found.value_or(Core::SecretText());
+                       }));
+                   });
+}
+
+void Accounts::saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done)
+{
+    storeSecret(Secrets::proxyPasswordEntry(), password, context, std::move(done));
+}
+
+QByteArray Accounts::exportAll() const
+{
+    return m_store.exported();
+}
+
+Core::Result<int> Accounts::importAll(const QByteArray &json)
+{
+    return m_store.import(json).map(
+        [](const QList<Core::Account> &added) { return static_cast<int>(added.size()); });
+}
+
+} // namespace Service

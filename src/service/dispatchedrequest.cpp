@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/dispatchedrequest.h"
+
+#include "api/apiclient.h"
+#include "api/retrypolicy.h"
+#include "api/taskapi.h"
+#include "core/clock.h"
+#include "core/logstore.h"
+#include "storage/journal.h"
+
+namespace Service {
+
+DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order, QObject *receiver)
+    : DispatchedCall(receiver)
+    , m_dispatcher(dispatcher)
+    , m_order(order)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &DispatchedRequest::askForTurn);
+    connect(&m_dispatcher, &Dispatcher::closing, this, [this] {
+        if (!m_call) {
+            cancel();
+        }
+    });
+}
+
+DispatchedRequest::~DispatchedRequest()
+{
+    // Both are children of this object, and would tell it of their end.
+    if (m_turn) {
+        m_turn->disconnect(this);
+        m_turn->cancel();
+    }
+    if (m_call) {
+        m_call->disconnect(this);
+    }
+}
+
+void DispatchedRequest::start()
+{
+    if (m_dispatcher.isClosed()) {
+        QTimer::singleShot(0, this, [this] { reportUnsent(Core::Error::of(Core::ErrorKind::Canceled)); });
+        return;
+    }
+    // After the caller connected to our signals.
+    QTimer::singleShot(0, this, &DispatchedRequest::askForTurn);
+}
+
+void DispatchedRequest::cancel()
+{
+    if (m_isReported) {
+        return;
+    }
+    if (m_call) {
+        m_call->cancel(); // reports Canceled through onAnswered
+        return;
+    }
+    if (m_turn) {
+        m_turn->disconnect(this);
+        m_turn->cancel();
+        m_turn = nullptr;
+    }
+    m_pause.stop();
+    reportUnsent(Core::Error::of(Core::ErrorKind::Canceled));
+}
+
+void DispatchedRequest::askForTurn()
+{
+    if (m_isReported) {
+        return;
+    }
+    if (m_dispatcher.isClosed()) {
+        reportUnsent(Core::Error::of(Core::ErrorKind::Canceled));
+        return;
+    }
+    m_isDue = false;
+    m_isJournaled = false;
+    Q_EMIT waiting();
+    const Api::LimiterKey key{m_order.credential.secretId.toUtf8(), m_order.request.action.toUtf8()};
+    m_turn = m_dispatcher.m_limiter.request(key, m_order.priority, this);
+    connect(m_turn, &Api::Turn::granted, this, &DispatchedRequest::onGranted);
+    connect(m_turn, &Api::Turn::due, this, [this] {
+        m_isDue = true;
+        leaveWhenReady();
+    });
+}
+
+void DispatchedRequest::onGranted()
+{
+    if (!m_order.isJournaledAhead) {
+        m_isJournaled = true;
+        leaveWhenReady();
+        return;
+    }
+    // The turn is granted ahead of its time, so that this commit does not delay the departure.
+    Core::JournalEvent sent = event(Core::EventKind::Sent, m_attempts + 1);
+    sent.requestText = Api::requestText(m_order.request, m_order.account.endpoint);
+    m_dispatcher.m_journal.append(sent, this, [this](const Core::Result<void> &result) {
+        if (m_isReported) {
+            return;
+        }
+        if (!result) {
+            if (m_turn) {
+                m_turn->disconnect(this);
+                m_turn->cancel();
+                m_turn = nullptr;
+            }
+            reportUnsent(result.error());
+            return;
+        }
+        m_isJournaled = true;
+        leaveWhenReady();
+    });
+}
+
+void DispatchedRequest::leaveWhenReady()
+{
+    if (!m_isDue || !m_isJournaled || m_isReported || !m_turn) {
+        return;
+    }
+    m_turn->sent(m_dispatcher.m_clock.monotonicMs());
+    m_turn = nullptr;
+    ++m_attempts;
+    Q_EMIT leaving(m_attempts);
+    m_call = m_dispatcher.m_client.send(m_order.request, m_order.account.endpoint, m_order.credential, this);
+    connect(m_call, &Api::ApiCall::finished, this, &DispatchedRequest::onAnswered);
+}
+
+void DispatchedRequest::onAnswered(const Api::ApiAnswer &received)
+{
+    m_call = nullptr;
+    Api::ApiAnswer answer = received;
+    if (answer.response && m_order.check) {
+        if (const Core::Result<void> checked = m_order.check(*answer.response); !checked) {
+            Core::Error error = checked.error();
+            error.requestId = answer.requestId;
+            error.httpStatus = answer.httpStatus;
+            error.delivery = Core::Delivery::MaybeDelivered;
+            answer.response = Core::failure(error);
+        }
+    }
+    logAnswer(answer);
+    journalAnswer(answer);
+}
+
+void DispatchedRequest::journalAnswer(const Api::ApiAnswer &answer)
+{
+    Core::JournalEvent answered = event(Core::EventKind::Answered, m_attempts);
+    answered.requestId = answer.requestId;
+    answered.latencyMs = answer.latencyMs;
+    answered.answerText = answer.answerText;
+    if (answer.response) {
+        answered.backupRequestId =
+            Api::decodeBackup(answer.response->value(QLatin1StringView("Backup")).toString()).requestId;
+        answered.status =
+            Core::taskStatusFromWire(answer.response->value(QLatin1StringView("Status")).toString());
+    } else {
+        answered.error = answer.response.error();
+    }
+    if (m_order.intentId == 0) {
+        Core::Intent intent;
+        intent.action = m_order.request.action;
+        intent.accountId = m_order.account.id;
+        intent.profile = m_order.account.name;
+        intent.secretId = m_order.credential.secretId;
+        intent.endpoint = m_order.account.endpoint;
+        intent.task = m_order.request.about;
+        intent.task.accountId = m_order.account.id;
+        intent.requestedAt = answered.at;
+        answered.requestText = answer.requestText;
+        // Nothing that follows a read depends on its record.
+        m_dispatcher.m_journal.recordRead(intent, answered, this, [](const Core::Result<void> &) {});
+        decide(answer);
+        return;
+    }
+    if (!m_order.isJournaledAhead) {
+        m_dispatcher.m_journal.append(answered, this, [](const Core::Result<void> &) {});
+        decide(answer);
+        return;
+    }
+    m_dispatcher.m_journal.append(answered, this, [this, answer](const Core::Result<void> &) {
+        // Even if the journal failed now, the answer is true and is reported.
+        decide(answer);
+    });
+}
+
+void DispatchedRequest::decide(const Api::ApiAnswer &answer)
+{
+    const Api::LimiterKey key{m_order.credential.secretId.toUtf8(), m_order.request.action.toUtf8()};
+    if (answer.response) {
+        m_dispatcher.m_limiter.succeeded(key);
+        report(answer);
+        return;
+    }
+    const Core::Error &error = answer.response.error();
+    if (error.isApiCode(u"RequestLimitExceeded")) {
+        m_dispatcher.m_limiter.throttled(key);
+    }
+    if (!m_order.isRepeated || m_dispatcher.isClosed() || error.kind == Core::ErrorKind::Canceled) {
+        report(answer);
+        return;
+    }
+    const Api::RetryDecision decision =
+        Api::decideRetry(m_order.request.kind, error, m_attempts, m_dispatcher.m_random);
+    if (!decision.repeats) {
+        report(answer);
+        return;
+    }
+    m_mayHaveArrivedBefore = m_mayHaveArrivedBefore || error.delivery == Core::Delivery::MaybeDelivered;
+    Q_EMIT repeating(m_attempts, decision.delayMs, error);
+    m_pause.start(static_cast<int>(decision.delayMs));
+}
+
+void DispatchedRequest::logAnswer(const Api::ApiAnswer &answer)
+{
+    Core::LogEntry entry;
+    entry.time = m_dispatcher.m_clock.nowUtc();
+    entry.topic = Core::LogTopic::Request;
+    entry.accountId = m_order.account.id;
+    entry.accountName = m_order.account.name;
+    entry.action = m_order.request.action;
+    entry.sdkAppId = m_order.request.about.sdkAppId;
+    entry.taskId = m_order.request.about.taskId.toString();
+    entry.requestId = answer.requestId;
+    entry.latencyMs = answer.latencyMs;
+    entry.attempt = m_attempts;
+    if (answer.response) {
+        entry.level = Core::LogLevel::Info;
+        entry.status =
+            Core::taskStatusFromWire(answer.response->value(QLatin1StringView("Status")).toString());
+    } else {
+        entry.error = answer.response.error();
+        const bool isHarmless = entry.error->isApiCode(u"UnsupportedOperation.TaskHasAlreadyStopped")
+            || entry.error->kind == Core::ErrorKind::Canceled;
+        entry.level = isHarmless ? Core::LogLevel::Info : Core::LogLevel::Error;
+    }
+    m_dispatcher.m_log.append(entry);
+}
+
+void DispatchedRequest::report(const Api::ApiAnswer &answer)
+{
+    if (m_isReported) {
+        return;
+    }
+    m_isReported = true;
+    Q_EMIT finished(answer, m_attempts, m_mayHaveArrivedBefore);
+    deleteLater();
+}
+
+void DispatchedRequest::reportUnsent(const Core::Error &error)
+{
+    Api::ApiAnswer answer;
+    answer.response = Core::failure(error);
+    report(answer);
+}
+
+Core::JournalEvent DispatchedRequest::event(Core::EventKind kind, int attempt) const
+{
+    Core::JournalEvent event;
+    event.intentId = m_order.intentId;
+    event.kind = kind;
+    event.action = m_order.request.action;
+    event.at = m_dispatcher.m_clock.nowUtc();
+    event.attempt = attempt;
+    return event;
+}
+
+} // namespace Service

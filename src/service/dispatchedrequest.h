@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/dispatcher.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace Service {
+
+//! The steps of one Order, try after try: turn → journal → wire → journal → again or finished.
+class DispatchedRequest final : public DispatchedCall
+{
+    Q_OBJECT
+public:
+    DispatchedRequest(Dispatcher &dispatcher, const Order &order, QObject *receiver);
+    ~DispatchedRequest() override;
+
+    void start();
+    void cancel() override;
+    [[nodiscard]] bool hasLeft() const override { return m_attempts > 0; }
+
+private:
+    void askForTurn();
+    void onGranted();
+    void leaveWhenReady();
+    void onAnswered(const Api::ApiAnswer &received);
+    void journalAnswer(const Api::ApiAnswer &answer);
+    void decide(const Api::ApiAnswer &answer);
+    void logAnswer(const Api::ApiAnswer &answer);
+    void report(const Api::ApiAnswer &answer);
+    void reportUnsent(const Core::Error &error);
+    [[nodiscard]] Core::JournalEvent event(Core::EventKind kind, int attempt) const;
+
+    Dispatcher &m_dispatcher;
+    Order m_order;
+    QPointer<Api::Turn> m_turn;
+    QPointer<Api::ApiCall> m_call;
+    QTimer m_pause; //!< between two tries
+    int m_attempts = 0; //!< tries that left
+    bool m_isDue = false;
+    bool m_isJournaled = false;
+    bool m_isReported = false;
+    bool m_mayHaveArrivedBefore = false;
+};
+
+} // namespace Service

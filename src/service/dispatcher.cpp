@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/dispatcher.h"
+
+#include "api/apiclient.h"
+#include "service/dispatchedrequest.h"
+
+namespace Service {
+
+Dispatcher::Dispatcher(Api::ApiClient &client, Api::RateLimiter &limiter, Storage::Journal &journal,
+                       Core::LogStore &log, const Core::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_limiter(limiter)
+    , m_journal(journal)
+    , m_log(log)
+    , m_clock(clock)
+    , m_random(QRandomGenerator::securelySeeded())
+{
+    connect(&m_client, &Api::ApiClient::clockOffsetLearnt, this, &Dispatcher::clockOffsetLearnt);
+}
+
+DispatchedCall *Dispatcher::send(const Order &order, QObject *receiver)
+{
+    auto *const request = new DispatchedRequest(*this, order, receiver);
+    request->start();
+    return request;
+}
+
+void Dispatcher::close()
+{
+    if (m_isClosed) {
+        return;
+    }
+    m_isClosed = true;
+    Q_EMIT closing();
+}
+
+qint64 Dispatcher::clockOffsetSeconds(const Core::Endpoint &endpoint) const
+{
+    return m_client.clockOffsetSeconds(endpoint);
+}
+
+int Dispatcher::requestsInLastSecond() const
+{
+    return m_limiter.sentInLastSecond();
+}
+
+} // namespace Service

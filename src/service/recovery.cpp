@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/recovery.h"
+
+#include "core/clock.h"
+#include "core/logstore.h"
+#include "service/accounts.h"
+#include "service/confirmation.h"
+#include "service/dispatcher.h"
+#include "service/stopservice.h"
+#include "service/taskbook.h"
+#include "storage/journal.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Service {
+
+namespace {
+
+//! How long a Stop that nobody saw accepted is watched for an effect; a real one shows after about 2 s.
+constexpr int effectDeadlineMs = 5000;
+
+struct Finding
+{
+    Core::StopOutcome outcome = Core::StopOutcome::Unknown;
+    std::optional<Core::Error> error;
+};
+
+[[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted)
+{
+    switch (verdict.kind) {
+    case ConfirmationVerdict::Kind::Stopped:
+        return {Core::StopOutcome::Stopped, std::nullopt};
+    case ConfirmationVerdict::Kind::TaskFailed:
+        return {Core::StopOutcome::Failed, verdict.error};
+    case ConfirmationVerdict::Kind::DeadlinePassed:
+        // The task runs on: what we sent had no effect. An accepted Stop without effect stays a riddle.
+        if (!isAccepted && verdict.lastStatus != Core::TaskStatus::Unknown) {
+            return {Core::StopOutcome::NotSent, std::nullopt};
+        }
+        return {Core::StopOutcome::Unknown, verdict.error};
+    case ConfirmationVerdict::Kind::CannotAsk:
+        if (!isAccepted && verdict.error && verdict.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
+            return {Core::StopOutcome::Failed, verdict.error};
+        }
+        return {Core::StopOutcome::Unknown, verdict.error};
+    case ConfirmationVerdict::Kind::Canceled:
+        return {Core::StopOutcome::Unknown, verdict.error};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
+                   Core::LogStore &log, const Core::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_dispatcher(dispatcher)
+    , m_journal(journal)
+    , m_book(book)
+    , m_log(log)
+    , m_clock(clock)
+{
+}
+
+void Recovery::start(int deadlineMs)
+{
+    if (m_isRunning) {
+        return;
+    }
+    m_isRunning = true;
+    m_isCanceled = false;
+    m_journal.openIntents(this, [this, deadlineMs](const Core::Result<QList<Core::OpenIntent>> &open) {
+        if (!open || m_isCanceled) {
+            m_isRunning = false;
+            if (!open) {
+                Q_EMIT failed(open.error());
+            }
+            Q_EMIT finished();
+            return;
+        }
+        m_left = open->size();
+        Q_EMIT found(static_cast<int>(m_left));
+        if (open->isEmpty()) {
+            m_isRunning = false;
+            Q_EMIT finished();
+            return;
+        }
+        for (const Core::OpenIntent &intent : *open) {
+            recover(intent, deadlineMs);
+        }
+    });
+}
+
+void Recovery::cancel()
+{
+    m_isCanceled = true;
+    const auto confirmations = findChildren<Confirmation *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Confirmation *const confirmation : confirmations) {
+        confirmation->cancel();
+    }
+}
+
+void Recovery::recover(const Core::OpenIntent &open, int deadlineMs)
+{
+    StopResult result;
+    result.task = open.intent.task;
+    result.requestId = open.requestId;
+    result.backupRequestId = open.backupRequestId;
+    result.attempts = open.sentAttempts;
+    if (open.sentAttempts == 0) {
+        result.outcome = Core::StopOutcome::NotSent;
+        settle(open, result);
+        return;
+    }
+    const auto ask = [this, open, result, deadlineMs](const Core::Result<Core::Credential> &credential) {
+        if (!credential || m_isCanceled) {
+            StopResult unknown = result;
+            unknown.outcome = Core::StopOutcome::Unknown;
+            unknown.error = credential ? Core::Error::of(Core::ErrorKind::Canceled) : credential.error();
+            settle(open, unknown);
+            return;
+        }
+        watch(open, result, *credential, deadlineMs);
+    };
+    // The key it was sent with, if any account of today has it; the account itself may have a new one by now.
+    const QString accountId = open.intent.accountId;
+    m_accounts.credentialForSecretId(
+        open.intent.secretId, this, [this, ask, accountId](const Core::Result<Core::Credential> &credential) {
+            if (credential) {
+                ask(credential);
+            } else {
+                m_accounts.credential(accountId, this, ask);
+            }
+        });
+}
+
+void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
+                     const Core::Credential &credential, int deadlineMs)
+{
+    Core::Account account;
+    account.id = open.intent.accountId;
+    account.name = open.intent.profile;
+    account.secretId = credential.secretId;
+    account.endpoint = open.intent.endpoint;
+    Confirmation::Pace pace;
+    pace.firstPauseMs = 0;
+    pace.deadlineMs = open.isAccepted ? deadlineMs : std::min(deadlineMs, effectDeadlineMs);
+    auto *const confirmation = new Confirmation(m_dispatcher, open.intent, account, credential, pace, this);
+    connect(confirmation, &Confirmation::taskAnswered, this,
+            [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
+    connect(confirmation, &Confirmation::finished, this,
+            [this, open, soFar, confirmation](const ConfirmationVerdict &verdict) {
+                confirmation->deleteLater();
+                const Finding finding = findingOf(verdict, open.isAccepted);
+                StopResult result = soFar;
+                result.lastStatus = verdict.lastStatus;
+                result.outcome = finding.outcome;
+                result.error = finding.error;
+                settle(open, result);
+            });
+    confirmation->start();
+}
+
+void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
+{
+    StopResult result = found;
+    result.elapsedMs = std::max<qint64>(0, open.intent.requestedAt.msecsTo(m_clock.nowUtc()));
+    const auto report = [this, open, result] {
+        m_book.change(result.task, [this, &result](Core::PushTask &task) {
+            recordOutcome(task, result, m_clock.nowUtc());
+        });
+        Core::LogEntry entry;
+        entry.topic = Core::LogTopic::Recovery;
+        entry.level =
+            result.outcome == Core::StopOutcome::Unknown || result.outcome == Core::StopOutcome::NotSent
+            ? Core::LogLevel::Warning
+            : Core::LogLevel::Info;
+        entry.accountId = open.intent.accountId;
+        entry.accountName = open.intent.profile;
+        entry.action = open.intent.action;
+        entry.sdkAppId = result.task.sdkAppId;
+        entry.taskId = result.task.taskId.toString();
+        entry.outcome = result.outcome;
+        entry.error = result.error;
+        entry.status = result.lastStatus;
+        entry.requestId = result.requestId;
+        m_log.append(entry);
+        Q_EMIT settled(result);
+        oneLess();
+    };
+    if (result.outcome == Core::StopOutcome::Unknown) {
+        // Stays open: the next start, or a person, finds it out. Not before this call returned, as all
+        // answers.
+        QTimer::singleShot(0, this, report);
+        return;
+    }
+    Core::JournalEvent event;
+    event.intentId = open.intent.id;
+    event.action = open.intent.action;
+    event.at = m_clock.nowUtc();
+    event.kind = Core::EventKind::Settled;
+    event.attempt = open.sentAttempts;
+    event.outcome = result.outcome;
+    event.error = result.error;
+    event.requestId = result.requestId;
+    event.backupRequestId = result.backupRequestId;
+    event.status = result.lastStatus;
+    m_journal.append(event, this, [report](const Core::Result<void> &) { report(); });
+}
+
+void Recovery::oneLess()
+{
+    if (--m_left == 0) {
+        m_isRunning = false;
+        Q_EMIT finished();
+    }
+}
+
+} // namespace Service

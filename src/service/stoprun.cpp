@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/stoprun.h"
+
+#include "api/taskapi.h"
+#include "core/clock.h"
+#include "storage/journal.h"
+
+namespace Service {
+
+namespace {
+
+//! After an internal fault nobody knows how far the service got.
+[[nodiscard]] bool mayHaveHadEffect(const Core::Error &error)
+{
+    return error.delivery == Core::Delivery::MaybeDelivered || error.isApiCode(u"InternalError");
+}
+
+} // namespace
+
+StopRun::StopRun(Dispatcher &dispatcher, Storage::Journal &journal, const Core::Clock &clock,
+                 const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
+                 const StopOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_dispatcher(dispatcher)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_intent(intent)
+    , m_account(account)
+    , m_credential(credential)
+    , m_options(options)
+    , m_startedAtMs(clock.monotonicMs())
+{
+    m_result.task = intent.task;
+}
+
+void StopRun::start()
+{
+    Order order;
+    order.request = Api::makeStop(m_intent.task.sdkAppId, m_intent.task.taskId);
+    order.account = m_account;
+    order.credential = m_credential;
+    order.priority = Api::Priority::Operator;
+    order.intentId = m_intent.id;
+    order.isJournaledAhead = true;
+    order.check = [](const QJsonObject &response) {
+        return Api::parseStopReply(response).map([](const Api::StopReply &) {});
+    };
+    m_call = m_dispatcher.send(order, this);
+    connect(m_call, &DispatchedCall::leaving, this, [this](int attempt) {
+        m_hasLeft = true;
+        m_result.attempts = attempt;
+        enter(Core::StopPhase::Sent);
+    });
+    connect(m_call, &DispatchedCall::repeating, this, &StopRun::repeating);
+    connect(m_call, &DispatchedCall::finished, this, &StopRun::onStopAnswered);
+}
+
+void StopRun::cancelUnsent()
+{
+    if (!m_hasLeft && m_call) {
+        m_call->cancel();
+    }
+}
+
+void StopRun::giveUp()
+{
+    if (m_confirmation) {
+        m_confirmation->cancel();
+    } else if (m_call) {
+        m_call->cancel();
+    }
+}
+
+void StopRun::onStopAnswered(const Api::ApiAnswer &answer, int attempts, bool mayHaveArrivedBefore)
+{
+    m_call = nullptr;
+    m_result.attempts = attempts;
+    if (!answer.requestId.isEmpty()) {
+        m_result.requestId = answer.requestId;
+    }
+    if (!answer.response) {
+        onStopFailed(answer.response.error(), mayHaveArrivedBefore);
+        return;
+    }
+    const Core::Result<Api::StopReply> reply = Api::parseStopReply(*answer.response);
+    if (reply) {
+        m_result.backupRequestId = reply->backup.requestId;
+    }
+    enter(Core::StopPhase::Accepted);
+    if (!m_options.waitsForConfirmation) {
+        settle(Core::StopOutcome::Accepted);
+        return;
+    }
+    confirm();
+}
+
+void StopRun::onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore)
+{
+    if (error.isApiCode(u"UnsupportedOperation.TaskHasAlreadyStopped")) {
+        m_result.lastStatus = Core::TaskStatus::Stopped;
+        settle(mayHaveArrivedBefore ? Core::StopOutcome::Stopped : Core::StopOutcome::AlreadyStopped);
+        return;
+    }
+    const bool isInDoubt = mayHaveArrivedBefore || (m_hasLeft && mayHaveHadEffect(error));
+    if (!isInDoubt) {
+        const bool neverTried = !m_hasLeft;
+        settle(neverTried ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, error);
+        return;
+    }
+    if (m_dispatcher.isClosed() || !m_options.waitsForConfirmation) {
+        settle(Core::StopOutcome::Unknown, error);
+        return;
+    }
+    m_stopError = error;
+    confirm();
+}
+
+void StopRun::confirm()
+{
+    Confirmation::Pace pace;
+    pace.deadlineMs = m_options.confirmDeadlineMs;
+    m_confirmation = new Confirmation(m_dispatcher, m_intent, m_account, m_credential, pace, this);
+    connect(m_confirmation, &Confirmation::taskAnswered, this, [this](const Core::PushTask &task) {
+        m_result.lastStatus = task.status;
+        Q_EMIT taskAnswered(task);
+        enter(m_phase); // the last status seen is news too
+    });
+    connect(m_confirmation, &Confirmation::finished, this, &StopRun::onConfirmed);
+    m_confirmation->start();
+    if (m_dispatcher.isClosed()) {
+        m_confirmation->cancel();
+    }
+}
+
+void StopRun::onConfirmed(const ConfirmationVerdict &verdict)
+{
+    m_confirmation->deleteLater();
+    m_confirmation = nullptr;
+    m_result.lastStatus = verdict.lastStatus;
+    switch (verdict.kind) {
+    case ConfirmationVerdict::Kind::Stopped:
+        settle(Core::StopOutcome::Stopped);
+        return;
+    case ConfirmationVerdict::Kind::TaskFailed:
+        settle(Core::StopOutcome::Failed, verdict.error);
+        return;
+    case ConfirmationVerdict::Kind::DeadlinePassed:
+    case ConfirmationVerdict::Kind::CannotAsk:
+    case ConfirmationVerdict::Kind::Canceled:
+        settle(Core::StopOutcome::Unknown, verdict.error ? verdict.error : m_stopError);
+        return;
+    }
+}
+
+void StopRun::settle(Core::StopOutcome outcome, const std::optional<Core::Error> &error)
+{
+    if (m_isSettling) {
+        return;
+    }
+    m_isSettling = true;
+    m_result.outcome = outcome;
+    m_result.error = error;
+    m_result.elapsedMs = m_clock.monotonicMs() - m_startedAtMs;
+
+    Core::JournalEvent event;
+    event.intentId = m_intent.id;
+    event.action = m_intent.action;
+    event.at = m_clock.nowUtc();
+    event.attempt = m_result.attempts;
+    event.status = m_result.lastStatus;
+    if (outcome == Core::StopOutcome::Stopped || outcome == Core::StopOutcome::AlreadyStopped
+        || outcome == Core::StopOutcome::Failed) {
+        event.kind = Core::EventKind::Confirmed;
+        m_journal.append(event, this, [](const Core::Result<void> &) {});
+    }
+    event.kind = Core::EventKind::Settled;
+    event.outcome = outcome;
+    event.error = error;
+    event.requestId = m_result.requestId;
+    event.backupRequestId = m_result.backupRequestId;
+    event.latencyMs = m_result.elapsedMs;
+    m_journal.append(event, this, [this](const Core::Result<void> &) {
+        // A journal that fails now leaves the intent open: the next start finds out the same again.
+        enter(Core::StopPhase::Settled);
+        Q_EMIT settled(m_result);
+    });
+}
+
+void StopRun::enter(Core::StopPhase phase)
+{
+    m_phase = phase;
+    Q_EMIT progressed(StopProgress{m_intent.task, phase, m_result.attempts, m_result.lastStatus});
+}
+
+} // namespace Service

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal.h"
+#include "service/confirmation.h"
+#include "service/dispatcher.h"
+#include "service/stopresult.h"
+#include "service/stopservice.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace Service {
+
+//! The life of one Stop whose intent is journaled: sent, accepted, confirmed, settled. settled() comes
+//! exactly once, after the outcome was journaled.
+class StopRun : public QObject
+{
+    Q_OBJECT
+public:
+    StopRun(Dispatcher &dispatcher, Storage::Journal &journal, const Core::Clock &clock,
+            const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
+            const StopOptions &options, QObject *parent);
+
+    void start();
+    //! Ends notSent if it has not left yet; else nothing happens.
+    void cancelUnsent();
+    //! Ends with what is known now: unknown, if it left.
+    void giveUp();
+    [[nodiscard]] bool hasLeft() const { return m_hasLeft; }
+    [[nodiscard]] const Core::Intent &intent() const { return m_intent; }
+
+Q_SIGNALS:
+    void progressed(const Service::StopProgress &progress);
+    void repeating(int attempt, qint64 delayMs, const Core::Error &error);
+    void taskAnswered(const Core::PushTask &task);
+    void settled(const Service::StopResult &result);
+
+private:
+    void onStopAnswered(const Api::ApiAnswer &answer, int attempts, bool mayHaveArrivedBefore);
+    void onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore);
+    void confirm();
+    void onConfirmed(const ConfirmationVerdict &verdict);
+    void settle(Core::StopOutcome outcome, const std::optional<Core::Error> &error = std::nullopt);
+    void enter(Core::StopPhase phase);
+
+    Dispatcher &m_dispatcher;
+    Storage::Journal &m_journal;
+    const Core::Clock &m_clock;
+    Core::Intent m_intent;
+    Core::Account m_account;
+    Core::Credential m_credential;
+    StopOptions m_options;
+    QPointer<DispatchedCall> m_call;
+    QPointer<Confirmation> m_confirmation;
+    StopResult m_result; //!< as far as known
+    std::optional<Core::Error> m_stopError; //!< of a Stop that was not accepted but may have arrived
+    Core::StopPhase m_phase = Core::StopPhase::Requested;
+    qint64 m_startedAtMs = 0;
+    bool m_hasLeft = false;
+    bool m_isSettling = false;
+};
+
+} // namespace Service

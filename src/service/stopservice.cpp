@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/stopservice.h"
+
+#include "core/clock.h"
+#include "core/logstore.h"
+#include "service/accounts.h"
+#include "service/dispatcher.h"
+#include "service/stoprun.h"
+#include "service/taskbook.h"
+#include "storage/journal.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Service {
+
+namespace {
+
+[[nodiscard]] Core::LogEntry logEntry(Core::LogTopic topic, Core::LogLevel level, const Core::TaskKey &task)
+{
+    Core::LogEntry entry;
+    entry.topic = topic;
+    entry.level = level;
+    entry.accountId = task.accountId;
+    entry.action = QStringLiteral("StopWhiteboardPush");
+    entry.sdkAppId = task.sdkAppId;
+    entry.taskId = task.taskId.toString();
+    return entry;
+}
+
+[[nodiscard]] Core::LogLevel levelOf(Core::StopOutcome outcome)
+{
+    switch (outcome) {
+    case Core::StopOutcome::Stopped:
+    case Core::StopOutcome::AlreadyStopped:
+        return Core::LogLevel::Success;
+    case Core::StopOutcome::Accepted:
+        return Core::LogLevel::Info;
+    case Core::StopOutcome::Unknown:
+    case Core::StopOutcome::NotSent:
+        return Core::LogLevel::Warning;
+    case Core::StopOutcome::Failed:
+        return Core::LogLevel::Error;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+StopService::StopService(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal,
+                         TaskBook &book, Core::LogStore &log, const Core::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_dispatcher(dispatcher)
+    , m_journal(journal)
+    , m_book(book)
+    , m_log(log)
+    , m_clock(clock)
+{
+}
+
+StopService::~StopService() = default;
+
+void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &options)
+{
+    QHash<QString, QList<Core::TaskKey>> byAccount;
+    for (const Core::TaskKey &task : tasks) {
+        if (m_runs.contains(task)) {
+            continue;
+        }
+        m_runs.insert(task, nullptr);
+        byAccount[task.accountId].append(task);
+        Q_EMIT progressed(StopProgress{task, Core::StopPhase::Requested, 0, Core::TaskStatus::Unknown});
+        m_book.change(task, [](Core::PushTask &tracked) { tracked.stopPhase = Core::StopPhase::Requested; });
+    }
+    for (auto group = byAccount.cbegin(); group != byAccount.cend(); ++group) {
+        const QString accountId = group.key();
+        const QList<Core::TaskKey> keys = group.value();
+        m_accounts.credential(
+            accountId, this,
+            [this, accountId, keys, options](const Core::Result<Core::Credential> &credential) {
+                const std::optional<Core::Account> account = m_accounts.byId(accountId);
+                if (credential && account) {
+                    begin(*account, *credential, keys, options);
+                    return;
+                }
+                const Core::Error error = credential
+                    ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
+                    : credential.error();
+                for (const Core::TaskKey &key : keys) {
+                    refuse(key, error);
+                }
+            });
+    }
+}
+
+void StopService::begin(const Core::Account &account, const Core::Credential &credential,
+                        const QList<Core::TaskKey> &tasks, const StopOptions &options)
+{
+    if (m_isFinishing) {
+        for (const Core::TaskKey &task : tasks) {
+            refuse(task, Core::Error::of(Core::ErrorKind::Canceled));
+        }
+        return;
+    }
+    QList<Core::Intent> intents;
+    intents.reserve(tasks.size());
+    for (const Core::TaskKey &task : tasks) {
+        Core::Intent intent;
+        intent.action = QStringLiteral("StopWhiteboardPush");
+        intent.accountId = account.id;
+        intent.profile = account.name;
+        intent.secretId = credential.secretId;
+        intent.endpoint = account.endpoint;
+        intent.task = task;
+        intent.requestedAt = m_clock.nowUtc();
+        intents.append(intent);
+    }
+    m_journal.openMany(intents, this,
+                       [this, intents, account, credential, options](const Core::Result<QList<qint64>> &ids) {
+                           for (qsizetype i = 0; i < intents.size(); ++i) {
+                               if (!ids) {
+                                   refuse(intents.at(i).task, ids.error());
+                                   continue;
+                               }
+                               Core::Intent intent = intents.at(i);
+                               intent.id = ids->at(i);
+                               start(intent, account, credential, options);
+                           }
+                       });
+}
+
+void StopService::start(const Core::Intent &intent, const Core::Account &account,
+                        const Core::Credential &credential, const StopOptions &options)
+{
+    Core::LogEntry requested = logEntry(Core::LogTopic::StopRequested, Core::LogLevel::Info, intent.task);
+    requested.accountName = account.name;
+    m_log.append(requested);
+
+    auto *const run =
+        new StopRun(m_dispatcher, m_journal, m_clock, intent, account, credential, options, this);
+    m_runs.insert(intent.task, run);
+    connect(run, &StopRun::progressed, this, [this](const StopProgress &progress) {
+        m_book.change(progress.task, [&progress](Core::PushTask &task) { task.stopPhase = progress.phase; });
+        Q_EMIT progressed(progress);
+    });
+    connect(run, &StopRun::taskAnswered, this,
+            [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
+    connect(run, &StopRun::repeating, this,
+            [this, key = intent.task](int attempt, qint64 delayMs, const Core::Error &error) {
+                Core::LogEntry entry = logEntry(Core::LogTopic::StopRetrying, Core::LogLevel::Warning, key);
+                entry.attempt = attempt;
+                entry.delayMs = delayMs;
+                entry.error = error;
+                entry.requestId = error.requestId;
+                m_log.append(entry);
+            });
+    connect(run, &StopRun::settled, this, [this, run](const StopResult &result) {
+        run->deleteLater();
+        onSettled(result);
+    });
+    run->start();
+}
+
+void StopService::refuse(const Core::TaskKey &task, const Core::Error &error)
+{
+    StopResult result;
+    result.task = task;
+    result.outcome = Core::StopOutcome::NotSent;
+    result.error = error;
+    onSettled(result);
+}
+
+void StopService::onSettled(const StopResult &result)
+{
+    m_runs.remove(result.task);
+    m_book.change(result.task,
+                  [this, &result](Core::PushTask &task) { recordOutcome(task, result, m_clock.nowUtc()); });
+    Core::LogEntry entry = logEntry(Core::LogTopic::StopSettled, levelOf(result.outcome), result.task);
+    entry.outcome = result.outcome;
+    entry.error = result.error;
+    entry.requestId = result.requestId;
+    entry.latencyMs = result.elapsedMs;
+    entry.status = result.lastStatus;
+    if (const auto account = m_accounts.byId(result.task.accountId)) {
+        entry.accountName = account->name;
+    }
+    m_log.append(entry);
+    Q_EMIT settled(result);
+    if (m_runs.isEmpty()) {
+        Q_EMIT idle();
+    }
+}
+
+void StopService::cancelUnsent()
+{
+    const QList<StopRun *> runs = m_runs.values();
+    for (StopRun *const run : runs) {
+        if (run != nullptr) {
+            run->cancelUnsent();
+        }
+    }
+}
+
+void StopService::finish(int graceMs)
+{
+    m_isFinishing = true;
+    m_dispatcher.close();
+    if (m_runs.isEmpty()) {
+        QTimer::singleShot(0, this, &StopService::idle);
+        return;
+    }
+    QTimer::singleShot(graceMs, this, [this] {
+        const QList<StopRun *> runs = m_runs.values();
+        for (StopRun *const run : runs) {
+            if (run != nullptr) {
+                run->giveUp();
+            }
+        }
+    });
+}
+
+qsizetype StopService::unsent() const
+{
+    return std::ranges::count_if(m_runs,
+                                 [](const StopRun *run) { return run == nullptr || !run->hasLeft(); });
+}
+
+void recordOutcome(Core::PushTask &task, const StopResult &result, const QDateTime &now)
+{
+    task.stopPhase = Core::StopPhase::Settled;
+    task.lastOutcome = result.outcome;
+    task.lastErrorCode = result.error ? Core::codeOf(*result.error) : QString();
+    task.lastErrorMessage = result.error ? result.error->apiMessage : QString();
+    task.lastRequestId = result.requestId;
+    task.lastResultAt = now;
+    if (result.outcome == Core::StopOutcome::Stopped || result.outcome == Core::StopOutcome::AlreadyStopped) {
+        task.status = Core::TaskStatus::Stopped; // the service said so
+    } else if (result.error && result.error->isApiCode(u"FailedOperation.WhiteboardPush")) {
+        task.status = Core::TaskStatus::Stopped;
+        task.taskErrorCode = result.error->apiCode;
+        task.taskErrorMessage = result.error->apiMessage;
+    }
+}
+
+} // namespace Service

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/taskbook.h"
+
+#include "storage/registry.h"
+
+namespace Service {
+
+namespace {
+
+//! What the answer says goes over what was known; where it is silent, what was known stays.
+[[nodiscard]] Core::PushTask merged(const Core::PushTask &known, const Core::PushTask &answered)
+{
+    Core::PushTask task = known;
+    const auto take = [](auto &field, const auto &value, bool isSaid) {
+        if (isSaid) {
+            field = value;
+        }
+    };
+    // A late or partial answer never brings a stopped task back to life.
+    take(task.status, answered.status,
+         answered.status != Core::TaskStatus::Unknown && known.status != Core::TaskStatus::Stopped);
+    take(task.finishReason, answered.finishReason, answered.finishReason != Core::FinishReason::None);
+    take(task.roomId, answered.roomId, answered.roomId != 0);
+    take(task.groupId, answered.groupId, !answered.groupId.isEmpty());
+    take(task.pushUserId, answered.pushUserId, !answered.pushUserId.isEmpty());
+    take(task.createTime, answered.createTime, answered.createTime.isValid());
+    take(task.startTime, answered.startTime, answered.startTime.isValid());
+    take(task.stopTime, answered.stopTime, answered.stopTime.isValid());
+    take(task.exceptionCount, answered.exceptionCount, answered.exceptionCount != 0);
+    take(task.imSyncTime, answered.imSyncTime, answered.imSyncTime != 0);
+    if (answered.backup.isPresent()) {
+        const Core::TaskStatus knownStatus = task.backup.status;
+        const bool isSameBackup = task.backup.taskId == answered.backup.taskId;
+        task.backup = answered.backup;
+        if (isSameBackup && task.backup.status == Core::TaskStatus::Unknown) {
+            task.backup.status = knownStatus;
+        }
+    } else if (!answered.backup.rawText.isEmpty() && !task.backup.isPresent()) {
+        task.backup = answered.backup;
+    }
+    take(task.taskErrorCode, answered.taskErrorCode, !answered.taskErrorCode.isEmpty());
+    take(task.taskErrorMessage, answered.taskErrorMessage, !answered.taskErrorCode.isEmpty());
+    take(task.unknownFields, answered.unknownFields, !answered.unknownFields.isEmpty());
+    take(task.refreshedAt, answered.refreshedAt, answered.refreshedAt.isValid());
+    return task;
+}
+
+} // namespace
+
+TaskBook::TaskBook(Storage::TaskRegistry *registry, QObject *parent)
+    : QObject(parent)
+    , m_registry(registry)
+{
+}
+
+void TaskBook::load()
+{
+    if (m_registry == nullptr) {
+        Q_EMIT loaded();
+        return;
+    }
+    m_registry->load(this, [this](Core::Result<QList<Core::PushTask>> result) {
+        if (!result) {
+            Q_EMIT storageFailed(result.error());
+            return;
+        }
+        QList<Core::PushTask> fresh;
+        fresh.reserve(result->size());
+        for (Core::PushTask &task : *result) {
+            if (m_tasks.contains(task.key)) {
+                continue; // added while the registry was being read: newer than what is on disk
+            }
+            task.stopPhase =
+                Core::StopPhase::None; // a Stop under way belongs to the run that died; Recovery tells
+            m_tasks.insert(task.key, task);
+            fresh.append(task);
+        }
+        if (!fresh.isEmpty()) {
+            Q_EMIT tasksChanged(fresh);
+        }
+        Q_EMIT loaded();
+    });
+}
+
+int TaskBook::add(const QList<Core::PushTask> &tasks)
+{
+    int added = 0;
+    QList<Core::PushTask> changed;
+    for (const Core::PushTask &task : tasks) {
+        const auto known = m_tasks.constFind(task.key);
+        if (known == m_tasks.cend()) {
+            Core::PushTask fresh = task;
+            if (!fresh.addedAt.isValid()) {
+                fresh.addedAt = QDateTime::currentDateTimeUtc();
+            }
+            m_tasks.insert(fresh.key, fresh);
+            changed.append(fresh);
+            ++added;
+            continue;
+        }
+        Core::PushTask updated = merged(*known, task);
+        if (updated.label.isEmpty()) {
+            updated.label = task.label;
+        }
+        if (updated != *known) {
+            m_tasks.insert(updated.key, updated);
+            changed.append(updated);
+        }
+    }
+    put(changed);
+    return added;
+}
+
+void TaskBook::remove(const QList<Core::TaskKey> &keys)
+{
+    QList<Core::TaskKey> removed;
+    for (const Core::TaskKey &key : keys) {
+        if (m_tasks.remove(key)) {
+            removed.append(key);
+        }
+    }
+    if (removed.isEmpty()) {
+        return;
+    }
+    if (m_registry != nullptr) {
+        m_registry->remove(removed, this, [this](const Core::Result<void> &result) {
+            if (!result) {
+                Q_EMIT storageFailed(result.error());
+            }
+        });
+    }
+    Q_EMIT tasksRemoved(removed);
+}
+
+void TaskBook::setLabel(const Core::TaskKey &key, const QString &label)
+{
+    change(key, [&label](Core::PushTask &task) { task.label = label.trimmed().left(200); });
+}
+
+void TaskBook::applyAnswer(const QList<Core::PushTask> &answered)
+{
+    QList<Core::PushTask> changed;
+    for (const Core::PushTask &answer : answered) {
+        const auto known = m_tasks.constFind(answer.key);
+        if (known == m_tasks.cend()) {
+            continue;
+        }
+        Core::PushTask updated = merged(*known, answer);
+        if (updated != *known) {
+            m_tasks.insert(updated.key, updated);
+            changed.append(updated);
+        }
+    }
+    put(changed);
+}
+
+void TaskBook::change(const Core::TaskKey &key, const std::function<void(Core::PushTask &)> &change)
+{
+    const auto known = m_tasks.find(key);
+    if (known == m_tasks.end()) {
+        return;
+    }
+    Core::PushTask updated = *known;
+    change(updated);
+    updated.key = key;
+    if (updated != *known) {
+        *known = updated;
+        put({updated});
+    }
+}
+
+const Core::PushTask *TaskBook::find(const Core::TaskKey &key) const
+{
+    const auto found = m_tasks.constFind(key);
+    return found == m_tasks.cend() ? nullptr : &*found;
+}
+
+void TaskBook::put(const QList<Core::PushTask> &tasks)
+{
+    if (tasks.isEmpty()) {
+        return;
+    }
+    if (m_registry != nullptr) {
+        m_registry->save(tasks, this, [this](const Core::Result<void> &result) {
+            if (!result) {
+                Q_EMIT storageFailed(result.error());
+            }
+        });
+    }
+    Q_EMIT tasksChanged(tasks);
+}
+
+} // namespace Service

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/tasksync.h"
+
+#include "api/taskapi.h"
+#include "service/accounts.h"
+#include "service/dispatcher.h"
+#include "service/stopresult.h"
+#include "service/taskbook.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace Service {
+
+namespace {
+
+constexpr qint64 runningTasksPageSize = 500; // the documented maximum
+constexpr qint64 mostListedTasks = 50'000; // a service that never stops paging is not believed
+
+} // namespace
+
+TaskSync::TaskSync(Accounts &accounts, Dispatcher &dispatcher, TaskBook &book, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_dispatcher(dispatcher)
+    , m_book(book)
+{
+}
+
+void TaskSync::refresh(const QList<Core::TaskKey> &tasks)
+{
+    for (const Core::TaskKey &task : tasks) {
+        show(task, this, [this, task](const Core::Result<Core::PushTask> &answer) {
+            if (answer) {
+                Q_EMIT refreshed(task);
+            } else {
+                Q_EMIT refreshFailed(task, answer.error());
+            }
+        });
+    }
+}
+
+void TaskSync::show(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done)
+{
+    const Api::ApiRequest request = Api::makeDescribe(task.sdkAppId, task.taskId);
+    read(task.accountId, request, context,
+         [this, task, done = std::move(done)](const Api::ApiAnswer &answer) {
+             Core::Result<Core::PushTask> shown =
+                 answer.response
+                     .and_then(
+                         [&task](const QJsonObject &response) { return Api::parseTaskReply(response, task); })
+                     .map([](const Api::TaskReply &reply) { return reply.task; });
+             if (!shown && shown.error().isApiCode(u"FailedOperation.WhiteboardPush")) {
+                 Core::PushTask failedTask;
+                 failedTask.status = Core::TaskStatus::Stopped;
+                 failedTask.taskErrorCode = shown.error().apiCode;
+                 failedTask.taskErrorMessage = shown.error().apiMessage;
+                 shown = failedTask;
+             }
+             if (shown) {
+                 shown->key = task;
+                 shown->refreshedAt = QDateTime::currentDateTimeUtc();
+                 m_book.applyAnswer({*shown});
+                 if (m_book.contains(task) && m_book.find(task)->hasBackupLeftRunning()) {
+                     checkBackup(task);
+                 }
+             }
+             done(shown);
+         });
+}
+
+void TaskSync::list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
+                    Callback<TaskListing> done)
+{
+    const std::optional<Core::Account> account = m_accounts.byId(accountId);
+    if (account && account->endpoint.edition == Core::Edition::Mainland) {
+        listPage(accountId, sdkAppId, {}, context, std::move(done));
+        return;
+    }
+    read(accountId, Api::makeSearch(), context,
+         [accountId, sdkAppId, done = std::move(done)](const Api::ApiAnswer &answer) {
+             const auto page = answer.response.and_then([&accountId](const QJsonObject &response) {
+                 return Api::parseSearchReply(response, accountId);
+             });
+             if (!page) {
+                 done(Core::failure(page.error()));
+                 return;
+             }
+             TaskListing listing;
+             listing.total = page->total;
+             listing.isComplete = page->tasks.size() + page->skipped >= page->total;
+             std::ranges::copy_if(
+                 page->tasks, std::back_inserter(listing.tasks),
+                 [sdkAppId](const Core::PushTask &task) { return task.key.sdkAppId == sdkAppId; });
+             done(listing);
+         });
+}
+
+void TaskSync::listPage(const QString &accountId, Core::SdkAppId sdkAppId, const TaskListing &soFar,
+                        QObject *context, Callback<TaskListing> done)
+{
+    const Api::ApiRequest request = Api::makeRunningTasks(sdkAppId, soFar.tasks.size(), runningTasksPageSize);
+    read(accountId, request, context,
+         [this, accountId, sdkAppId, soFar, context, done = std::move(done)](const Api::ApiAnswer &answer) {
+             const auto page = answer.response.and_then([&accountId](const QJsonObject &response) {
+                 return Api::parseRunningTasksReply(response, accountId);
+             });
+             if (!page) {
+                 done(Core::failure(page.error()));
+                 return;
+             }
+             TaskListing listing = soFar;
+             listing.tasks.append(page->tasks);
+             listing.total = page->total;
+             const bool isLast = page->tasks.isEmpty() || listing.tasks.size() >= page->total;
+             if (isLast || listing.tasks.size() >= mostListedTasks) {
+                 listing.isComplete = listing.tasks.size() + page->skipped >= page->total;
+                 done(listing);
+                 return;
+             }
+             listPage(accountId, sdkAppId, listing, context, done);
+         });
+}
+
+void TaskSync::checkBackup(const Core::TaskKey &mainTask)
+{
+    const Core::PushTask *const task = m_book.find(mainTask);
+    const auto backupId = task == nullptr
+        ? Core::failure(Core::Error::invalidInput(QStringLiteral("not tracked")))
+        : Core::TaskId::parse(task->backup.taskId);
+    if (!backupId) {
+        return;
+    }
+    const Api::ApiRequest request = Api::makeDescribe(mainTask.sdkAppId, *backupId);
+    const Core::TaskKey backupKey{mainTask.accountId, mainTask.sdkAppId, *backupId};
+    read(mainTask.accountId, request, this, [this, mainTask, backupKey](const Api::ApiAnswer &answer) {
+        const auto reply = answer.response.and_then(
+            [&backupKey](const QJsonObject &response) { return Api::parseTaskReply(response, backupKey); });
+        const bool hasFailed = !reply && reply.error().isApiCode(u"FailedOperation.WhiteboardPush");
+        if (!reply && !hasFailed) {
+            return; // the log has it; the row goes on saying that the backup is not known to have stopped
+        }
+        m_book.change(mainTask, [&reply](Core::PushTask &tracked) {
+            tracked.backup.status = reply ? reply->task.status : Core::TaskStatus::Stopped;
+        });
+    });
+}
+
+void TaskSync::followUp(const StopResult &result)
+{
+    const Core::PushTask *const task = m_book.find(result.task);
+    if (task == nullptr) {
+        return;
+    }
+    if (result.outcome == Core::StopOutcome::AlreadyStopped) {
+        refresh({result.task}); // when and why it ended, which the refusal did not say
+    } else if (task->hasBackupLeftRunning()) {
+        checkBackup(result.task);
+    }
+}
+
+void TaskSync::read(const QString &accountId, const Api::ApiRequest &request, QObject *context,
+                    std::function<void(const Api::ApiAnswer &)> done)
+{
+    Q_EMIT underWayChanged(++m_underWay);
+    // An asker that dies must not leave the count up: this object takes the answer and hands it on.
+    const QPointer<QObject> asker(context);
+    const auto deliver = [this, asker, done = std::move(done)](const Api::ApiAnswer &answer) {
+        Q_EMIT underWayChanged(--m_underWay);
+        if (asker) {
+            done(answer);
+        }
+    };
+    m_accounts.credential(
+        accountId, this,
+        [this, accountId, request, deliver](const Core::Result<Core::Credential> &credential) {
+            const std::optional<Core::Account> account = m_accounts.byId(accountId);
+            if (!credential || !account) {
+                Api::ApiAnswer answer;
+                answer.response =
+                    Core::failure(credential ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
+                                             : credential.error());
+                deliver(answer);
+                return;
+            }
+            Order order;
+            order.request = request;
+            order.account = *account;
+            order.credential = *credential;
+            order.priority = Api::Priority::Background;
+            DispatchedCall *const call = m_dispatcher.send(order, this);
+            connect(call, &DispatchedCall::finished, this, deliver);
+        });
+}
+
+} // namespace Service
