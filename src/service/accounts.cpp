@@ -215,19 +215,20 @@ void Accounts::forgetCredentials()
     m_cache.clear();
 }
 
-void Accounts::proxyPassword(QObject *context, Callback<Core::SecretText> done)
+void Accounts::proxyPassword(QObject *context, Callback<std::optional<Core::SecretText>> done)
 {
-    m_secrets.read(Secrets::proxyPasswordEntry(), context,
-                   [done](const Core::Result<std::optional<Core::SecretText>> &password) {
-                       done(password.map([](const std::optional<Core::SecretText> &found) {
-                           return found.value_or(Core::SecretText());
-                       }));
-                   });
+    m_secrets.read(Secrets::proxyPasswordEntry(), context, std::move(done));
 }
 
 void Accounts::saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done)
 {
-    storeSecret(Secrets::proxyPasswordEntry(), password, context, std::move(done));
+    storeSecret(Secrets::proxyPasswordEntry(), password, context,
+                [this, done = std::move(done)](const Core::Result<void> &stored) {
+                    if (stored) {
+                        Q_EMIT proxyPasswordChanged();
+                    }
+                    done(stored);
+                });
 }
 
 QByteArray Accounts::exportAll() const

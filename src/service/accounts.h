@@ -69,10 +69,6 @@ public:
     //! Drops credentials from memory; the next use reads the keyring again.
     void forgetCredentials();
 
-    //! The password of the settings' proxy, kept like an account's secrets; empty if there is none.
-    void proxyPassword(QObject *context, Callback<Core::SecretText> done);
-    void saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done);
-
     //! JSON without secrets, and back (accounts whose name is taken are refused with InvalidInput).
     [[nodiscard]] QByteArray exportAll() const;
     [[nodiscard]] Core::Result<int> importAll(const QByteArray &json);
