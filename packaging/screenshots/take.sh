@@ -22,12 +22,24 @@ startApp() { # OPTION...
     HOME=$home XDG_CONFIG_HOME=$home/.config XDG_DATA_HOME=$home/.local/share XDG_CACHE_HOME=$home/.cache \
         LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb "$console" "$@" >"$home/console.log" 2>&1 &
     app=$!
-    window=$(timeout 30 xdotool search --sync --onlyvisible --pid "$app" | head -n 1) || {
+    awaitWindow
+}
+
+# The app's first window, active. xdotool's own --sync was seen to wait for ever here.
+awaitWindow() {
+    local try window=""
+    for ((try = 0; try < 150; ++try)); do
+        window=$(xdotool search --onlyvisible --pid "$app" 2>/dev/null | head -n 1) || true
+        [[ -z $window ]] || break
+        kill -0 "$app" 2>/dev/null || break
+        sleep 0.2
+    done
+    if [[ -z $window ]]; then
         cat -- "$home/console.log" >&2
-        echo "take: no window within 30 s" >&2
+        echo "take: the console opened no window" >&2
         exit 1
-    }
-    xdotool windowactivate --sync "$window"
+    fi
+    xdotool windowactivate "$window"
 }
 
 stopApp() {
