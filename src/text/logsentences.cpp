@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/logsentences.h"
+
+#include "core/journal.h"
+#include "text/formats.h"
+#include "text/oneline.h"
+#include "text/outcomes.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Text {
+
+namespace {
+
+class LogSentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Text::LogSentences)
+public:
+    [[nodiscard]] static QString ofRequest(const Core::LogEntry &entry);
+    [[nodiscard]] static QString ofRetry(const Core::LogEntry &entry);
+    [[nodiscard]] static QString ofRecovery(const Core::LogEntry &entry);
+    [[nodiscard]] static QString remedy(const Core::LogEntry &entry);
+};
+
+QString LogSentences::ofRequest(const Core::LogEntry &entry)
+{
+    if (entry.error) {
+        return tr("%1 failed: %2", "action, reason").arg(entry.action, explain(*entry.error).title);
+    }
+    if (entry.status != Core::TaskStatus::Unknown) {
+        return tr("%1: the task is “%2”", "action, task status").arg(entry.action, word(entry.status));
+    }
+    if (entry.action == "StopWhiteboardPush"_L1) {
+        return tr("%1 was accepted").arg(entry.action);
+    }
+    return tr("%1 was answered").arg(entry.action);
+}
+
+QString LogSentences::ofRetry(const Core::LogEntry &entry)
+{
+    const QString pause = latency(qMax<qint64>(0, entry.delayMs));
+    if (entry.error) {
+        return tr("%1; trying again in %2", "reason, time").arg(explain(*entry.error).title, pause);
+    }
+    return tr("Trying again in %1").arg(pause);
+}
+
+QString LogSentences::ofRecovery(const Core::LogEntry &entry)
+{
+    if (entry.outcome) {
+        return tr("A Stop of an earlier run was found out: %1").arg(word(*entry.outcome));
+    }
+    return tr("A Stop of an earlier run is still open; finding out what became of it");
+}
+
+QString LogSentences::remedy(const Core::LogEntry &entry)
+{
+    switch (entry.topic) {
+    case Core::LogTopic::ClockOffset:
+        return tr("Set the computer's clock, best by switching automatic time on.");
+    case Core::LogTopic::KeyringUnavailable:
+        return explain(Core::Error::of(Core::ErrorKind::KeyringUnavailable)).remedy;
+    case Core::LogTopic::BackupLeftRunning:
+        return tr("Stop the backup too: it has a TaskId of its own, and the task's row offers it.");
+    case Core::LogTopic::StorageProblem:
+        return explain(Core::Error::of(Core::ErrorKind::Storage)).remedy;
+    case Core::LogTopic::Request:
+    case Core::LogTopic::StopRequested:
+    case Core::LogTopic::StopRetrying:
+    case Core::LogTopic::StopSettled:
+    case Core::LogTopic::Recovery:
+    case Core::LogTopic::Note:
+        return entry.outcome ? Text::remedy(*entry.outcome) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString sentence(const Core::LogEntry &entry)
+{
+    switch (entry.topic) {
+    case Core::LogTopic::Request:
+        return LogSentences::ofRequest(entry);
+    case Core::LogTopic::StopRequested:
+        return LogSentences::tr("A Stop was asked for");
+    case Core::LogTopic::StopRetrying:
+        return LogSentences::ofRetry(entry);
+    case Core::LogTopic::StopSettled:
+        return entry.outcome ? sentence(*entry.outcome) : sentence(Core::StopPhase::Settled);
+    case Core::LogTopic::ClockOffset:
+        return LogSentences::tr("Requests are signed with the service's time: %1")
+            .arg(clockOffset(entry.offsetSeconds));
+    case Core::LogTopic::KeyringUnavailable:
+        return LogSentences::tr("There is no keyring: secrets are kept for this run only");
+    case Core::LogTopic::Recovery:
+        return LogSentences::ofRecovery(entry);
+    case Core::LogTopic::StorageProblem:
+        return entry.error ? explain(*entry.error).title
+                           : explain(Core::Error::of(Core::ErrorKind::Storage)).title;
+    case Core::LogTopic::BackupLeftRunning:
+        return LogSentences::tr("The task has stopped, but its backup is not known to have");
+    case Core::LogTopic::Note:
+        return oneLine(entry.detail, 1000);
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeText(const Core::LogEntry &entry)
+{
+    if (entry.outcome && *entry.outcome != Core::StopOutcome::Failed) {
+        return word(*entry.outcome);
+    }
+    if (entry.error) {
+        return oneCode(Core::codeOf(*entry.error));
+    }
+    if (entry.outcome) {
+        return word(*entry.outcome);
+    }
+    return entry.status == Core::TaskStatus::Unknown ? QString() : word(entry.status);
+}
+
+ErrorText detail(const Core::LogEntry &entry)
+{
+    // An "already stopped" carries a code too, but as an outcome it is a success.
+    const bool isFine = entry.outcome
+        && (*entry.outcome == Core::StopOutcome::Stopped
+            || *entry.outcome == Core::StopOutcome::AlreadyStopped);
+    if (entry.error && !isFine) {
+        const ErrorText text = explain(*entry.error);
+        return {sentence(entry), text.explanation, text.remedy};
+    }
+    return {sentence(entry), {}, LogSentences::remedy(entry)};
+}
+
+} // namespace Text
