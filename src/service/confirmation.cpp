@@ -93,7 +93,7 @@ void Confirmation::onAnswered(const Api::ApiAnswer &answer)
         }
         QRandomGenerator unused(1);
         const bool isTransient = error.kind == Core::ErrorKind::WrongShape
-            || Api::decideRetry(Api::ActionKind::Read, error, 1, unused).repeats;
+            || Api::decideRetry(Api::ActionKind::Read, error, 1, unused).isRepeated;
         if (!isTransient && error.kind != Core::ErrorKind::Canceled) {
             finish(ConfirmationVerdict::Kind::CannotAsk, error);
             return;

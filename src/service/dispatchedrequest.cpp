@@ -202,7 +202,7 @@ void DispatchedRequest::decide(const Api::ApiAnswer &answer)
     }
     const Api::RetryDecision decision =
         Api::decideRetry(m_order.request.kind, error, m_attempts, m_dispatcher.m_random);
-    if (!decision.repeats) {
+    if (!decision.isRepeated) {
         report(answer);
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/apiclient.h"
+#include "core/journal.h"
 #include "service/dispatcher.h"
 
 #include <QPointer>
