@@ -28,6 +28,7 @@ Accounts::Accounts(Config::AccountStore &store, Secrets::SecretStore &secrets, Q
     , m_secrets(secrets)
 {
     connect(&m_store, &Config::AccountStore::accountsChanged, this, &Accounts::accountsChanged);
+    connect(this, &Accounts::keyringUnavailable, this, [this] { m_isKeyringMissing = true; });
 }
 
 Accounts::~Accounts() = default;
@@ -65,6 +66,12 @@ void Accounts::setDefaultAccount(const QString &accountId)
 {
     std::ignore =
         m_store.setDefaultAccount(accountId); // a transient account cannot be the default of later runs
+}
+
+bool Accounts::isTransient(const QString &accountId) const
+{
+    return std::ranges::any_of(
+        m_transient, [&accountId](const Transient &entry) { return entry.account.id == accountId; });
 }
 
 void Accounts::addTransient(const Core::Account &account, const Core::Credential &credential)

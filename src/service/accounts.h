@@ -45,6 +45,11 @@ public:
     [[nodiscard]] std::optional<Core::Account> defaultAccount() const;
     void setDefaultAccount(const QString &accountId);
 
+    //! It exists in memory only.
+    [[nodiscard]] bool isTransient(const QString &accountId) const;
+    //! keyringUnavailable() was said in this run.
+    [[nodiscard]] bool isKeyringMissing() const { return m_isKeyringMissing; }
+
     //! An account of this run only. Its secrets never reach the keyring, nor it the settings.
     void addTransient(const Core::Account &account, const Core::Credential &credential);
 
@@ -96,6 +101,7 @@ private:
     Secrets::SecretStore &m_secrets;
     QList<Transient> m_transient;
     QHash<QString, Core::Credential> m_cache;
+    bool m_isKeyringMissing = false;
 };
 
 } // namespace Service
