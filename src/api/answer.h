@@ -59,7 +59,7 @@ struct ApiAnswer
 };
 
 //! The one place that judges an answer. In this order: the way there (TLS, proxy, timeout, network),
-//! redirect, size, HTTP status, not JSON, wrong shape, Response.Error.Code, missing RequestId (WrongShape). A
+//! redirect, HTTP status, size, not JSON, wrong shape, Response.Error.Code, missing RequestId (WrongShape). A
 //! proxy that wants credentials reports httpStatus 407 whatever its protocol. Delivery: NotDelivered where
 //! the request certainly never left whole, or the service refused it unexecuted (RequestLimitExceeded);
 //! Answered where it answered; else MaybeDelivered.

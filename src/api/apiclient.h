@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     friend class SignedCall;
+    [[nodiscard]] Tc3Signature sign(const Tc3Request &request, const Core::Credential &credential);
     void learnOffset(const Core::Endpoint &endpoint, qint64 offsetSeconds);
 
     Transport &m_transport;

@@ -4,8 +4,6 @@
 #include "api/transport.h"
 #include "core/account.h"
 
-#include <memory>
-
 namespace Api {
 
 class ConnectionPool;
@@ -19,7 +17,6 @@ class NetworkTransport final : public Transport
     Q_OBJECT
 public:
     explicit NetworkTransport(const Core::NetworkSettings &settings, QObject *parent = nullptr);
-    ~NetworkTransport() override;
 
     [[nodiscard]] HttpJob *post(const HttpRequest &request, QObject *parent) override;
 
@@ -29,7 +26,7 @@ public:
 
 private:
     Core::NetworkSettings m_settings;
-    std::shared_ptr<ConnectionPool> m_pool; // null until the first request
+    ConnectionPool *m_pool = nullptr; // null until the first request with these settings
 };
 
 } // namespace Api

@@ -2,11 +2,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
-
-#include <memory>
-#include <unordered_map>
 
 namespace Core {
 class Clock;
@@ -15,7 +13,6 @@ class SlotLedger;
 
 namespace Api {
 
-class RateLimiter;
 class Schedule;
 
 //! What the service counts by.
@@ -56,9 +53,9 @@ Q_SIGNALS:
 
 private:
     friend class Schedule;
-    Turn(std::weak_ptr<Schedule> schedule, Priority priority, QObject *receiver);
+    Turn(Schedule *schedule, Priority priority, QObject *receiver);
 
-    std::weak_ptr<Schedule> m_schedule;
+    QPointer<Schedule> m_schedule; // null once sent or canceled
     Priority m_priority;
 };
 
@@ -82,7 +79,6 @@ public:
 
     //! Both must outlive the limiter.
     RateLimiter(Core::SlotLedger &ledger, const Core::Clock &clock, QObject *parent = nullptr);
-    ~RateLimiter() override;
 
     //! Asks for a turn, a child of `receiver` (of the limiter for null).
     Turn *request(const LimiterKey &key, Priority priority, QObject *receiver);
@@ -102,14 +98,9 @@ public:
 private:
     [[nodiscard]] Schedule &schedule(const LimiterKey &key);
 
-    struct Hash
-    {
-        size_t operator()(const LimiterKey &key) const { return qHash(key); }
-    };
-
     Core::SlotLedger &m_ledger;
     const Core::Clock &m_clock;
-    std::unordered_map<LimiterKey, std::shared_ptr<Schedule>, Hash> m_schedules;
+    QHash<LimiterKey, Schedule *> m_schedules; // our children
 };
 
 } // namespace Api

@@ -24,7 +24,7 @@ enum class FaultClass {
 
 struct RetryDecision
 {
-    bool repeats = false;
+    bool isRepeated = false;
     qint64 delayMs = 0; //!< to wait before the next attempt asks for its turn
 
     bool operator==(const RetryDecision &) const = default;

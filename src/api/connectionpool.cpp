@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/connectionpool.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkProxyFactory>
+#include <QSslCertificate>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Api {
+
+namespace {
+
+class SettingsProxies final : public QNetworkProxyFactory
+{
+public:
+    explicit SettingsProxies(const Core::NetworkSettings &settings)
+        : m_mode(settings.proxyMode)
+        , m_proxy(settings.proxyMode == Core::NetworkSettings::ProxyMode::Socks5 ? QNetworkProxy::Socks5Proxy
+                                                                                 : QNetworkProxy::HttpProxy,
+                  settings.proxyHost, settings.proxyPort, settings.proxyUser,
+                  QString::fromUtf8(settings.proxyPassword.bytes()))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        using enum Core::NetworkSettings::ProxyMode;
+        if (m_mode == Direct || Core::isLoopbackHost(query.peerHostName())) {
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        }
+        return m_mode == System ? QNetworkProxyFactory::systemProxyForQuery(query) : QList{m_proxy};
+    }
+
+private:
+    Core::NetworkSettings::ProxyMode m_mode;
+    QNetworkProxy m_proxy;
+};
+
+[[nodiscard]] QString hostKey(const QUrl &url)
+{
+    return url.scheme() + u':' + url.host() + u':' + QString::number(url.port());
+}
+
+} // namespace
+
+ConnectionPool::ConnectionPool(const Core::NetworkSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_tls(QSslConfiguration::defaultConfiguration())
+{
+    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (settings.caFile.isEmpty()) {
+        return;
+    }
+    const QList<QSslCertificate> extra = QSslCertificate::fromPath(settings.caFile, QSsl::Pem);
+    if (extra.isEmpty()) {
+        m_setupFault = u"no certificate can be read from the CA file "_s + settings.caFile;
+        return;
+    }
+    // Setting certificates switches off loading the system's on demand: they are added by hand.
+    m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
+}
+
+QNetworkAccessManager *ConnectionPool::acquire(ActionKind lane, const QUrl &url)
+{
+    const QString host = hostKey(url);
+    Member *best = nullptr;
+    size_t members = 0;
+    for (Member &member : m_members) {
+        if (member.lane != lane) {
+            continue;
+        }
+        ++members;
+        if (!best || member.busy.value(host) < best->busy.value(host)) {
+            best = &member;
+        }
+        if (best->busy.value(host) < connectionsPerHost) {
+            break; // fills the first before the next is used, so that connections are kept alive
+        }
+    }
+    if (!best || (best->busy.value(host) >= connectionsPerHost && members < managersPerLane)) {
+        best = &m_members.emplace_back(Member{lane, makeManager(), {}});
+    }
+    ++best->busy[host];
+    ++m_busy;
+    return best->manager;
+}
+
+void ConnectionPool::release(QNetworkAccessManager *manager, const QUrl &url)
+{
+    const auto member = std::ranges::find(m_members, manager, &Member::manager);
+    Q_ASSERT(member != m_members.end());
+    --member->busy[hostKey(url)];
+    --m_busy;
+    deleteIfDone();
+}
+
+void ConnectionPool::retire()
+{
+    m_isRetired = true;
+    deleteIfDone();
+}
+
+QNetworkAccessManager *ConnectionPool::makeManager()
+{
+    auto *const manager = new QNetworkAccessManager(this);
+    manager->setProxyFactory(new SettingsProxies(m_settings)); // taken over
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    return manager;
+}
+
+void ConnectionPool::deleteIfDone()
+{
+    if (m_isRetired && m_busy == 0) {
+        deleteLater(); // perhaps called from within one of our managers
+    }
+}
+
+} // namespace Api

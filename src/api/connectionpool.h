@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apirequest.h"
+#include "core/account.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace Api {
+
+//! The managers of one set of network settings. QNetworkAccessManager queues silently beyond six requests to
+//! one host, so a lane gets a further one while all six are busy.
+class ConnectionPool final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int connectionsPerHost = 6; //!< QNetworkAccessManager's own limit
+    static constexpr size_t managersPerLane = 4;
+
+    ConnectionPool(const Core::NetworkSettings &settings, QObject *parent);
+
+    //! Why these settings cannot be used at all (an unreadable CA file); empty if they can.
+    [[nodiscard]] const QString &setupFault() const { return m_setupFault; }
+    [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
+    [[nodiscard]] int timeoutMs() const { return m_settings.timeoutMs; }
+
+    //! A manager with a free connection to that host, or the least busy one. Give it back with release().
+    [[nodiscard]] QNetworkAccessManager *acquire(ActionKind lane, const QUrl &url);
+    void release(QNetworkAccessManager *manager, const QUrl &url);
+    //! No more acquire(): deletes itself once everything was released.
+    void retire();
+
+private:
+    struct Member
+    {
+        ActionKind lane;
+        QNetworkAccessManager *manager; // our child
+        QHash<QString, int> busy; // by host and port
+    };
+    [[nodiscard]] QNetworkAccessManager *makeManager();
+    void deleteIfDone();
+
+    Core::NetworkSettings m_settings;
+    QSslConfiguration m_tls;
+    QString m_setupFault;
+    std::vector<Member> m_members;
+    int m_busy = 0;
+    bool m_isRetired = false;
+};
+
+} // namespace Api

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/networkjob.h"
+
+#include "api/connectionpool.h"
+
+#include <QIODevice>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace Api {
+
+//! A body that can be read once. QNetworkAccessManager sends a POST again by itself when a connection drops
+//! before the answer, unless it cannot rewind the body: so this is what makes one post() one delivery. It is
+//! also the witness of whether anything can have left: it is read only once the connection stands.
+class RequestBody final : public QIODevice
+{
+public:
+    explicit RequestBody(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_bytes.size() - m_offset + QIODevice::bytesAvailable();
+    }
+    [[nodiscard]] bool wasRead() const { return m_offset > 0; }
+
+protected:
+    qint64 readData(char *data, qint64 longest) override
+    {
+        const qint64 count = std::min(longest, qint64(m_bytes.size()) - m_offset);
+        if (count <= 0) {
+            return -1;
+        }
+        std::memcpy(data, m_bytes.constData() + m_offset, static_cast<size_t>(count));
+        m_offset += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_offset = 0;
+};
+
+namespace {
+
+[[nodiscard]] QNetworkRequest networkRequest(const HttpRequest &request, const ConnectionPool &pool)
+{
+    QNetworkRequest result(request.url);
+    for (const auto &[name, value] : request.headers) {
+        result.setRawHeader(name, value);
+    }
+    result.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    result.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    result.setTransferTimeout(pool.timeoutMs());
+    result.setSslConfiguration(pool.tls());
+    return result;
+}
+
+[[nodiscard]] TransportFault faultOf(QNetworkReply::NetworkError error, int httpStatus)
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return TransportFault::None;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return TransportFault::ProxyAuthentication;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return TransportFault::ProxyUnreachable;
+    case QNetworkReply::SslHandshakeFailedError:
+        return TransportFault::Tls;
+    case QNetworkReply::HostNotFoundError:
+        return TransportFault::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+        return TransportFault::ConnectionRefused;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // the transfer timeout: our own giving up never gets here
+        return TransportFault::Timeout;
+    default:
+        // Errors that are made of a complete answer's status are judged by that status.
+        return error >= QNetworkReply::ContentAccessDenied && httpStatus >= 400
+            ? TransportFault::None
+            : TransportFault::ConnectionLost;
+    }
+}
+
+} // namespace
+
+NetworkJob::NetworkJob(ConnectionPool &pool, const HttpRequest &request, QObject *parent)
+    : HttpJob(parent)
+    , m_url(request.url)
+{
+    if (pool.setupFault().isEmpty()) {
+        start(pool, request);
+        return;
+    }
+    m_isOver = true;
+    m_facts.fault = TransportFault::LocalSetup;
+    m_facts.faultText = pool.setupFault();
+    QMetaObject::invokeMethod(this, &NetworkJob::report, Qt::QueuedConnection);
+}
+
+NetworkJob::~NetworkJob()
+{
+    letGo();
+}
+
+void NetworkJob::start(ConnectionPool &pool, const HttpRequest &request)
+{
+    m_pool = &pool;
+    m_manager = pool.acquire(request.lane, m_url);
+    m_body = new RequestBody(request.body);
+    m_elapsed.start();
+    m_reply = m_manager->post(networkRequest(request, pool), m_body);
+    m_body->setParent(m_reply);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkJob::onMetaData);
+    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkJob::onReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &NetworkJob::onFinished);
+
+    // The transfer timeout begins anew with every byte; this one does not.
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(TransportFault::Timeout); });
+    m_deadline.start(pool.timeoutMs());
+}
+
+void NetworkJob::cancel()
+{
+    if (m_isOver) {
+        return;
+    }
+    m_isOver = true;
+    letGo();
+    m_facts.fault = TransportFault::Canceled;
+    QMetaObject::invokeMethod(this, &NetworkJob::report, Qt::QueuedConnection);
+}
+
+void NetworkJob::onMetaData()
+{
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > longestAnswer) {
+        giveUpTooLarge();
+    }
+}
+
+void NetworkJob::onReadyRead()
+{
+    if (m_facts.body.size() + m_reply->bytesAvailable() > longestAnswer) {
+        giveUpTooLarge();
+        return;
+    }
+    m_facts.body += m_reply->readAll();
+}
+
+void NetworkJob::onFinished()
+{
+    m_isOver = true;
+    readHeaders();
+    m_facts.fault = faultOf(m_reply->error(), m_facts.httpStatus);
+    if (m_facts.fault != TransportFault::None) {
+        m_facts.faultText = m_reply->errorString();
+    }
+    if (m_facts.body.size() + m_reply->bytesAvailable() > longestAnswer) {
+        m_facts.isTooLarge = true;
+    } else {
+        m_facts.body += m_reply->readAll();
+    }
+    letGo();
+    report();
+}
+
+void NetworkJob::giveUp(TransportFault fault)
+{
+    m_isOver = true;
+    readHeaders();
+    m_facts.fault = fault;
+    m_facts.faultText = u"given up after %1 ms"_s.arg(m_elapsed.elapsed());
+    letGo();
+    report();
+}
+
+void NetworkJob::giveUpTooLarge()
+{
+    m_isOver = true;
+    readHeaders();
+    m_facts.isTooLarge = true;
+    m_facts.body.clear();
+    letGo();
+    report();
+}
+
+void NetworkJob::readHeaders()
+{
+    m_facts.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_facts.contentType = m_reply->rawHeader("Content-Type");
+    m_facts.date = m_reply->rawHeader("Date");
+}
+
+void NetworkJob::letGo()
+{
+    m_deadline.stop();
+    if (m_elapsed.isValid()) {
+        m_facts.latencyMs = m_elapsed.elapsed();
+        m_elapsed.invalidate();
+    }
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort(); // without effect on a finished one
+        m_facts.mayHaveLeft = m_body->wasRead();
+        m_reply->deleteLater(); // we may be inside one of its signals
+        m_reply = nullptr;
+    }
+    if (m_pool) {
+        m_pool->release(m_manager, m_url);
+        m_pool = nullptr;
+    }
+}
+
+void NetworkJob::report()
+{
+    Q_EMIT finished(m_facts);
+}
+
+} // namespace Api

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/transport.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace Api {
+
+class ConnectionPool;
+class RequestBody;
+
+//! One POST on a manager of the pool: owns the reply, caps the body, keeps the whole deadline.
+class NetworkJob final : public HttpJob
+{
+    Q_OBJECT
+public:
+    NetworkJob(ConnectionPool &pool, const HttpRequest &request, QObject *parent);
+    ~NetworkJob() override;
+
+    void cancel() override;
+
+private:
+    void start(ConnectionPool &pool, const HttpRequest &request);
+    void onMetaData();
+    void onReadyRead();
+    void onFinished();
+    void giveUp(TransportFault fault);
+    void giveUpTooLarge();
+    void readHeaders();
+    void letGo();
+    void report();
+
+    HttpFacts m_facts;
+    QUrl m_url;
+    QPointer<ConnectionPool> m_pool;
+    QNetworkAccessManager *m_manager = nullptr; // the pool's
+    QPointer<QNetworkReply> m_reply;
+    RequestBody *m_body = nullptr; // the reply's child
+    QTimer m_deadline;
+    QElapsedTimer m_elapsed;
+    bool m_isOver = false;
+};
+
+} // namespace Api

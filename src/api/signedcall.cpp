@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/signedcall.h"
+
+#include "core/clock.h"
+#include "core/logcategories.h"
+#include "core/redaction.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Api {
+
+namespace {
+
+constexpr qint64 resignBeyondSeconds = 30;
+constexpr qint64 noticeBeyondSeconds = 60;
+constexpr QByteArrayView contentType = "application/json";
+
+[[nodiscard]] bool isHeaderSafe(QByteArrayView text)
+{
+    return std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+} // namespace
+
+std::optional<qint64> quotedServerTime(const QString &message, qint64 ownTimestamp)
+{
+    static const QRegularExpression unixTime(u"(?<![0-9])[1-4][0-9]{9}(?![0-9])"_s);
+    constexpr qint64 earliest = 1'546'300'800; // 2019
+    constexpr qint64 latest = 4'102'444'800; // 2100
+    auto matches = unixTime.globalMatch(message);
+    while (matches.hasNext()) {
+        const qint64 seconds = matches.next().captured().toLongLong();
+        if (seconds != ownTimestamp && seconds >= earliest && seconds <= latest) {
+            return seconds;
+        }
+    }
+    return std::nullopt;
+}
+
+SignedCall::SignedCall(ApiClient &client, Transport &transport, const Core::Clock &clock, Order order,
+                       QObject *parent)
+    : ApiCall(parent)
+    , m_client(&client)
+    , m_transport(transport)
+    , m_clock(clock)
+    , m_order(std::move(order))
+{
+    m_answer.requestText = requestText(m_order.request, m_order.endpoint);
+}
+
+void SignedCall::start()
+{
+    if (std::optional<Core::Error> error = refusal()) {
+        m_answer.response = Core::failure(*std::move(error));
+        QMetaObject::invokeMethod(this, &SignedCall::report, Qt::QueuedConnection);
+        return;
+    }
+    leave();
+}
+
+void SignedCall::cancel()
+{
+    if (m_job) {
+        m_job->cancel();
+    }
+}
+
+std::optional<Core::Error> SignedCall::refusal() const
+{
+    const Core::Credential &credential = m_order.credential;
+    if (!credential.isComplete()) {
+        return Core::Error::of(Core::ErrorKind::NoCredential);
+    }
+    if (!isHeaderSafe(credential.secretId.toUtf8()) || !isHeaderSafe(credential.token.bytes())) {
+        return Core::Error::invalidInput(u"SecretId or token: blanks or unprintable characters inside"_s);
+    }
+    const QUrl &url = m_order.endpoint.url;
+    const bool isAllowed =
+        url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && Core::isLoopbackHost(url.host()));
+    if (!isAllowed || url.host().isEmpty()) {
+        return Core::Error::invalidInput(u"endpoint: neither https nor loopback: "_s + url.host());
+    }
+    return std::nullopt;
+}
+
+void SignedCall::leave()
+{
+    m_usedOffset = m_client->clockOffsetSeconds(m_order.endpoint);
+    m_timestamp = m_clock.nowUtc().toSecsSinceEpoch() + m_usedOffset;
+    m_job = m_transport.post(signedRequest(m_timestamp), this);
+    connect(m_job, &HttpJob::finished, this, &SignedCall::onFinished);
+}
+
+HttpRequest SignedCall::signedRequest(qint64 timestamp)
+{
+    Tc3Request toSign;
+    toSign.host = m_order.endpoint.hostHeader();
+    toSign.service = serviceNameFor(toSign.host);
+    toSign.contentType = contentType.toByteArray();
+    toSign.body = wireBody(m_order.request);
+    toSign.timestamp = timestamp;
+    const Tc3Signature signature = m_client->sign(toSign, m_order.credential);
+
+    HttpRequest request;
+    request.url = m_order.endpoint.url;
+    request.url.setPath(u"/"_s);
+    request.body = toSign.body;
+    request.lane = m_order.request.kind;
+    request.headers = {
+        {"Host", toSign.host},
+        {"Content-Type", toSign.contentType},
+        {"Accept-Encoding", "identity"}, // so that the cap counts what really comes
+        {"User-Agent", "WhiteboardPushConsole/" CONSOLE_VERSION},
+        {"Authorization", signature.authorization},
+        {"X-TC-Action", m_order.request.action.toUtf8()},
+        {"X-TC-Version", "2019-09-19"},
+        {"X-TC-Timestamp", QByteArray::number(timestamp)},
+        {"X-TC-Region", m_order.endpoint.region.toUtf8()},
+    };
+    if (!m_order.credential.token.isEmpty()) {
+        request.headers.append({"X-TC-Token", m_order.credential.token.bytes().toByteArray()});
+    }
+    if (!m_client->m_language.isEmpty()) {
+        request.headers.append({"X-TC-Language", m_client->m_language});
+    }
+    return request;
+}
+
+void SignedCall::onFinished(const HttpFacts &facts)
+{
+    m_job->deleteLater();
+    m_job = nullptr;
+    m_answer.response = judgeAnswer(facts);
+    if (!m_answer.response && resign(facts, m_answer.response.error())) {
+        return;
+    }
+    m_answer.requestId = m_answer.response ? m_answer.response->value("RequestId"_L1).toString().left(128)
+                                           : m_answer.response.error().requestId;
+    m_answer.httpStatus = facts.httpStatus;
+    m_answer.latencyMs = facts.latencyMs;
+    m_answer.serverDate = parseHttpDate(facts.date);
+    m_answer.answerText = Core::redactedBody(facts.body);
+    watchClock(facts);
+    report();
+}
+
+bool SignedCall::resign(const HttpFacts &facts, const Core::Error &error)
+{
+    if (!m_client || m_answer.resignedOnce || !error.isApiCode(u"AuthFailure.SignatureExpire")) {
+        return false;
+    }
+    const std::optional<QDateTime> date = parseHttpDate(facts.date);
+    const std::optional<qint64> serverTime =
+        date ? date->toSecsSinceEpoch() : quotedServerTime(error.apiMessage, m_timestamp);
+    if (!serverTime) {
+        return false;
+    }
+    const qint64 offset = offsetFrom(*serverTime, facts);
+    if (std::abs(offset - m_usedOffset) <= resignBeyondSeconds) {
+        return false;
+    }
+    // Of several calls that were under way only the first has news.
+    if (std::abs(offset - m_client->clockOffsetSeconds(m_order.endpoint)) > resignBeyondSeconds) {
+        m_client->learnOffset(m_order.endpoint, offset);
+    }
+    m_answer.resignedOnce = true;
+    leave();
+    return true;
+}
+
+void SignedCall::watchClock(const HttpFacts &facts)
+{
+    // Only the service's own answers tell its time: a proxy's or gateway's do not.
+    if (!m_client || !m_answer.serverDate || m_answer.requestId.isEmpty()) {
+        return;
+    }
+    const qint64 offset = offsetFrom(m_answer.serverDate->toSecsSinceEpoch(), facts);
+    const qint64 doubt = facts.latencyMs / 2000;
+    if (std::abs(offset - m_client->clockOffsetSeconds(m_order.endpoint)) > noticeBeyondSeconds + doubt) {
+        m_client->learnOffset(m_order.endpoint, offset);
+    }
+}
+
+qint64 SignedCall::offsetFrom(qint64 serverSeconds, const HttpFacts &facts) const
+{
+    const qint64 nowMs = m_clock.nowUtc().toMSecsSinceEpoch();
+    return serverSeconds - (nowMs - facts.latencyMs / 2) / 1000;
+}
+
+void SignedCall::report()
+{
+    if (std::exchange(m_isReported, true)) {
+        return;
+    }
+    if (!m_answer.response) {
+        const Core::Error &error = m_answer.response.error();
+        qCDebug(Core::apiLog) << m_order.request.action << error.kind << error.apiCode << error.requestId;
+    }
+    deleteLater();
+    Q_EMIT finished(m_answer);
+}
+
+} // namespace Api
