@@ -10,6 +10,7 @@ mkdir -p -- "$pictures"
 
 home=$(mktemp -d)
 app=""
+window=""
 # shellcheck disable=SC2317,SC2329 # called by the trap
 finish() {
     stopApp
@@ -27,7 +28,8 @@ startApp() { # OPTION...
 
 # The app's first window, active. xdotool's own --sync was seen to wait for ever here.
 awaitWindow() {
-    local try window=""
+    local try
+    window=""
     for ((try = 0; try < 150; ++try)); do
         window=$(xdotool search --onlyvisible --pid "$app" 2>/dev/null | head -n 1) || true
         [[ -z $window ]] || break
@@ -50,10 +52,11 @@ stopApp() {
 }
 
 # Waits until two pictures in a row are the same, so that nothing half-drawn is kept.
-picture() { # NAME: the whole screen, dialogs included
-    local before="" now="" try
+picture() { # NAME: the window's part of the screen, with whatever dialog lies above it
+    local before="" now="" try X Y WIDTH HEIGHT
+    eval "$(xdotool getwindowgeometry --shell "$window" | grep -E '^(X|Y|WIDTH|HEIGHT)=[0-9-]+$')"
     for ((try = 0; try < 50; ++try)); do
-        import -window root "$home/shot.png"
+        import -window root -crop "${WIDTH}x${HEIGHT}+${X}+${Y}" +repage "$home/shot.png"
         now=$(identify -format '%#' "$home/shot.png")
         [[ $now != "$before" ]] || break
         before=$now
