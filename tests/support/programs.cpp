@@ -41,7 +41,7 @@ QJsonArray SimulatorProcess::journal() const
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
     const QJsonDocument document = QJsonDocument::fromJson(reply->readAll());
-    return document.isArray() ? document.array() : document.object().value("requests"_L1).toArray();
+    return document.object().value("entries"_L1).toArray();
 }
 
 QList<QJsonObject> SimulatorProcess::deliveries(const QString &action) const

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/programs.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! The built program is killed (SIGKILL) at every step of a Stop; the next run finds out what became of it.
+class TestKill : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void losesNoIntent_data() const;
+    void losesNoIntent() const;
+};
+
+namespace {
+
+constexpr int taskCount = 12;
+
+[[nodiscard]] QString taskId(int index)
+{
+    return QString(u"1400000001t%1"_s).arg(index, 9, 10, QLatin1Char('0'));
+}
+
+//! What the simulator knows: ids whose Stop was executed.
+[[nodiscard]] QSet<QString> executedStops(const QList<QJsonObject> &deliveries)
+{
+    QSet<QString> ids;
+    for (const QJsonObject &delivery : deliveries) {
+        if (delivery.value("executed"_L1).toBool()) {
+            ids.insert(delivery.value("taskId"_L1).toString());
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+void TestKill::losesNoIntent_data() const
+{
+    QTest::addColumn<QStringList>("faults");
+    QTest::addColumn<QString>("awaitedAction");
+    QTest::addColumn<int>("awaitedDeliveries");
+    QTest::addColumn<int>("furtherMs");
+
+    const QString stop = u"StopWhiteboardPush"_s;
+    const QString describe = u"DescribeWhiteboardPush"_s;
+    QTest::newRow("while intents wait for their turn") << QStringList() << stop << 1 << 0;
+    QTest::newRow("a few more sent") << QStringList() << stop << 5 << 20;
+    QTest::newRow("sent, not processed yet") << QStringList {u"StopWhiteboardPush:*:delay-before=2000"_s} << stop
+                                             << 4 << 0;
+    QTest::newRow("processed, not answered yet") << QStringList {u"StopWhiteboardPush:*:delay-after=2000"_s}
+                                                 << stop << 4 << 0;
+    QTest::newRow("never processed") << QStringList {u"StopWhiteboardPush:*:drop-before"_s} << stop << 4 << 0;
+    QTest::newRow("all accepted, none confirmed") << QStringList() << stop << taskCount << 100;
+    QTest::newRow("while confirming") << QStringList() << describe << 3 << 0;
+    QTest::newRow("some settled") << QStringList() << describe << taskCount + 4 << 0;
+}
+
+void TestKill::losesNoIntent() const
+{
+    QFETCH(const QStringList, faults);
+    QFETCH(const QString, awaitedAction);
+    QFETCH(const int, awaitedDeliveries);
+    QFETCH(const int, furtherMs);
+
+    TestSupport::SimulatorProcess simulator;
+    QStringList options {u"--tasks"_s, QString::number(taskCount), u"--stop-delay"_s, u"1000"_s};
+    for (const QString &fault : faults) {
+        options << u"--fault"_s << fault;
+    }
+    QVERIFY2(simulator.start(options), qPrintable(simulator.errorOutput()));
+    TestSupport::ConsoleHome home;
+    home.setCredentials(simulator.secretId(), simulator.secretKey());
+    QStringList arguments {u"stop"_s, u"--app"_s, u"1400000001"_s, u"--json"_s};
+    arguments += TestSupport::reaching(simulator);
+    for (int i = 1; i <= taskCount; ++i) {
+        arguments.append(taskId(i));
+    }
+
+    const auto process = home.start(arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(simulator.deliveries(awaitedAction).size() >= awaitedDeliveries, 30'000);
+    if (furtherMs > 0) {
+        std::ignore = process->waitForFinished(furtherMs);
+    }
+    process->kill();
+    QVERIFY(process->waitForFinished(5000));
+    TestSupport::ConsoleRun killed;
+    killed.out = process->readAllStandardOutput();
+
+    // Whatever was on its way gets there.
+    qsizetype arrived = -1;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::exchange(arrived, executedStops(simulator.deliveries(u"StopWhiteboardPush"_s)).size()) == arrived
+            && arrived >= 0,
+        10'000);
+    const auto sentByKilled = simulator.deliveries(u"StopWhiteboardPush"_s).size();
+
+    const TestSupport::ConsoleRun recovered =
+        home.run(QStringList {u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator));
+    QHash<QString, QString> outcomes;
+    const QList<QJsonObject> lines = killed.lines() + recovered.lines();
+    for (const QJsonObject &line : lines) {
+        const QString id = line.value("taskId"_L1).toString();
+        const QString outcome = line.value("outcome"_L1).toString();
+        // Killed between commit and print, or told by both: never told differently.
+        QVERIFY2(!outcomes.contains(id) || outcomes.value(id) == outcome, qPrintable(id));
+        outcomes.insert(id, outcome);
+    }
+    const QList<QJsonObject> history = home.run({u"history"_s, u"--json"_s}).lines();
+    for (const QJsonObject &line : history) {
+        if (line.value("action"_L1) == "StopWhiteboardPush"_L1 && line.value("outcome"_L1) != "failed"_L1
+            && !outcomes.contains(line.value("taskId"_L1).toString())) {
+            outcomes.insert(line.value("taskId"_L1).toString(), line.value("outcome"_L1).toString());
+        }
+    }
+
+    const QSet<QString> executed = executedStops(simulator.deliveries(u"StopWhiteboardPush"_s));
+    QCOMPARE(outcomes.size(), taskCount);
+    for (int i = 1; i <= taskCount; ++i) {
+        const QString expected = executed.contains(taskId(i)) ? u"stopped"_s : u"notSent"_s;
+        QVERIFY2(outcomes.value(taskId(i)) == expected,
+                 qPrintable(QString(taskId(i) + u": "_s + outcomes.value(taskId(i)) + u", expected "_s + expected)));
+    }
+    // Recovery only reads.
+    QCOMPARE(simulator.deliveries(u"StopWhiteboardPush"_s).size(), sentByKilled);
+    // And leaves nothing open.
+    QCOMPARE(home.run(QStringList {u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator)).lines().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestKill)
+#include "tst_kill.moc"

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! What the next run makes of the journal that a dead one left.
+class TestRecovery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsOutEveryStep_data() const;
+    void findsOutEveryStep() const;
+    void leavesLivingRunsAlone() const;
+    void withoutCredentialsStaysUnknown() const;
+};
+
+namespace {
+
+constexpr qint64 sdkAppId = 1400000001;
+
+//! Journals an intent of a run that has died since, up to the step `events`.
+void leaveBehind(TestSupport::TestBench &bench, const Core::TaskKey &task, const QString &secretId,
+                 const QList<Core::JournalEvent> &events, const QString &owner)
+{
+    Core::Intent intent;
+    intent.action = u"StopWhiteboardPush"_s;
+    intent.accountId = task.accountId;
+    intent.profile = task.accountId;
+    intent.secretId = secretId;
+    intent.endpoint = bench.accounts.byId(QLatin1StringView(TestSupport::TestBench::accountId))->endpoint;
+    intent.task = task;
+    intent.requestedAt = QDateTime::currentDateTimeUtc();
+    intent.owner = owner;
+    std::optional<qint64> id;
+    bench.journal.open(intent, &bench.book, [&id](const Core::Result<qint64> &result) { id = result.value(); });
+    QTRY_VERIFY(id.has_value());
+    for (Core::JournalEvent event : events) {
+        event.intentId = *id;
+        event.action = intent.action;
+        bool isDone = false;
+        bench.journal.append(event, &bench.book, [&isDone](const Core::Result<void> &result) {
+            QVERIFY(result);
+            isDone = true;
+        });
+        QTRY_VERIFY(isDone);
+    }
+}
+
+[[nodiscard]] Core::JournalEvent event(Core::EventKind kind, std::optional<Core::StopOutcome> outcome = {})
+{
+    Core::JournalEvent event;
+    event.kind = kind;
+    event.attempt = 1;
+    event.outcome = outcome;
+    return event;
+}
+
+} // namespace
+
+void TestRecovery::findsOutEveryStep_data() const
+{
+    using Core::EventKind;
+    QTest::addColumn<QList<Core::JournalEvent>>("left");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<bool>("isStopTakingEffect");
+    QTest::addColumn<QString>("outcome");
+
+    const QList<Core::JournalEvent> sent {event(EventKind::Sent)};
+    const QList<Core::JournalEvent> answered {event(EventKind::Sent), event(EventKind::Answered)};
+    const QList<Core::JournalEvent> unknown {event(EventKind::Sent), event(EventKind::Answered),
+                                             event(EventKind::Settled, Core::StopOutcome::Unknown)};
+    const int pushing = static_cast<int>(Simulator::SeedState::Pushing);
+    const int stopped = static_cast<int>(Simulator::SeedState::Stopped);
+    const int failed = static_cast<int>(Simulator::SeedState::Failed);
+    QTest::newRow("never sent") << QList<Core::JournalEvent>() << pushing << false << u"notSent"_s;
+    QTest::newRow("sent, arrived") << sent << stopped << false << u"stopped"_s;
+    QTest::newRow("sent, never arrived") << sent << pushing << false << u"notSent"_s;
+    QTest::newRow("accepted, stopped") << answered << stopped << false << u"stopped"_s;
+    QTest::newRow("accepted, still stopping") << answered << pushing << true << u"stopped"_s;
+    QTest::newRow("accepted, no effect") << answered << pushing << false << u"unknown"_s;
+    QTest::newRow("settled as unknown, stopped since") << unknown << stopped << false << u"stopped"_s;
+    QTest::newRow("the task failed") << answered << failed << false << u"failed"_s;
+}
+
+void TestRecovery::findsOutEveryStep() const
+{
+    QFETCH(const QList<Core::JournalEvent>, left);
+    QFETCH(const int, state);
+    QFETCH(const bool, isStopTakingEffect);
+    QFETCH(const QString, outcome);
+
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 1000;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"left-behind"_s;
+    seed.state = static_cast<Simulator::SeedState>(state);
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(seed.taskId), server.address().credential.secretId, left, dead.lease.id());
+        if (isStopTakingEffect) {
+            QSignalSpy settled(&dead.stops, &Service::StopService::settled);
+            dead.stops.stop({dead.key(seed.taskId)}, {false, 1000});
+            QTRY_COMPARE(settled.size(), 1);
+        }
+    }
+    server.clearJournal();
+
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    next.track({seed.taskId});
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    QSignalSpy finished(&next.recovery, &Service::Recovery::finished);
+    next.recovery.start(3000);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15'000);
+    QCOMPARE(settled.size(), 1);
+    const auto result = settled.first().first().value<Service::StopResult>();
+    QCOMPARE(Core::toWord(result.outcome), outcome);
+    QCOMPARE(next.book.find(result.task)->lastOutcome, std::optional(result.outcome));
+    for (const Simulator::JournalEntry &entry : server.journal()) {
+        QCOMPARE(entry.action, u"DescribeWhiteboardPush"_s); // recovery only reads
+    }
+
+    // What is settled is not found again; what is unknown is.
+    QSignalSpy foundAgain(&next.recovery, &Service::Recovery::found);
+    next.recovery.start(500);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 15'000);
+    QCOMPARE(foundAgain.first().first().toInt(), outcome == "unknown"_L1 ? 1 : 0);
+}
+
+void TestRecovery::leavesLivingRunsAlone() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    TestSupport::TestBench living(directory.path(), server.address());
+    QVERIFY(living.open());
+    leaveBehind(living, living.key(u"busy"_s), server.address().credential.secretId,
+                {event(Core::EventKind::Sent)}, living.lease.id());
+    TestSupport::TestBench other(directory.path(), server.address());
+    QVERIFY(other.open());
+    QSignalSpy found(&other.recovery, &Service::Recovery::found);
+    other.recovery.start(500);
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.first().first().toInt(), 0);
+}
+
+void TestRecovery::withoutCredentialsStaysUnknown() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        Core::TaskKey task = dead.key(u"orphan"_s);
+        task.accountId = u"gone"_s;
+        leaveBehind(dead, task, u"AKIDof-an-account-that-is-gone"_s, {event(Core::EventKind::Sent)},
+                    dead.lease.id());
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    next.recovery.start(500);
+    QTRY_COMPARE(settled.size(), 1);
+    const auto result = settled.first().first().value<Service::StopResult>();
+    QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
+    QCOMPARE(result.error->kind, Core::ErrorKind::NoCredential);
+    QVERIFY(server.journal().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRecovery)
+#include "tst_recovery.moc"

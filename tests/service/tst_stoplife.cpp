@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! The life of a Stop as rows, log and journal see it; cancelling, quitting, backups.
+class TestStopLife : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyStepIsJournaled();
+    void phasesComeInOrder();
+    void sameTaskIsNotAskedForTwice();
+    void noWaitSettlesAsAccepted();
+    void withoutKeyNothingIsSent();
+    void unsentIsCanceled();
+    void finishingSendsNothingMore();
+    void firstQuestionComesWithinTwoSeconds();
+    void deadlineEndsUnknown();
+    void backupLeftRunningIsShown();
+    void managedBackupStopsToo();
+    void alreadyStoppedIsRefreshed();
+
+private:
+    [[nodiscard]] Service::StopResult stopAndWait(const QString &taskId, const Service::StopOptions &options = {});
+    [[nodiscard]] QList<Core::JournalEvent> eventsOf(const QString &taskId);
+    [[nodiscard]] int deliveries(const QString &action) const;
+    [[nodiscard]] QString seed(const Simulator::TaskSeed &seed);
+
+    static constexpr qint64 sdkAppId = 1400000001;
+    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+};
+
+void TestStopLife::init()
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 300;
+    m_server = std::make_unique<Simulator::Server>(settings);
+    QVERIFY(m_server->start());
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+}
+
+void TestStopLife::cleanup()
+{
+    m_bench.reset();
+    m_directory.reset();
+    m_server.reset();
+}
+
+QString TestStopLife::seed(const Simulator::TaskSeed &seed)
+{
+    Simulator::TaskSeed complete = seed;
+    complete.sdkAppId = sdkAppId;
+    return m_server->addTask(complete).value();
+}
+
+Service::StopResult TestStopLife::stopAndWait(const QString &taskId, const Service::StopOptions &options)
+{
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    m_bench->stops.stop({m_bench->key(taskId)}, options);
+    if (!QTest::qWaitFor([&settled] { return !settled.isEmpty(); }, 20'000)) {
+        qCritical("not settled");
+        return {};
+    }
+    return settled.first().first().value<Service::StopResult>();
+}
+
+QList<Core::JournalEvent> TestStopLife::eventsOf(const QString &taskId)
+{
+    std::optional<QList<Core::JournalEvent>> events;
+    m_bench->history.eventsOf(m_bench->key(taskId), &m_bench->book,
+                              [&events](const auto &result) { events = result.value(); });
+    std::ignore = QTest::qWaitFor([&events] { return events.has_value(); });
+    return events.value_or(QList<Core::JournalEvent>());
+}
+
+int TestStopLife::deliveries(const QString &action) const
+{
+    const QList<Simulator::JournalEntry> entries = m_server->journal();
+    return static_cast<int>(std::ranges::count(entries, action, &Simulator::JournalEntry::action));
+}
+
+void TestStopLife::everyStepIsJournaled()
+{
+    const QString taskId = seed({});
+    const Service::StopResult result = stopAndWait(taskId);
+    QCOMPARE(result.outcome, Core::StopOutcome::Stopped);
+    QVERIFY(!result.requestId.isEmpty());
+    QVERIFY(result.elapsedMs >= 300);
+
+    QList<Core::EventKind> stopKinds;
+    QString answeredRequestId;
+    for (const Core::JournalEvent &event : eventsOf(taskId)) {
+        if (event.action == "StopWhiteboardPush"_L1) {
+            stopKinds.append(event.kind);
+            if (event.kind == Core::EventKind::Answered) {
+                answeredRequestId = event.requestId;
+                QVERIFY(event.latencyMs >= 0);
+            }
+        }
+    }
+    const QList<Core::EventKind> expected {Core::EventKind::Requested, Core::EventKind::Sent,
+                                           Core::EventKind::Answered, Core::EventKind::Confirmed,
+                                           Core::EventKind::Settled};
+    QCOMPARE(stopKinds, expected);
+    QCOMPARE(answeredRequestId, result.requestId);
+}
+
+void TestStopLife::phasesComeInOrder()
+{
+    const QString taskId = seed({});
+    m_bench->track({taskId});
+    QList<Core::StopPhase> phases;
+    connect(&m_bench->stops, &Service::StopService::progressed, this,
+            [&phases](const Service::StopProgress &progress) {
+                if (phases.isEmpty() || phases.last() != progress.phase) {
+                    phases.append(progress.phase);
+                }
+            });
+    std::ignore = stopAndWait(taskId);
+    const QList<Core::StopPhase> expected {Core::StopPhase::Requested, Core::StopPhase::Sent,
+                                           Core::StopPhase::Accepted, Core::StopPhase::Settled};
+    QCOMPARE(phases, expected);
+    const Core::PushTask *const task = m_bench->book.find(m_bench->key(taskId));
+    QCOMPARE(task->status, Core::TaskStatus::Stopped);
+    QCOMPARE(task->finishReason, Core::FinishReason::UserCall);
+    QVERIFY(task->stopTime.isValid());
+}
+
+void TestStopLife::sameTaskIsNotAskedForTwice()
+{
+    const QString taskId = seed({});
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    const Core::TaskKey key = m_bench->key(taskId);
+    m_bench->stops.stop({key, key});
+    m_bench->stops.stop({key});
+    QCOMPARE(m_bench->stops.underWay(), 1);
+    QSignalSpy idle(&m_bench->stops, &Service::StopService::idle);
+    QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 10'000);
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
+}
+
+void TestStopLife::noWaitSettlesAsAccepted()
+{
+    const QString taskId = seed({});
+    const Service::StopResult result = stopAndWait(taskId, {false, 1000});
+    QCOMPARE(result.outcome, Core::StopOutcome::Accepted);
+    QCOMPARE(deliveries(u"DescribeWhiteboardPush"_s), 0);
+}
+
+void TestStopLife::withoutKeyNothingIsSent()
+{
+    const Core::TaskKey key {u"nobody"_s, Core::SdkAppId {sdkAppId}, Core::TaskId::parse(u"aaa1").value()};
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    m_bench->stops.stop({key});
+    QTRY_COMPARE(settled.size(), 1);
+    const auto result = settled.first().first().value<Service::StopResult>();
+    QCOMPARE(result.outcome, Core::StopOutcome::NotSent);
+    QCOMPARE(result.error->kind, Core::ErrorKind::NoCredential);
+    QVERIFY(m_server->journal().isEmpty());
+}
+
+void TestStopLife::unsentIsCanceled()
+{
+    QStringList ids;
+    for (int i = 0; i < 40; ++i) {
+        ids.append(seed({}));
+    }
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    m_bench->stops.stop(m_bench->track(ids));
+    QTRY_VERIFY(deliveries(u"StopWhiteboardPush"_s) >= 3);
+    m_bench->stops.cancelUnsent();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 40, 20'000);
+    int notSent = 0;
+    int stopped = 0;
+    for (const QList<QVariant> &arguments : settled) {
+        const auto result = arguments.first().value<Service::StopResult>();
+        notSent += result.outcome == Core::StopOutcome::NotSent ? 1 : 0;
+        stopped += result.outcome == Core::StopOutcome::Stopped ? 1 : 0;
+    }
+    QCOMPARE(stopped, deliveries(u"StopWhiteboardPush"_s));
+    QCOMPARE(notSent, 40 - stopped);
+    QVERIFY(notSent > 20);
+}
+
+void TestStopLife::finishingSendsNothingMore()
+{
+    QStringList ids;
+    for (int i = 0; i < 20; ++i) {
+        ids.append(seed({}));
+    }
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    QSignalSpy idle(&m_bench->stops, &Service::StopService::idle);
+    m_bench->stops.stop(m_bench->track(ids));
+    QTRY_VERIFY(deliveries(u"StopWhiteboardPush"_s) >= 2);
+    m_bench->stops.finish(2000);
+    QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 4000);
+    const auto sentByThen = m_server->journal().size();
+    QCOMPARE(settled.size(), 20);
+    for (const QList<QVariant> &arguments : settled) {
+        const auto result = arguments.first().value<Service::StopResult>();
+        const bool wasSent = result.attempts > 0;
+        QCOMPARE(Core::toWord(result.outcome),
+                 Core::toWord(wasSent ? Core::StopOutcome::Unknown : Core::StopOutcome::NotSent));
+    }
+    QSignalSpy late(&m_bench->stops, &Service::StopService::settled);
+    m_bench->stops.stop({m_bench->key(ids.first())});
+    QTRY_COMPARE(late.size(), 1);
+    QCOMPARE(m_server->journal().size(), sentByThen);
+}
+
+void TestStopLife::firstQuestionComesWithinTwoSeconds()
+{
+    const QString taskId = seed({});
+    std::ignore = stopAndWait(taskId);
+    qint64 stopAt = -1;
+    qint64 firstDescribeAt = -1;
+    for (const Simulator::JournalEntry &entry : m_server->journal()) {
+        if (entry.action == "StopWhiteboardPush"_L1) {
+            stopAt = entry.arrivalMs;
+        } else if (firstDescribeAt < 0) {
+            firstDescribeAt = entry.arrivalMs;
+        }
+    }
+    QVERIFY(stopAt >= 0 && firstDescribeAt > stopAt);
+    QVERIFY2(firstDescribeAt - stopAt <= 2000, qPrintable(QString::number(firstDescribeAt - stopAt)));
+}
+
+void TestStopLife::deadlineEndsUnknown()
+{
+    m_server->setDelays(100, 60'000);
+    const QString taskId = seed({});
+    m_bench->track({taskId});
+    const Service::StopResult result = stopAndWait(taskId, {true, 2500});
+    QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
+    QCOMPARE(result.lastStatus, Core::TaskStatus::Pushing);
+    QVERIFY(result.elapsedMs >= 2500 && result.elapsedMs < 5000);
+    QCOMPARE(m_bench->book.find(m_bench->key(taskId))->lastOutcome, std::optional(Core::StopOutcome::Unknown));
+}
+
+void TestStopLife::backupLeftRunningIsShown()
+{
+    Simulator::TaskSeed withBackup;
+    withBackup.backupTaskId = u"the-backup"_s;
+    const QString taskId = seed(withBackup);
+    const Core::TaskKey key = m_bench->track({taskId}).first();
+    connect(&m_bench->stops, &Service::StopService::settled, &m_bench->sync, &Service::TaskSync::followUp);
+    const Service::StopResult result = stopAndWait(taskId);
+    QCOMPARE(result.outcome, Core::StopOutcome::Stopped);
+    QTRY_COMPARE(m_bench->book.find(key)->backup.taskId, u"the-backup"_s);
+    QTRY_COMPARE(m_bench->book.find(key)->backup.status, Core::TaskStatus::Pushing);
+    QVERIFY(m_bench->book.find(key)->hasBackupLeftRunning());
+
+    QCOMPARE(stopAndWait(u"the-backup"_s).outcome, Core::StopOutcome::Stopped);
+    m_bench->sync.checkBackup(key);
+    QTRY_COMPARE(m_bench->book.find(key)->backup.status, Core::TaskStatus::Stopped);
+    QVERIFY(!m_bench->book.find(key)->hasBackupLeftRunning());
+}
+
+void TestStopLife::managedBackupStopsToo()
+{
+    Simulator::TaskSeed withBackup;
+    withBackup.backupTaskId = u"the-backup"_s;
+    withBackup.isBackupManaged = true;
+    const QString taskId = seed(withBackup);
+    const Core::TaskKey key = m_bench->track({taskId}).first();
+    connect(&m_bench->stops, &Service::StopService::settled, &m_bench->sync, &Service::TaskSync::followUp);
+    const Service::StopResult result = stopAndWait(taskId);
+    QCOMPARE(result.outcome, Core::StopOutcome::Stopped);
+    QVERIFY(!result.backupRequestId.isEmpty());
+    QTRY_COMPARE(m_bench->book.find(key)->backup.status, Core::TaskStatus::Stopped);
+}
+
+void TestStopLife::alreadyStoppedIsRefreshed()
+{
+    Simulator::TaskSeed stopped;
+    stopped.state = Simulator::SeedState::Stopped;
+    stopped.finishReason = Simulator::SimulatedFinish::Auto;
+    const QString taskId = seed(stopped);
+    const Core::TaskKey key = m_bench->track({taskId}).first();
+    connect(&m_bench->stops, &Service::StopService::settled, &m_bench->sync, &Service::TaskSync::followUp);
+    QCOMPARE(stopAndWait(taskId).outcome, Core::StopOutcome::AlreadyStopped);
+    QTRY_COMPARE(m_bench->book.find(key)->finishReason, Core::FinishReason::Auto);
+}
+
+QTEST_GUILESS_MAIN(TestStopLife)
+#include "tst_stoplife.moc"

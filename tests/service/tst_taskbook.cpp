@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestTaskBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatAnswersAreSilentAbout() const;
+    void stoppedTaskIsNotRevived() const;
+    void untrackedAnswersAreIgnored() const;
+    void addingTwiceKeepsLabel() const;
+    void survivesRestart() const;
+};
+
+namespace {
+
+[[nodiscard]] Core::PushTask task(const QString &id)
+{
+    Core::PushTask task;
+    task.key = {u"a"_s, Core::SdkAppId {1400000001}, Core::TaskId::parse(id).value()};
+    return task;
+}
+
+} // namespace
+
+void TestTaskBook::keepsWhatAnswersAreSilentAbout() const
+{
+    Service::TaskBook book(nullptr);
+    Core::PushTask known = task(u"aaa1"_s);
+    known.label = u"Class 7"_s;
+    known.roomId = 12;
+    known.backup = {u"{}"_s, u"backup"_s, {}, Core::TaskStatus::Stopped};
+    known.lastRequestId = u"r-1"_s;
+    book.add({known});
+    Core::PushTask answer = task(u"aaa1"_s);
+    answer.status = Core::TaskStatus::Pushing;
+    answer.backup = {u"{\"TaskId\":\"backup\"}"_s, u"backup"_s, {}, Core::TaskStatus::Unknown};
+    QSignalSpy changed(&book, &Service::TaskBook::tasksChanged);
+    book.applyAnswer({answer});
+    QCOMPARE(changed.size(), 1);
+    const Core::PushTask now = *book.find(known.key);
+    QCOMPARE(now.status, Core::TaskStatus::Pushing);
+    QCOMPARE(now.label, u"Class 7"_s);
+    QCOMPARE(now.roomId, 12);
+    QCOMPARE(now.lastRequestId, u"r-1"_s);
+    QCOMPARE(now.backup.status, Core::TaskStatus::Stopped);
+    book.applyAnswer({answer});
+    QCOMPARE(changed.size(), 1); // nothing new, nothing said
+}
+
+void TestTaskBook::stoppedTaskIsNotRevived() const
+{
+    Service::TaskBook book(nullptr);
+    Core::PushTask stopped = task(u"aaa1"_s);
+    stopped.status = Core::TaskStatus::Stopped;
+    book.add({stopped});
+    Core::PushTask late = task(u"aaa1"_s);
+    late.status = Core::TaskStatus::Pushing; // an older answer that was overtaken
+    book.applyAnswer({late});
+    QCOMPARE(book.find(stopped.key)->status, Core::TaskStatus::Stopped);
+}
+
+void TestTaskBook::untrackedAnswersAreIgnored() const
+{
+    Service::TaskBook book(nullptr);
+    book.applyAnswer({task(u"stranger"_s)});
+    QCOMPARE(book.size(), 0);
+}
+
+void TestTaskBook::addingTwiceKeepsLabel() const
+{
+    Service::TaskBook book(nullptr);
+    Core::PushTask labelled = task(u"aaa1"_s);
+    labelled.label = u"mine"_s;
+    QCOMPARE(book.add({labelled}), 1);
+    Core::PushTask again = task(u"aaa1"_s);
+    again.label = u"other"_s;
+    QCOMPARE(book.add({again}), 0);
+    QCOMPARE(book.find(labelled.key)->label, u"mine"_s);
+}
+
+void TestTaskBook::survivesRestart() const
+{
+    QTemporaryDir directory;
+    const Core::PushTask kept = task(u"aaa1"_s);
+    for (const bool isFirstRun : {true, false}) {
+        Storage::Database database(directory.path());
+        Storage::TaskRegistry registry(database);
+        Service::TaskBook book(&registry);
+        std::optional<Core::Result<void>> opened;
+        database.open(&book, [&opened](const Core::Result<void> &result) { opened = result; });
+        QTRY_VERIFY(opened.has_value());
+        QVERIFY(*opened);
+        QSignalSpy loaded(&book, &Service::TaskBook::loaded);
+        book.load();
+        QTRY_COMPARE(loaded.size(), 1);
+        if (isFirstRun) {
+            book.add({kept, task(u"bbb2"_s)});
+            book.setLabel(kept.key, u" 数学 "_s);
+            book.remove({task(u"bbb2"_s).key});
+            continue;
+        }
+        QCOMPARE(book.size(), 1);
+        QCOMPARE(book.find(kept.key)->label, u"数学"_s);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTaskBook)
+#include "tst_taskbook.moc"
