@@ -6,6 +6,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace Config {
 
 //! The hosts offered for an edition, the usual one first: the product's own, then the documented access

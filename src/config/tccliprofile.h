@@ -3,6 +3,7 @@
 
 #include "config/environment.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -19,7 +20,8 @@ struct TccliProfile
 [[nodiscard]] QString tccliDirectory();
 //! The profiles in `directory`, by name, "default" first; empty if there is no such directory. Errors of a
 //! profile: InvalidInput (not JSON, wrong types, a key that pastedkey.h refuses), NoCredential (kinds without
-//! keys of their own: cvm-role, role-arn; or nothing in it), Storage (not readable).
-[[nodiscard]] QList<TccliProfile> tccliProfiles(const QString &directory);
+//! keys of their own: cvm-role, role-arn; temporary keys that have expired by
+//! `nowUtc`; or nothing in it), Storage (not readable).
+[[nodiscard]] QList<TccliProfile> tccliProfiles(const QString &directory, const QDateTime &nowUtc);
 
 } // namespace Config

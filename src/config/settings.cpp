@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Config {
+
+namespace {
+
+//! A place in the file and what counts while nothing is there.
+template <typename T> struct Entry
+{
+    const char *key;
+    T fallback;
+};
+
+constexpr Entry<bool> confirmSingleStopEntry{"behaviour/confirmSingleStop", true};
+constexpr Entry<int> confirmDeadlineEntry{"behaviour/confirmDeadlineMs", usualConfirmDeadlineMs};
+constexpr Entry<int> refreshIntervalEntry{"behaviour/refreshIntervalMs", 30'000};
+constexpr Entry<const char16_t *> languageEntry{"behaviour/language", u""};
+constexpr Entry<Theme> themeEntry{"behaviour/theme", Theme::System};
+constexpr Entry<Core::NetworkSettings::ProxyMode> proxyModeEntry{"network/proxyMode",
+                                                                 Core::NetworkSettings::ProxyMode::System};
+constexpr Entry<const char16_t *> proxyHostEntry{"network/proxyHost", u""};
+constexpr Entry<int> proxyPortEntry{"network/proxyPort", 0};
+constexpr Entry<const char16_t *> proxyUserEntry{"network/proxyUser", u""};
+constexpr Entry<int> timeoutEntry{"network/timeoutMs", 15'000};
+constexpr Entry<const char16_t *> caFileEntry{"network/caFile", u""};
+
+constexpr int shortestTimeoutMs = 1'000;
+constexpr int longestTimeoutMs = 120'000;
+constexpr int shortestRefreshMs = 5'000;
+constexpr int longestRefreshMs = 3'600'000;
+
+using ProxyMode = Core::NetworkSettings::ProxyMode;
+constexpr std::array themeWords{std::pair{Theme::System, "system"_L1}, std::pair{Theme::Light, "light"_L1},
+                                std::pair{Theme::Dark, "dark"_L1}};
+constexpr std::array proxyWords{
+    std::pair{ProxyMode::System, "system"_L1}, std::pair{ProxyMode::Direct, "direct"_L1},
+    std::pair{ProxyMode::Http, "http"_L1}, std::pair{ProxyMode::Socks5, "socks5"_L1}};
+
+[[nodiscard]] QString keyOf(const char *key)
+{
+    return QString::fromLatin1(key);
+}
+
+[[nodiscard]] bool read(const QSettings &store, const Entry<bool> &entry)
+{
+    return store.value(keyOf(entry.key), entry.fallback).toBool();
+}
+
+//! What somebody wrote into the file by hand may be no number.
+[[nodiscard]] int read(const QSettings &store, const Entry<int> &entry)
+{
+    bool isNumber = false;
+    const int number = store.value(keyOf(entry.key)).toInt(&isNumber);
+    return isNumber ? number : entry.fallback;
+}
+
+[[nodiscard]] QString read(const QSettings &store, const Entry<const char16_t *> &entry)
+{
+    return store.value(keyOf(entry.key), QString::fromUtf16(entry.fallback)).toString();
+}
+
+template <typename T, std::size_t n>
+[[nodiscard]] T read(const QSettings &store, const Entry<T> &entry,
+                     const std::array<std::pair<T, QLatin1StringView>, n> &words)
+{
+    const QString word = store.value(keyOf(entry.key)).toString();
+    const auto *const found =
+        std::ranges::find_if(words, [&word](const auto &pair) { return word == pair.second; });
+    return found == words.end() ? entry.fallback : found->first;
+}
+
+template <typename T, std::size_t n>
+[[nodiscard]] QString wordOf(T value, const std::array<std::pair<T, QLatin1StringView>, n> &words)
+{
+    const auto *const found = std::ranges::find(words, value, &std::pair<T, QLatin1StringView>::first);
+    return found == words.end() ? QString() : QString(found->second);
+}
+
+[[nodiscard]] int refreshInRange(int milliseconds)
+{
+    return milliseconds <= 0 ? 0 : std::clamp(milliseconds, shortestRefreshMs, longestRefreshMs);
+}
+
+} // namespace
+
+Settings::Settings(QSettings &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+bool Settings::confirmSingleStop() const
+{
+    return read(m_store, confirmSingleStopEntry);
+}
+
+void Settings::setConfirmSingleStop(bool isAsked)
+{
+    if (isAsked != confirmSingleStop()) {
+        m_store.setValue(keyOf(confirmSingleStopEntry.key), isAsked);
+        Q_EMIT confirmSingleStopChanged(isAsked);
+    }
+}
+
+int Settings::confirmDeadlineMs() const
+{
+    return std::clamp(read(m_store, confirmDeadlineEntry), shortestConfirmDeadlineMs,
+                      longestConfirmDeadlineMs);
+}
+
+void Settings::setConfirmDeadlineMs(int milliseconds)
+{
+    const int inRange = std::clamp(milliseconds, shortestConfirmDeadlineMs, longestConfirmDeadlineMs);
+    if (inRange != confirmDeadlineMs()) {
+        m_store.setValue(keyOf(confirmDeadlineEntry.key), inRange);
+        Q_EMIT confirmDeadlineMsChanged(inRange);
+    }
+}
+
+int Settings::refreshIntervalMs() const
+{
+    return refreshInRange(read(m_store, refreshIntervalEntry));
+}
+
+void Settings::setRefreshIntervalMs(int milliseconds)
+{
+    const int inRange = refreshInRange(milliseconds);
+    if (inRange != refreshIntervalMs()) {
+        m_store.setValue(keyOf(refreshIntervalEntry.key), inRange);
+        Q_EMIT refreshIntervalMsChanged(inRange);
+    }
+}
+
+QString Settings::language() const
+{
+    return read(m_store, languageEntry);
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    if (language != this->language()) {
+        m_store.setValue(keyOf(languageEntry.key), language);
+        Q_EMIT languageChanged(language);
+    }
+}
+
+Theme Settings::theme() const
+{
+    return read(m_store, themeEntry, themeWords);
+}
+
+void Settings::setTheme(Theme theme)
+{
+    if (theme != this->theme()) {
+        m_store.setValue(keyOf(themeEntry.key), wordOf(theme, themeWords));
+        Q_EMIT themeChanged(theme);
+    }
+}
+
+Core::NetworkSettings Settings::network() const
+{
+    Core::NetworkSettings network;
+    network.proxyMode = read(m_store, proxyModeEntry, proxyWords);
+    network.proxyHost = read(m_store, proxyHostEntry);
+    network.proxyPort = static_cast<quint16>(std::clamp(read(m_store, proxyPortEntry), 0, 65'535));
+    network.proxyUser = read(m_store, proxyUserEntry);
+    network.timeoutMs = std::clamp(read(m_store, timeoutEntry), shortestTimeoutMs, longestTimeoutMs);
+    network.caFile = read(m_store, caFileEntry);
+    return network;
+}
+
+Core::Result<void> Settings::setNetwork(const Core::NetworkSettings &network)
+{
+    Core::NetworkSettings next = network;
+    next.proxyPassword = {};
+    next.proxyHost = next.proxyHost.trimmed();
+    next.timeoutMs = std::clamp(next.timeoutMs, shortestTimeoutMs, longestTimeoutMs);
+    const bool hasOwnProxy = next.proxyMode == ProxyMode::Http || next.proxyMode == ProxyMode::Socks5;
+    if (hasOwnProxy && (next.proxyHost.isEmpty() || next.proxyPort == 0)) {
+        return Core::failure(Core::Error::invalidInput(u"proxy: no host or no port"_s));
+    }
+    if (std::ranges::any_of(next.proxyHost, [](QChar c) { return c.isSpace() || c == u'/' || c == u'@'; })) {
+        return Core::failure(Core::Error::invalidInput(u"proxy: not a host name"_s));
+    }
+    if (next == this->network()) {
+        return {};
+    }
+    m_store.setValue(keyOf(proxyModeEntry.key), wordOf(next.proxyMode, proxyWords));
+    m_store.setValue(keyOf(proxyHostEntry.key), next.proxyHost);
+    m_store.setValue(keyOf(proxyPortEntry.key), static_cast<int>(next.proxyPort));
+    m_store.setValue(keyOf(proxyUserEntry.key), next.proxyUser);
+    m_store.setValue(keyOf(timeoutEntry.key), next.timeoutMs);
+    m_store.setValue(keyOf(caFileEntry.key), next.caFile);
+    Q_EMIT networkChanged(next);
+    return {};
+}
+
+QByteArray Settings::viewState(const QString &name) const
+{
+    return m_store.value(u"view/"_s + name).toByteArray();
+}
+
+void Settings::setViewState(const QString &name, const QByteArray &state)
+{
+    m_store.setValue(u"view/"_s + name, state);
+}
+
+} // namespace Config

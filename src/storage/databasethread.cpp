@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/databasethread.h"
+
+#include "core/logcategories.h"
+#include "storage/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace Storage {
+
+namespace {
+
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+//! Why a file cannot be made in `directory`.
+[[nodiscard]] Core::Error cannotCreate(const QString &directory, const QString &detail)
+{
+    QString existing = directory;
+    while (!QFileInfo::exists(existing) && existing != QFileInfo(existing).path()) {
+        existing = QFileInfo(existing).path();
+    }
+    const QStorageInfo device(existing);
+    const bool isFull = device.isValid() && device.bytesAvailable() == 0;
+    const bool isLocked = !QFileInfo(existing).isWritable() || device.isReadOnly();
+    return Core::Error::of(isFull         ? Core::ErrorKind::StorageFull
+                               : isLocked ? Core::ErrorKind::StorageReadOnly
+                                          : Core::ErrorKind::Storage,
+                           detail);
+}
+
+[[nodiscard]] Core::Result<void> ensureDirectory(const QString &directory)
+{
+    const QFileInfo info(directory);
+    if (info.isDir()) {
+        return {};
+    }
+    const QDir parent = info.dir();
+    const bool isMade = parent.mkpath(u"."_s)
+        && (parent.mkdir(info.fileName(), ownerOnly | QFile::ExeOwner) || QFileInfo(directory).isDir());
+    if (!isMade) {
+        return Core::failure(cannotCreate(directory, u"cannot create the directory "_s + directory));
+    }
+    return {};
+}
+
+//! SQLite gives -wal and -shm the permissions of the file itself.
+[[nodiscard]] Core::Result<void> ensureFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)
+        && !file.exists()) {
+        return Core::failure(cannotCreate(QFileInfo(path).path(), u"cannot create "_s + path));
+    }
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
+        QFile part(QString(path + suffix));
+        if (QFileInfo(part).isFile()
+            && (part.permissions()
+                & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))) {
+            part.setPermissions(ownerOnly);
+        }
+    }
+    return {};
+}
+
+//! Another process that opens at the same moment can make this fail at once, without SQLite's own waiting.
+[[nodiscard]] Core::Result<void> useWriteAheadLog(Connection &connection)
+{
+    using namespace std::chrono_literals;
+    Core::Result<QVariant> mode;
+    for (int attempt = 0; attempt < 50; ++attempt) {
+        mode = connection.value(u"PRAGMA journal_mode = WAL"_s);
+        if (mode && mode->toString() == "wal"_L1) {
+            return {};
+        }
+        if (!mode && mode.error().kind != Core::ErrorKind::Storage) {
+            break;
+        }
+        std::this_thread::sleep_for(20ms); // the worker's thread, never the UI's
+    }
+    return Core::failure(mode ? Core::Error::of(Core::ErrorKind::Storage, u"no write-ahead log here"_s)
+                              : mode.error());
+}
+
+} // namespace
+
+DatabaseThread::DatabaseThread(QString directory, std::function<void(std::size_t)> report)
+    : m_directory(std::move(directory))
+    , m_report(std::move(report))
+    , m_closedBecause(Core::Error::of(Core::ErrorKind::Storage, u"not opened"_s))
+{
+}
+
+void DatabaseThread::process(std::vector<DatabaseJob> &batch)
+{
+    for (auto next = batch.begin(); next != batch.end();) {
+        auto end = std::next(next);
+        switch (next->kind) {
+        case DatabaseJob::Kind::Open:
+            open(*next);
+            break;
+        case DatabaseJob::Kind::Read:
+            read(*next);
+            break;
+        case DatabaseJob::Kind::Write:
+            end = std::find_if(next, batch.end(),
+                               [](const DatabaseJob &job) { return job.kind != DatabaseJob::Kind::Write; });
+            writeGroup(std::span(next, end));
+            break;
+        }
+        m_report(static_cast<std::size_t>(end - next));
+        next = end;
+    }
+}
+
+void DatabaseThread::open(DatabaseJob &job)
+{
+    m_connection.reset();
+    if (const Core::Result<void> opened = openFile(); !opened) {
+        m_connection.reset();
+        m_closedBecause = opened.error();
+        qCWarning(Core::storageLog) << "cannot open the database:" << opened.error().detail;
+        job.fail(m_closedBecause);
+        return;
+    }
+    (void)job.run(*m_connection);
+}
+
+Core::Result<void> DatabaseThread::openFile()
+{
+    const QString path = QDir(m_directory).filePath(u"console.sqlite"_s);
+    if (const auto ready = ensureDirectory(m_directory).and_then([&path] { return ensureFile(path); });
+        !ready) {
+        return ready;
+    }
+    Core::Result<std::unique_ptr<Connection>> opened = Connection::open(path);
+    if (!opened) {
+        return Core::failure(opened.error());
+    }
+    m_connection = std::move(*opened);
+    // The log mode is written into the file: not before it is known to be ours.
+    return knownVersion(*m_connection)
+        .map([](int) {})
+        .and_then([this] { return useWriteAheadLog(*m_connection); })
+        .and_then([this] { return m_connection->execute(u"PRAGMA synchronous = FULL"_s); })
+        .and_then([this] { return m_connection->execute(u"PRAGMA foreign_keys = ON"_s); })
+        .and_then([this] { return migrate(*m_connection); });
+}
+
+void DatabaseThread::read(DatabaseJob &job)
+{
+    if (!m_connection) {
+        job.fail(m_closedBecause);
+        return;
+    }
+    (void)job.run(*m_connection);
+}
+
+Core::Result<void> DatabaseThread::writeOne(DatabaseJob &job)
+{
+    if (const Core::Result<void> begun = m_connection->execute(u"SAVEPOINT job"_s); !begun) {
+        return begun;
+    }
+    const Core::Result<void> done = job.run(*m_connection);
+    // Some failures (a full disk) make SQLite roll the whole transaction back; then the savepoint is gone
+    // too.
+    if (!done && !m_connection->execute(u"ROLLBACK TO job"_s)) {
+        return done;
+    }
+    return m_connection->execute(u"RELEASE job"_s);
+}
+
+void DatabaseThread::writeGroup(std::span<DatabaseJob> group)
+{
+    const auto failAll = [&group](const Core::Error &error) {
+        for (DatabaseJob &job : group) {
+            job.fail(error);
+        }
+    };
+    if (!m_connection) {
+        failAll(m_closedBecause);
+        return;
+    }
+    if (const Core::Result<void> begun = m_connection->execute(u"BEGIN IMMEDIATE"_s); !begun) {
+        failAll(begun.error());
+        return;
+    }
+    Core::Result<void> outcome;
+    for (auto job = group.begin(); job != group.end() && outcome; ++job) {
+        outcome = writeOne(*job);
+    }
+    if (outcome) {
+        outcome = m_connection->execute(u"COMMIT"_s);
+    }
+    if (!outcome) {
+        (void)m_connection->execute(u"ROLLBACK"_s); // fails where SQLite did it already
+        failAll(outcome.error());
+    }
+}
+
+} // namespace Storage

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/history.h"
+
+#include "storage/connection.h"
+#include "storage/rowvalues.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace Storage {
+
+namespace {
+
+const QString stopAction = u"StopWhiteboardPush"_s;
+
+// The request that an event stands for: an answer (2); a sending (1) that no answer to the same try follows;
+// or an outcome (4) of an intent of which nothing was sent, the last one only.
+const QString isRequest = u"e.kind IN (1, 2, 4) AND (e.kind = 2 "
+                          "OR (e.kind = 1 AND NOT EXISTS (SELECT 1 FROM event a INDEXED BY event_by_intent "
+                          "WHERE a.intent_id = e.intent_id AND a.kind = 2 "
+                          "AND a.action = e.action AND a.attempt = e.attempt AND a.id > e.id)) "
+                          "OR (e.kind = 4 AND NOT EXISTS (SELECT 1 FROM event o INDEXED BY event_by_intent "
+                          "WHERE o.intent_id = e.intent_id "
+                          "AND (o.kind IN (1, 2) OR (o.kind = 4 AND o.id > e.id)))))"_s;
+
+const QString columns =
+    u"e.id, e.intent_id, e.at, e.profile, e.action, e.sdk_app_id, e.task_id, e.kind, e.request_id, "
+    u"e.attempt, "
+    "e.latency_ms, e.error_kind, e.error_code, e.error_message, "
+    "s.outcome, s.error_kind, s.error_code, s.error_message, "
+    "NOT EXISTS (SELECT 1 FROM event l INDEXED BY event_by_intent WHERE l.intent_id = e.intent_id AND l.id > "
+    "e.id AND l.kind IN (1, 2) "
+    "AND l.action = e.action)"_s;
+
+//! The last outcome of the event's intent.
+const QString joinOutcome =
+    u" LEFT JOIN event s ON s.id = (SELECT max(o.id) FROM event o INDEXED BY event_by_intent "
+    "WHERE o.intent_id = e.intent_id AND o.kind = 4)"_s;
+
+//! An error as the history shows it.
+struct Failure
+{
+    bool isThere = false;
+    QString kind;
+    QString code;
+    QString message;
+};
+
+[[nodiscard]] Failure readFailure(RowReader &row)
+{
+    Failure failure;
+    failure.isThere = !row.isNull();
+    failure.kind = row.text();
+    failure.code = row.text();
+    failure.message = row.text();
+    return failure;
+}
+
+[[nodiscard]] QString outcomeOf(const QString &action, bool isAnswered, const Failure &failure,
+                                const QString &settledAs, bool isLast)
+{
+    if (action != stopAction) {
+        return !isAnswered ? u"unknown"_s : failure.isThere ? u"failed"_s : u"ok"_s;
+    }
+    if (isLast && !settledAs.isEmpty()) {
+        return settledAs;
+    }
+    const bool isRefused = isAnswered && failure.kind == Core::toString(Core::ErrorKind::Api);
+    return isRefused ? u"failed"_s : u"unknown"_s;
+}
+
+[[nodiscard]] Core::HistoryEntry readEntry(const QSqlQuery &query)
+{
+    RowReader row(query);
+    Core::HistoryEntry entry;
+    entry.eventId = row.number();
+    entry.intentId = row.number();
+    entry.time = row.time();
+    entry.profile = row.text();
+    entry.action = row.text();
+    entry.sdkAppId = Core::SdkAppId{row.number()};
+    entry.taskId = row.text();
+    const auto kind = static_cast<Core::EventKind>(row.number());
+    entry.requestId = row.text();
+    entry.attempt = static_cast<int>(row.number());
+    entry.latencyMs = row.number();
+    const Failure own = readFailure(row);
+    const QString settledAs = row.text();
+    const Failure ofOutcome = readFailure(row);
+    const bool isLast = row.number() != 0;
+    entry.outcome = outcomeOf(entry.action, kind == Core::EventKind::Answered, own, settledAs, isLast);
+    // A Stop that was accepted can still end as failed; the reason is then the outcome's.
+    const bool isOutcomes = !own.isThere && isLast && entry.action == stopAction;
+    const Failure &shown = isOutcomes ? ofOutcome : own;
+    if (shown.isThere) {
+        entry.errorCode = shown.code.isEmpty() ? shown.kind : shown.code;
+        entry.errorMessage = shown.message;
+    }
+    return entry;
+}
+
+struct Filter
+{
+    QString index; // of the most selective filter; SQLite cannot know which one that is
+    QStringList conditions;
+    QVariantList values;
+
+    void add(const QString &condition, const QVariant &value, const QString &itsIndex)
+    {
+        conditions.append(condition);
+        values.append(value);
+        if (index.isEmpty()) {
+            index = itsIndex;
+        }
+    }
+};
+
+[[nodiscard]] Filter filterOf(const Core::HistoryQuery &query)
+{
+    Filter filter;
+    if (!query.taskId.isEmpty()) {
+        filter.add(u"e.task_id = ?"_s, query.taskId, u"history_by_task"_s);
+    }
+    if (!query.profile.isEmpty()) {
+        filter.add(u"e.profile = ?"_s, query.profile, u"history_by_profile"_s);
+    }
+    if (query.sdkAppId.isValid()) {
+        filter.add(u"e.sdk_app_id = ?"_s, query.sdkAppId.value, u"history_by_app"_s);
+    }
+    if (!query.action.isEmpty()) {
+        filter.add(u"e.action = ?"_s, query.action, u"history_by_action"_s);
+    }
+    if (query.beforeEventId > 0) {
+        filter.add(u"e.id < ?"_s, query.beforeEventId, {});
+    }
+    return filter;
+}
+
+//! Few events since then are found by their times; many are found soon enough from the newest on. 0: many.
+[[nodiscard]] Core::Result<qint64> firstIdSince(Connection &connection, const QDateTime &since)
+{
+    constexpr int few = 20'000;
+    qint64 count = 0;
+    qint64 first = std::numeric_limits<qint64>::max(); // none: no id is as large
+    const Core::Result<void> read =
+        connection.rows(u"SELECT count(*), min(id) FROM (SELECT id FROM event INDEXED BY history_by_time "
+                        "WHERE kind IN (1, 2, 4) AND at >= ? LIMIT ?)"_s,
+                        {since.toMSecsSinceEpoch(), few}, [&count, &first](const QSqlQuery &row) {
+                            count = row.value(0).toLongLong();
+                            first = row.isNull(1) ? first : row.value(1).toLongLong();
+                        });
+    if (!read) {
+        return Core::failure(read.error());
+    }
+    return count < few ? first : 0;
+}
+
+} // namespace
+
+Core::Result<QList<Core::HistoryEntry>> readHistory(Connection &connection, const Core::HistoryQuery &query)
+{
+    Filter filter = filterOf(query);
+    if (query.since.isValid()) {
+        const Core::Result<qint64> first = firstIdSince(connection, query.since);
+        if (!first) {
+            return Core::failure(first.error());
+        }
+        filter.add(u"e.id >= ?"_s, *first, {});
+        filter.add(u"e.at >= ?"_s, query.since.toMSecsSinceEpoch(), {});
+    }
+    filter.values.append(qMax(0, query.limit));
+    const QString from = filter.index.isEmpty() ? u" FROM event e NOT INDEXED"_s
+                                                : QString(u" FROM event e INDEXED BY "_s + filter.index);
+    const QString where = QStringList(QStringList(isRequest) + filter.conditions).join(u" AND "_s);
+    const QString statement =
+        u"SELECT "_s + columns + from + joinOutcome + u" WHERE "_s + where + u" ORDER BY e.id DESC LIMIT ?"_s;
+    QList<Core::HistoryEntry> entries;
+    const Core::Result<void> read = connection.rows(
+        statement, filter.values, [&entries](const QSqlQuery &row) { entries.append(readEntry(row)); });
+    if (!read) {
+        return Core::failure(read.error());
+    }
+    return entries;
+}
+
+} // namespace Storage

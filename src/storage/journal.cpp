@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include "storage/connection.h"
+#include "storage/database.h"
+#include "storage/history.h"
+#include "storage/journalrows.h"
+#include "storage/ownerlease.h"
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Storage {
+
+namespace {
+
+[[nodiscard]] Core::Result<qint64> openOne(Connection &connection, const Core::Intent &intent)
+{
+    const Core::Result<qint64> id = insertIntent(connection, intent);
+    if (!id) {
+        return id;
+    }
+    Core::JournalEvent requested;
+    requested.intentId = *id;
+    requested.kind = Core::EventKind::Requested;
+    requested.action = intent.action;
+    requested.at = intent.requestedAt;
+    return insertEvent(connection, requested).map([&id] { return *id; });
+}
+
+//! What the events say of an intent that is open.
+[[nodiscard]] Core::Result<void> readState(Connection &connection, Core::OpenIntent &open)
+{
+    const QString action = open.intent.action;
+    return connection.rows(
+        u"SELECT kind, outcome, error_kind, request_id, backup_request_id, action FROM event "
+        "WHERE intent_id = ? AND kind IN (1, 2, 4) ORDER BY id"_s,
+        {open.intent.id}, [&open, &action](const QSqlQuery &row) {
+            const auto kind = static_cast<Core::EventKind>(row.value(0).toInt());
+            if (kind == Core::EventKind::Settled) {
+                open.settledAs = Core::stopOutcomeFromWord(row.value(1).toString());
+                return;
+            }
+            if (row.value(5).toString() != action) {
+                return; // a Describe of the same intent
+            }
+            if (kind == Core::EventKind::Sent) {
+                ++open.sentAttempts;
+                return;
+            }
+            open.isAccepted = open.isAccepted || row.isNull(2);
+            open.requestId = row.value(3).toString();
+            open.backupRequestId = row.value(4).toString();
+        });
+}
+
+[[nodiscard]] Core::Result<QList<Core::OpenIntent>> readOpen(Connection &connection, const QString &directory,
+                                                             const QString &ownOwner)
+{
+    QList<Core::OpenIntent> intents;
+    Core::Result<void> read =
+        connection.rows(QString(u"SELECT "_s + intentColumns()
+                                + u" FROM open_intent o JOIN intent i ON i.id = o.intent_id ORDER BY i.id"_s),
+                        {}, [&intents](const QSqlQuery &query) {
+                            RowReader row(query);
+                            Core::OpenIntent open;
+                            open.intent = readIntent(row);
+                            intents.append(open);
+                        });
+    QHash<QString, bool> isAlive{{ownOwner, true}};
+    intents.removeIf([&isAlive, &directory](const Core::OpenIntent &open) {
+        const QString &owner = open.intent.owner;
+        if (!isAlive.contains(owner)) {
+            isAlive.insert(owner, OwnerLease::isAlive(directory, owner));
+        }
+        return isAlive.value(owner);
+    });
+    for (auto open = intents.begin(); open != intents.end() && read; ++open) {
+        read = readState(connection, *open);
+    }
+    if (!read) {
+        return Core::failure(read.error());
+    }
+    return intents;
+}
+
+[[nodiscard]] Core::Result<QList<Core::JournalEvent>>
+readEvents(Connection &connection, const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId)
+{
+    QList<Core::JournalEvent> events;
+    const Core::Result<void> read = connection.rows(
+        QString(
+            u"SELECT "_s + eventColumns()
+            + u" FROM intent i CROSS JOIN event e ON e.intent_id = i.id LEFT JOIN exchange x ON x.event_id = "
+              u"e.id "
+              "WHERE i.task_id = ? AND i.sdk_app_id = ? AND i.account_id = ? ORDER BY e.id DESC LIMIT 1000"_s),
+        {toColumn(taskId), sdkAppId.value, toColumn(accountId)}, [&events](const QSqlQuery &query) {
+            RowReader row(query);
+            events.append(readEvent(row));
+        });
+    if (!read) {
+        return Core::failure(read.error());
+    }
+    std::reverse(events.begin(), events.end());
+    return events;
+}
+
+} // namespace
+
+Journal::Journal(Database &database, QString owner, const Core::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_owner(std::move(owner))
+    , m_clock(clock)
+{
+}
+
+Core::Intent Journal::completed(Core::Intent intent) const
+{
+    if (intent.owner.isEmpty()) {
+        intent.owner = m_owner;
+    }
+    if (!intent.requestedAt.isValid()) {
+        intent.requestedAt = m_clock.nowUtc();
+    }
+    return intent;
+}
+
+Core::JournalEvent Journal::completed(Core::JournalEvent event) const
+{
+    if (!event.at.isValid()) {
+        event.at = m_clock.nowUtc();
+    }
+    return event;
+}
+
+void Journal::open(const Core::Intent &intent, QObject *context, Callback<qint64> done)
+{
+    m_database.write<qint64>(
+        [intent = completed(intent)](Connection &connection) { return openOne(connection, intent); }, context,
+        std::move(done));
+}
+
+void Journal::openMany(const QList<Core::Intent> &intents, QObject *context, Callback<QList<qint64>> done)
+{
+    QList<Core::Intent> all;
+    all.reserve(intents.size());
+    for (const Core::Intent &intent : intents) {
+        all.append(completed(intent));
+    }
+    m_database.write<QList<qint64>>(
+        [all](Connection &connection) -> Core::Result<QList<qint64>> {
+            QList<qint64> ids;
+            for (const Core::Intent &intent : all) {
+                const Core::Result<qint64> id = openOne(connection, intent);
+                if (!id) {
+                    return Core::failure(id.error());
+                }
+                ids.append(*id);
+            }
+            return ids;
+        },
+        context, std::move(done));
+}
+
+void Journal::append(const Core::JournalEvent &event, QObject *context, Callback<void> done)
+{
+    m_database.write<void>(
+        [event = completed(event)](Connection &connection) { return insertEvent(connection, event); },
+        context, std::move(done));
+}
+
+void Journal::recordRead(const Core::Intent &intent, const Core::JournalEvent &answered, QObject *context,
+                         Callback<void> done)
+{
+    m_database.write<void>(
+        [intent = completed(intent), event = completed(answered)](Connection &connection) {
+            return insertIntent(connection, intent).and_then([&connection, &event](qint64 id) {
+                Core::JournalEvent own = event;
+                own.intentId = id;
+                own.kind = Core::EventKind::Answered;
+                return insertEvent(connection, own);
+            });
+        },
+        context, std::move(done));
+}
+
+void Journal::openIntents(QObject *context, Callback<QList<Core::OpenIntent>> done)
+{
+    m_database.read<QList<Core::OpenIntent>>(
+        [directory = m_database.directory(), owner = m_owner](Connection &connection) {
+            return readOpen(connection, directory, owner);
+        },
+        context, std::move(done));
+}
+
+void Journal::history(const Core::HistoryQuery &query, QObject *context,
+                      Callback<QList<Core::HistoryEntry>> done)
+{
+    m_database.read<QList<Core::HistoryEntry>>(
+        [query](Connection &connection) { return readHistory(connection, query); }, context, std::move(done));
+}
+
+void Journal::eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId,
+                       QObject *context, Callback<QList<Core::JournalEvent>> done)
+{
+    m_database.read<QList<Core::JournalEvent>>(
+        [accountId, sdkAppId, taskId](Connection &connection) {
+            return readEvents(connection, accountId, sdkAppId, taskId);
+        },
+        context, std::move(done));
+}
+
+} // namespace Storage
