@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pushtask.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <functional>
+
+namespace Models {
+
+//! The words of the task table, handed in because models know no language. Every function must be set.
+struct TaskTexts
+{
+    std::function<QString(const Core::PushTask &)> status;
+    std::function<QString(const Core::PushTask &)> lastResult;
+    std::function<QString(Core::FinishReason)> finishReason;
+    std::function<QString(const QDateTime &utc)> dateTime;
+    std::function<QString(qint64 seconds)> duration;
+    std::function<QString(const QString &accountId)> accountName;
+};
+
+//! When the push began as far as is known: its start, else its creation, else invalid.
+[[nodiscard]] QDateTime startOf(const Core::PushTask &task);
+//! How long the task has been running at `now`, or ran; -1 if that is not known.
+[[nodiscard]] qint64 runningSeconds(const Core::PushTask &task, const QDateTime &now);
+//! A Stop is under way: requested, sent or being confirmed.
+[[nodiscard]] bool isStopping(const Core::PushTask &task);
+
+} // namespace Models
