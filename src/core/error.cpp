@@ -26,7 +26,7 @@ Error Error::invalidInput(const QString &detail)
     return of(ErrorKind::InvalidInput, detail);
 }
 
-QString toString(ErrorKind kind)
+QString nameOf(ErrorKind kind)
 {
     return QString::fromLatin1(QMetaEnum::fromType<ErrorKind>().valueToKey(static_cast<int>(kind)));
 }

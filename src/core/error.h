@@ -65,7 +65,7 @@ struct Error
 };
 
 //! The enumerator's name ("Timeout"), for logs and machine-readable output.
-[[nodiscard]] QString toString(ErrorKind kind);
+[[nodiscard]] QString nameOf(ErrorKind kind);
 
 } // namespace Core
 

@@ -5,7 +5,7 @@ namespace Core {
 
 QString codeOf(const Error &error)
 {
-    return error.apiCode.isEmpty() ? toString(error.kind) : error.apiCode;
+    return error.apiCode.isEmpty() ? nameOf(error.kind) : error.apiCode;
 }
 
 } // namespace Core

@@ -66,7 +66,7 @@ struct Failure
     if (isLast && !settledAs.isEmpty()) {
         return settledAs;
     }
-    const bool isRefused = isAnswered && failure.kind == Core::toString(Core::ErrorKind::Api);
+    const bool isRefused = isAnswered && failure.kind == Core::nameOf(Core::ErrorKind::Api);
     return isRefused ? u"failed"_s : u"unknown"_s;
 }
 

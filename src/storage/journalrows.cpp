@@ -40,7 +40,7 @@ void appendError(QVariantList &values, const std::optional<Core::Error> &error)
         values.append(QVariantList(7, QVariant()));
         return;
     }
-    values << toString(error->kind) << toColumn(error->apiCode.left(longestDetail))
+    values << nameOf(error->kind) << toColumn(error->apiCode.left(longestDetail))
            << toColumn(error->apiMessage.left(longestDetail)) << toColumn(error->requestId)
            << toColumn(error->detail.left(longestDetail)) << error->httpStatus
            << static_cast<int>(error->delivery);
