@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/logstore.h"
+
 #include <QWidget>
 
 #include <memory>
 
-namespace Core {
-class LogStore;
-}
+class QAction;
+
+namespace Models {
+class LogFilterModel;
+class LogModel;
+} // namespace Models
 
 namespace Gui {
 
@@ -26,10 +31,37 @@ public:
     LogPane(Core::LogStore &log, UserPrompt &prompt, QWidget *parent = nullptr);
     ~LogPane() override;
 
+    //! Widths and order of the columns, and how the pane is split; for Config::Settings::setViewState().
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void setUpView();
+    void setUpActions();
+    void connectView();
+    void showTexts();
+    void showDetails();
+    void showEnabled();
+    void copyLines();
+    void copyRequestIds();
+    void exportShown(const QString &path);
+    //! In the order shown.
+    [[nodiscard]] QList<Core::LogEntry> selectedEntries() const;
+    [[nodiscard]] QList<Core::LogEntry> shownEntries() const;
+
     Core::LogStore &m_log;
     UserPrompt &m_prompt;
     std::unique_ptr<Ui::LogPane> m_ui;
+    Models::LogModel *m_model;
+    Models::LogFilterModel *m_filter;
+    QAction *m_copyAction;
+    QAction *m_copyRequestIdAction;
+    bool m_followsEnd = true; //!< the newest line was in view before lines came
 };
 
 } // namespace Gui

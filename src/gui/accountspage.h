@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "gui/accountdrafts.h"
+#include "gui/accountexchange.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Service {
+class Accounts;
+class ConnectionTest;
+struct ConnectionVerdict;
+} // namespace Service
+
+namespace Gui {
+
+struct AccountFailure;
+class AccountSaving;
+class UserPrompt;
+
+namespace Ui {
+class AccountsPage;
+}
+
+//! The accounts of the settings dialog: a list beside the form of the chosen one. Edits drafts; nothing is
+//! kept before save().
+class AccountsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    AccountsPage(Service::Accounts &accounts, Service::ConnectionTest &connectionTest, UserPrompt &prompt,
+                 QWidget *parent = nullptr);
+    ~AccountsPage() override;
+
+    //! Begins anew with what is kept now.
+    void load();
+    //! Turns to the first account with a problem and says so at its fields; true if there is none.
+    [[nodiscard]] bool validate();
+    //! saved() or savingFailed() follows. Only after validate().
+    void save();
+    //! Empties every field and draft that holds a secret, and gives a test under way up.
+    void forgetSecrets();
+
+Q_SIGNALS:
+    void saved();
+    void savingFailed(const QString &why);
+
+private:
+    void connectButtons();
+    void addExchangeMenu();
+    void choose(qsizetype row);
+    void showRow(qsizetype row);
+    void showLabels();
+    void showKeyring();
+    void onEdited();
+    void onRemove();
+    void onTestRequested();
+    void test(const CheckedAccount &checked);
+    void onVerdict(const Service::ConnectionVerdict &verdict);
+    void cancelTest();
+    void onSaved(const QList<AccountFailure> &failures);
+    void take(const FoundAccounts &found);
+    void importFile();
+    void exportFile();
+
+    Service::Accounts &m_accounts;
+    Service::ConnectionTest &m_connectionTest;
+    UserPrompt &m_prompt;
+    std::unique_ptr<Ui::AccountsPage> m_ui;
+    AccountDrafts m_drafts;
+    qsizetype m_row = -1; //!< shown in the form
+    int m_testNumber = 0; //!< tells an answer to this test from one to an older
+};
+
+} // namespace Gui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/behaviourpage.h"
+
+#include "config/settings.h"
+#include "ui_behaviourpage.h"
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+BehaviourPage::BehaviourPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::BehaviourPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->deadlineSpin->setRange(Config::shortestConfirmDeadlineMs / 1000,
+                                 Config::longestConfirmDeadlineMs / 1000);
+    m_ui->languageBox->addItem(tr("As the system says"), QString());
+    m_ui->languageBox->addItem(u"English"_s, u"en"_s); // each in its own words, to be found by who needs it
+    m_ui->languageBox->addItem(u"简体中文"_s, u"zh_CN"_s);
+    m_ui->themeBox->addItem(tr("As the system says"), int(Config::Theme::System));
+    m_ui->themeBox->addItem(tr("Light"), int(Config::Theme::Light));
+    m_ui->themeBox->addItem(tr("Dark"), int(Config::Theme::Dark));
+}
+
+BehaviourPage::~BehaviourPage() = default;
+
+void BehaviourPage::load(const Config::Settings &settings)
+{
+    m_ui->confirmStopCheck->setChecked(settings.confirmSingleStop());
+    m_ui->deadlineSpin->setValue(settings.confirmDeadlineMs() / 1000);
+    m_ui->languageBox->setCurrentIndex(qMax(0, m_ui->languageBox->findData(settings.language())));
+    m_ui->themeBox->setCurrentIndex(qMax(0, m_ui->themeBox->findData(int(settings.theme()))));
+}
+
+void BehaviourPage::apply(Config::Settings &settings) const
+{
+    settings.setConfirmSingleStop(m_ui->confirmStopCheck->isChecked());
+    settings.setConfirmDeadlineMs(m_ui->deadlineSpin->value() * 1000);
+    settings.setLanguage(m_ui->languageBox->currentData().toString());
+    settings.setTheme(Config::Theme(m_ui->themeBox->currentData().toInt()));
+}
+
+} // namespace Gui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/problemlabel.h"
+
+#include <QEvent>
+
+namespace Gui {
+
+namespace {
+
+// Both have a contrast of more than 5:1 on the usual backgrounds of their palettes.
+constexpr QRgb onLight = qRgb(0xb0, 0x10, 0x20);
+constexpr QRgb onDark = qRgb(0xff, 0x8f, 0x85);
+
+} // namespace
+
+ProblemLabel::ProblemLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    chooseColour();
+    hide();
+}
+
+void ProblemLabel::setProblem(const QString &problem, QWidget *field)
+{
+    setText(problem);
+    setVisible(!problem.isEmpty());
+    field->setAccessibleDescription(problem);
+}
+
+void ProblemLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        chooseColour();
+}
+
+void ProblemLabel::chooseColour()
+{
+    const bool isDark = palette().color(QPalette::Window).lightness() < 128;
+    const QColor wanted = QColor::fromRgb(isDark ? onDark : onLight);
+    if (palette().color(QPalette::WindowText) == wanted)
+        return; // setting it announces a change of palette again
+    QPalette own;
+    own.setColor(QPalette::WindowText, wanted);
+    setPalette(own);
+}
+
+} // namespace Gui

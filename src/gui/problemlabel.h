@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace Gui {
+
+//! What is wrong with the field above it, in words; hidden while nothing is.
+class ProblemLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ProblemLabel(QWidget *parent = nullptr);
+
+    //! Shows `problem` and tells it to whoever hears `field` instead of seeing it; empty: all is well.
+    void setProblem(const QString &problem, QWidget *field);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void chooseColour();
+};
+
+} // namespace Gui
