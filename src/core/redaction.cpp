@@ -33,7 +33,8 @@ constexpr std::array secretFields{
         return redacted(value.toObject());
     case QJsonValue::Array: {
         QJsonArray array;
-        for (const QJsonValue &element : value.toArray()) {
+        const QJsonArray elements = value.toArray();
+        for (const auto &element : elements) {
             array.append(redactedValue(element));
         }
         return array;
