@@ -100,6 +100,12 @@ void ConnectionPool::release(QNetworkAccessManager *manager, const QUrl &url)
     deleteIfDone();
 }
 
+bool ConnectionPool::usesProxy(const QNetworkAccessManager &manager, const QUrl &url) const
+{
+    const QList<QNetworkProxy> proxies = manager.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+}
+
 void ConnectionPool::retire()
 {
     m_isRetired = true;

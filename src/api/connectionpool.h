@@ -34,6 +34,8 @@ public:
     //! A manager with a free connection to that host, or the least busy one. Give it back with release().
     [[nodiscard]] QNetworkAccessManager *acquire(ActionKind lane, const QUrl &url);
     void release(QNetworkAccessManager *manager, const QUrl &url);
+    //! True if that manager reaches `url` through a proxy. May ask the system; for error paths.
+    [[nodiscard]] bool usesProxy(const QNetworkAccessManager &manager, const QUrl &url) const;
     //! No more acquire(): deletes itself once everything was released.
     void retire();
 

@@ -32,6 +32,7 @@ public:
     {
         return m_bytes.size() - m_offset + QIODevice::bytesAvailable();
     }
+    bool seek(qint64) override { return false; } // QIODevice's own would also warn
     [[nodiscard]] bool wasRead() const { return m_offset > 0; }
 
 protected:
@@ -96,8 +97,9 @@ namespace {
     case QNetworkReply::OperationCanceledError: // the transfer timeout: our own giving up never gets here
         return TransportFault::Timeout;
     default:
-        // Errors that are made of a complete answer's status are judged by that status.
-        return error >= QNetworkReply::ContentAccessDenied && httpStatus >= 400
+        // Errors that are made of a complete answer's status are judged by that status; ContentReSendError
+        // too, where it tells of a 307 that asked for the body once more.
+        return error >= QNetworkReply::ContentAccessDenied && httpStatus >= 300
             ? TransportFault::None
             : TransportFault::ConnectionLost;
     }
@@ -175,12 +177,16 @@ void NetworkJob::onFinished()
     m_isOver = true;
     readHeaders();
     m_facts.fault = faultOf(m_reply->error(), m_facts.httpStatus);
+    if (m_reply->error() == QNetworkReply::UnknownNetworkError && !m_body->wasRead() && m_pool
+        && m_pool->usesProxy(*m_manager, m_url)) {
+        m_facts.fault = TransportFault::ProxyUnreachable; // Qt has no code of its own for a refusing proxy
+    }
     if (m_facts.fault != TransportFault::None) {
         m_facts.faultText = m_reply->errorString();
     }
     if (m_facts.body.size() + m_reply->bytesAvailable() > longestAnswer) {
         m_facts.isTooLarge = true;
-    } else {
+    } else if (m_reply->isOpen()) {
         m_facts.body += m_reply->readAll();
     }
     letGo();
