@@ -71,6 +71,12 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
     return {};
 }
 
+//! BEGIN and its like: prepared once, since every write needs four of them.
+[[nodiscard]] Core::Result<void> control(Connection &connection, const QString &statement)
+{
+    return connection.change(statement).map([](const Connection::Change &) {});
+}
+
 //! Another process that opens at the same moment can make this fail at once, without SQLite's own waiting.
 [[nodiscard]] Core::Result<void> useWriteAheadLog(Connection &connection)
 {
@@ -166,16 +172,16 @@ void DatabaseThread::read(DatabaseJob &job)
 
 Core::Result<void> DatabaseThread::writeOne(DatabaseJob &job)
 {
-    if (const Core::Result<void> begun = m_connection->execute(u"SAVEPOINT job"_s); !begun) {
+    if (const Core::Result<void> begun = control(*m_connection, u"SAVEPOINT job"_s); !begun) {
         return begun;
     }
     const Core::Result<void> done = job.run(*m_connection);
     // Some failures (a full disk) make SQLite roll the whole transaction back; then the savepoint is gone
     // too.
-    if (!done && !m_connection->execute(u"ROLLBACK TO job"_s)) {
+    if (!done && !control(*m_connection, u"ROLLBACK TO job"_s)) {
         return done;
     }
-    return m_connection->execute(u"RELEASE job"_s);
+    return control(*m_connection, u"RELEASE job"_s);
 }
 
 void DatabaseThread::writeGroup(std::span<DatabaseJob> group)
@@ -189,7 +195,7 @@ void DatabaseThread::writeGroup(std::span<DatabaseJob> group)
         failAll(m_closedBecause);
         return;
     }
-    if (const Core::Result<void> begun = m_connection->execute(u"BEGIN IMMEDIATE"_s); !begun) {
+    if (const Core::Result<void> begun = control(*m_connection, u"BEGIN IMMEDIATE"_s); !begun) {
         failAll(begun.error());
         return;
     }
@@ -198,10 +204,10 @@ void DatabaseThread::writeGroup(std::span<DatabaseJob> group)
         outcome = writeOne(*job);
     }
     if (outcome) {
-        outcome = m_connection->execute(u"COMMIT"_s);
+        outcome = control(*m_connection, u"COMMIT"_s);
     }
     if (!outcome) {
-        (void)m_connection->execute(u"ROLLBACK"_s); // fails where SQLite did it already
+        (void)control(*m_connection, u"ROLLBACK"_s); // fails where SQLite did it already
         failAll(outcome.error());
     }
 }
