@@ -48,8 +48,13 @@ Request converted(const httplib::Request &from, const std::string &body)
 void writeAnswer(const WireAnswer &answer, bool hasBody, httplib::Response &response)
 {
     response.status = answer.status;
-    response.set_content(answer.body.constData(), static_cast<std::size_t>(answer.body.size()),
-                         answer.contentType.toStdString());
+    // Through a provider the library leaves the body alone; plain content it would compress for who accepts
+    // that, and a fault's bytes must arrive as they are.
+    response.set_content_provider(
+        static_cast<std::size_t>(answer.body.size()), answer.contentType.toStdString(),
+        [body = answer.body](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
+            return sink.write(body.constData() + offset, length);
+        });
     if (!answer.date.isEmpty()) {
         response.set_header("Date", answer.date.toStdString());
     }

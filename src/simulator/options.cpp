@@ -37,7 +37,8 @@ void declareOptions(QCommandLineParser &parser)
          u"Read applications, accounts, tasks and behaviour from a file (see below). Without it a "
          "built-in scenario is used."_s,
          u"FILE"_s},
-        {u"apps"_s, u"The applications, in place of the scenario's, separated by commas."_s, u"IDS"_s},
+        {u"apps"_s, u"The applications, in place of the scenario's and its tasks, separated by commas."_s,
+         u"IDS"_s},
         {u"tasks"_s,
          u"Seed N pushing tasks per application with ids APPtNNNNNNNNN (1400000001t000000001 is the first "
          "of 1400000001), in place of the built-in tasks or beside those of --scenario."_s,

@@ -155,6 +155,30 @@ void readBehaviour(FieldReader &fields, Settings &settings)
                        {u"mainland"_s, Edition::Mainland}});
 }
 
+//! What no single field can tell: every task has an application, every id is used once, somebody can sign.
+void checkWhole(FieldReader &fields, const Settings &settings)
+{
+    QSet<qint64> applications;
+    for (const Application &application : settings.applications) {
+        applications.insert(application.sdkAppId);
+    }
+    QSet<QString> ids;
+    for (const TaskSeed &task : settings.tasks) {
+        if (!applications.contains(task.sdkAppId)) {
+            fields.fail(QString(u"tasks: there is no application "_s + QString::number(task.sdkAppId)));
+        }
+        for (const QString &id : {task.taskId, task.backupTaskId}) {
+            if (!id.isEmpty() && ids.contains(id)) {
+                fields.fail(QString(u"tasks: the id "_s + id + u" is there twice"_s));
+            }
+            ids.insert(id);
+        }
+    }
+    if (settings.accounts.isEmpty()) {
+        fields.fail(u"at least one account is needed"_s);
+    }
+}
+
 } // namespace
 
 Core::Result<TaskSeed> taskSeedFromJson(const QJsonValue &value)
@@ -182,6 +206,7 @@ Core::Result<Settings> readScenario(QByteArrayView json)
     readList(fields, u"tasks"_s, settings.tasks, seedAt);
     readList(fields, u"faults"_s, settings.faults,
              [](const QJsonValue &value, const QString &) { return FaultRule::fromJson(value); });
+    checkWhole(fields, settings);
     return fields.finish().map([&settings] { return settings; });
 }
 

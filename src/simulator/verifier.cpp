@@ -106,17 +106,24 @@ QList<QByteArray> canonicalRequests(const Request &request, const Claim &claim)
     if (request.header("x-tc-content-sha256") == "UNSIGNED-PAYLOAD") {
         bodyHash = sha256Hex("UNSIGNED-PAYLOAD");
     }
-    const QByteArray query = isGet ? sortedQuery(request.query) : request.query;
+    QList<QByteArray> queries{request.query};
+    if (isGet) {
+        queries.prepend(sortedQuery(request.query)); // as documented; some clients sign it as they send it
+    }
     QList<QByteArray> readings;
     const QList<QByteArray> hosts = hostReadings(request);
-    for (const QByteArray &host : hosts) {
-        for (const bool areLowered : {false, true}) {
-            const QByteArray reading = request.method + '\n' + request.path + '\n' + query + '\n'
-                + canonicalHeaders(request, claim, host, areLowered) + '\n' + claim.signedHeaders.join(';')
-                + '\n' + bodyHash;
-            if (!readings.contains(reading)) {
-                readings.append(reading);
-            }
+    const auto add = [&](const QByteArray &query, const QByteArray &host, bool areLowered) {
+        const QByteArray reading = request.method + '\n' + request.path + '\n' + query + '\n'
+            + canonicalHeaders(request, claim, host, areLowered) + '\n' + claim.signedHeaders.join(';') + '\n'
+            + bodyHash;
+        if (!readings.contains(reading)) {
+            readings.append(reading);
+        }
+    };
+    for (const QByteArray &query : std::as_const(queries)) {
+        for (const QByteArray &host : hosts) {
+            add(query, host, false);
+            add(query, host, true);
         }
     }
     return readings;
