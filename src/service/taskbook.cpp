@@ -180,8 +180,10 @@ void TaskBook::put(const QList<Core::PushTask> &tasks)
     if (tasks.isEmpty()) {
         return;
     }
-    if (m_registry != nullptr) {
-        m_registry->save(tasks, this, [this](const Core::Result<void> &result) {
+    QList<Core::PushTask> kept = tasks;
+    kept.removeIf([this](const Core::PushTask &task) { return m_inMemoryOnly.contains(task.key.accountId); });
+    if (m_registry != nullptr && !kept.isEmpty()) {
+        m_registry->save(kept, this, [this](const Core::Result<void> &result) {
             if (!result) {
                 Q_EMIT storageFailed(result.error());
             }

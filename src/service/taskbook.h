@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 namespace Storage {
 class TaskRegistry;
@@ -21,6 +22,8 @@ public:
     //! `registry` may be null: then nothing is kept beyond this run.
     explicit TaskBook(Storage::TaskRegistry *registry, QObject *parent = nullptr);
 
+    //! Tasks of this account are never written to the registry (a simulator's, say).
+    void keepInMemory(const QString &accountId) { m_inMemoryOnly.insert(accountId); }
     //! Reads the registry; loaded() or storageFailed() follows.
     void load();
     //! Tracks tasks that are not tracked yet; of those that are, only an empty label is filled. Returns how
@@ -52,6 +55,7 @@ private:
 
     Storage::TaskRegistry *m_registry;
     QHash<Core::TaskKey, Core::PushTask> m_tasks;
+    QSet<QString> m_inMemoryOnly; //!< account ids
 };
 
 } // namespace Service

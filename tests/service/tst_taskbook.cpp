@@ -102,7 +102,11 @@ void TestTaskBook::survivesRestart() const
         book.load();
         QTRY_COMPARE(loaded.size(), 1);
         if (isFirstRun) {
-            book.add({kept, task(u"bbb2"_s)});
+            book.keepInMemory(u"simulator"_s);
+            Core::PushTask simulated = task(u"ccc3"_s);
+            simulated.key.accountId = u"simulator"_s;
+            book.add({kept, task(u"bbb2"_s), simulated});
+            QVERIFY(book.contains(simulated.key));
             book.setLabel(kept.key, u" 数学 "_s);
             book.remove({task(u"bbb2"_s).key});
             continue;
