@@ -4,6 +4,7 @@
 #include "models/rowblocks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -39,6 +40,9 @@ RowVectorProxy::RowVectorProxy(QAbstractTableModel &source, QObject *parent)
             &RowVectorProxy::onRowsAboutToBeRemoved);
     connect(&source, &QAbstractItemModel::rowsRemoved, this, &RowVectorProxy::onRowsRemoved);
     connect(&source, &QAbstractItemModel::dataChanged, this, &RowVectorProxy::onDataChanged);
+    connect(&source, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            &RowVectorProxy::onLayoutAboutToBeChanged);
+    connect(&source, &QAbstractItemModel::layoutChanged, this, &RowVectorProxy::onLayoutChanged);
     connect(&source, &QAbstractItemModel::headerDataChanged, this, &RowVectorProxy::onHeaderDataChanged);
     connect(&source, &QAbstractItemModel::modelAboutToBeReset, this, &RowVectorProxy::beginResetModel);
     connect(&source, &QAbstractItemModel::modelReset, this, [this] {
@@ -206,6 +210,33 @@ void RowVectorProxy::onDataChanged(const QModelIndex &topLeft, const QModelIndex
         show();
     }
     announceChanged(first, last, topLeft.column(), bottomRight.column(), roles);
+}
+
+void RowVectorProxy::onLayoutAboutToBeChanged()
+{
+    m_moving.clear();
+    m_moving.reserve(m_isAccepted.size());
+    for (int row = 0; row < sourceModel()->rowCount(); ++row) {
+        m_moving.emplace_back(sourceModel()->index(row, 0));
+    }
+}
+
+void RowVectorProxy::onLayoutChanged()
+{
+    Rows newRow;
+    newRow.reserve(m_moving.size());
+    std::ranges::transform(m_moving, std::back_inserter(newRow), &QPersistentModelIndex::row);
+    m_moving.clear();
+    std::vector<char> isAccepted(m_isAccepted.size());
+    for (size_t row = 0; row < newRow.size(); ++row) {
+        isAccepted[at(newRow[row])] = m_isAccepted[row];
+    }
+    m_isAccepted = std::move(isAccepted);
+    for (Rows *const rows : {&m_order, &m_shown}) {
+        std::ranges::transform(*rows, rows->begin(), [&newRow](int row) { return newRow[at(row)]; });
+    }
+    indexShown();
+    resort();
 }
 
 void RowVectorProxy::onHeaderDataChanged(Qt::Orientation orientation, int first, int last)

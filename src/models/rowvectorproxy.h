@@ -3,6 +3,7 @@
 
 #include <QAbstractProxyModel>
 #include <QAbstractTableModel>
+#include <QPersistentModelIndex>
 
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace Models {
 //! and removed at once, newcomers are inserted at the end at once and moved into place. The model is never
 //! reset unless the source is, so that selection and current row survive for the rows that stay.
 //!
-//! The source must be flat, outlive the proxy and never emit layoutChanged or move rows.
+//! The source must be flat, outlive the proxy, not move rows but by layoutChanged, and change no row before
+//! it announces it: rows are put into order among others that are still in theirs.
 class RowVectorProxy : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -57,6 +59,8 @@ private:
     void onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void onLayoutAboutToBeChanged();
+    void onLayoutChanged();
     void onHeaderDataChanged(Qt::Orientation orientation, int first, int last);
 
     //! Evaluates accepts() for a range; true if any answer changed.
@@ -76,6 +80,7 @@ private:
     Rows m_shown; //!< those shown, by proxy row
     Rows m_proxyRow; //!< by source row; -1 where hidden
     std::vector<char> m_isAccepted; //!< by source row
+    std::vector<QPersistentModelIndex> m_moving; //!< by old source row, while the source rearranges itself
 };
 
 } // namespace Models

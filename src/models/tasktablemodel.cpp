@@ -5,10 +5,9 @@
 #include "models/searchwords.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 #include <utility>
 
 namespace Models {
@@ -20,9 +19,19 @@ namespace {
 constexpr int prepareIntervalMs = 20;
 constexpr qint64 prepareSliceMs = 4;
 
+//! Up to so many blocks are removed one by one: listeners pay for each. More are gathered at the end first.
+constexpr size_t mostRemovedBlocks = 8;
+
 [[nodiscard]] size_t at(int row)
 {
     return static_cast<size_t>(row);
+}
+
+void sortUnique(std::vector<int> &rows)
+{
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
 }
 
 template <typename E> [[nodiscard]] QVariant number(E value)
@@ -42,122 +51,155 @@ TaskTableModel::TaskTableModel(TaskTexts texts, QObject *parent)
 
 void TaskTableModel::setTasks(const QList<Core::PushTask> &tasks)
 {
-    QSet<Core::TaskKey> wanted;
-    wanted.reserve(tasks.size());
-    for (const Core::PushTask &task : tasks) {
-        wanted.insert(task.key);
-    }
-    QList<Core::TaskKey> leavers;
+    upsert(tasks);
+    std::vector<int> leavers;
     for (const auto &row : m_rows) {
-        if (!wanted.contains(row->task.key)) {
-            leavers.append(row->task.key);
+        if (row->merge != m_merge) {
+            leavers.push_back(row->number);
         }
     }
-    remove(leavers);
-    upsert(tasks);
-    Q_ASSERT(std::cmp_equal(m_rows.size(), wanted.size()));
+    removeRowsOf(leavers);
 }
 
 void TaskTableModel::upsert(const QList<Core::PushTask> &tasks)
 {
-    QList<Core::PushTask> unknown;
-    change(tasks, unknown);
-    append(unknown);
-}
-
-void TaskTableModel::change(const QList<Core::PushTask> &tasks, QList<Core::PushTask> &unknown)
-{
+    ++m_merge;
     std::vector<int> changed;
-    QHash<Core::TaskKey, qsizetype> placeOfUnknown;
+    std::vector<std::unique_ptr<Row>> newcomers;
+    m_byKey.reserve(qMax(m_byKey.size(), tasks.size()));
     for (const Core::PushTask &task : tasks) {
-        Row *const row = m_byKey.value(task.key);
-        if (row) {
-            if (!(row->task == task)) {
-                row->task = task;
-                row->searchText.clear();
-                changed.push_back(row->number);
-            }
-        } else if (const auto place = placeOfUnknown.constFind(task.key); place != placeOfUnknown.cend()) {
-            unknown[*place] = task;
-        } else {
-            placeOfUnknown.insert(task.key, unknown.size());
-            unknown.append(task);
+        Row *&row = m_byKey[task.key];
+        if (!row) {
+            newcomers.push_back(std::make_unique<Row>());
+            row = newcomers.back().get();
+            row->task = task;
+        } else if (row->number < 0) {
+            row->task = task;
+        } else if (row->change || !(row->task == task)) {
+            row->change = &task;
+            changed.push_back(row->number);
         }
+        row->merge = m_merge;
     }
-    std::ranges::sort(changed);
-    const auto repeated = std::ranges::unique(changed);
-    changed.erase(repeated.begin(), repeated.end());
-    announceChanged(changed, StatusColumn, AccountColumn, {});
-    if (!changed.empty()) {
-        prepareSearchTexts(changed.front());
-    }
+    applyChanges(std::move(changed));
+    append(std::move(newcomers));
 }
 
-void TaskTableModel::append(const QList<Core::PushTask> &tasks)
+void TaskTableModel::applyChanges(std::vector<int> numbers)
 {
-    if (tasks.isEmpty()) {
+    if (numbers.empty()) {
+        return;
+    }
+    sortUnique(numbers);
+    // Each block changes only when it is announced: a listener that keeps an order needs the other rows as
+    // they were.
+    auto number = numbers.cbegin();
+    for (const RowBlock &block : changedBlocksOf(numbers)) {
+        for (; number != numbers.cend() && *number <= block.last; ++number) {
+            Row &row = *m_rows[at(*number)];
+            row.task = *std::exchange(row.change, nullptr);
+            row.searchText.clear();
+        }
+        Q_EMIT dataChanged(index(block.first, StatusColumn), index(block.last, AccountColumn));
+    }
+    prepareSearchTexts(numbers.front());
+}
+
+void TaskTableModel::append(std::vector<std::unique_ptr<Row>> rows)
+{
+    if (rows.empty()) {
         return;
     }
     const int first = rowCount();
-    const int last = first + static_cast<int>(tasks.size()) - 1;
-    m_byKey.reserve(last + 1);
-    m_rows.reserve(at(last + 1));
-    beginInsertRows({}, first, last);
-    for (const Core::PushTask &task : tasks) {
-        m_rows.push_back(std::make_unique<Row>(Row{task, rowCount(), {}}));
-        m_byKey.insert(task.key, m_rows.back().get());
-    }
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    std::ranges::move(rows, std::back_inserter(m_rows));
+    numberRows(first);
     endInsertRows();
     prepareSearchTexts(first);
 }
 
 void TaskTableModel::remove(const QList<Core::TaskKey> &keys)
 {
-    std::vector<int> rows;
+    std::vector<int> numbers;
     for (const Core::TaskKey &key : keys) {
         if (const int row = rowOf(key); row >= 0) {
-            rows.push_back(row);
+            numbers.push_back(row);
         }
     }
-    std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
-    const std::vector<RowBlock> blocks = blocksOf(rows);
-    std::for_each(blocks.rbegin(), blocks.rend(),
-                  [this](const RowBlock &block) { removeRowsFromTo(block.first, block.last); });
+    sortUnique(numbers);
+    removeRowsOf(numbers);
 }
 
 void TaskTableModel::clear()
 {
     if (!m_rows.empty()) {
-        removeRowsFromTo(0, rowCount() - 1);
+        removeBlock(0, rowCount() - 1);
     }
 }
 
-void TaskTableModel::removeRowsFromTo(int first, int last)
+void TaskTableModel::removeRowsOf(const std::vector<int> &numbers)
+{
+    const std::vector<RowBlock> blocks = blocksOf(numbers);
+    if (blocks.size() > mostRemovedBlocks) {
+        moveToEnd(numbers);
+        removeBlock(rowCount() - static_cast<int>(numbers.size()), rowCount() - 1);
+        return;
+    }
+    std::for_each(blocks.rbegin(), blocks.rend(),
+                  [this](const RowBlock &block) { removeBlock(block.first, block.last); });
+}
+
+void TaskTableModel::moveToEnd(const std::vector<int> &numbers)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<const Row *> rowsBefore;
+    rowsBefore.reserve(m_rows.size());
+    std::ranges::transform(m_rows, std::back_inserter(rowsBefore), &std::unique_ptr<Row>::get);
+    std::ranges::stable_partition(m_rows, [&numbers](const std::unique_ptr<Row> &row) {
+        return !std::ranges::binary_search(numbers, row->number);
+    });
+    numberRows(0);
+    m_preparedRows = 0;
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before) {
+        after.append(createIndex(rowsBefore[at(index.row())]->number, index.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void TaskTableModel::removeBlock(int first, int last)
 {
     beginRemoveRows({}, first, last);
     for (int row = first; row <= last; ++row) {
         m_byKey.remove(m_rows[at(row)]->task.key);
     }
     m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-    for (int row = first; row < rowCount(); ++row) {
-        m_rows[at(row)]->number = row;
-    }
+    numberRows(first);
     m_preparedRows = qMin(m_preparedRows, first);
     endRemoveRows();
+}
+
+void TaskTableModel::numberRows(int from)
+{
+    for (int row = from; row < rowCount(); ++row) {
+        m_rows[at(row)]->number = row;
+    }
 }
 
 void TaskTableModel::tick(const QDateTime &now)
 {
     m_now = now;
-    std::vector<int> running;
-    for (const auto &row : m_rows) {
-        if (row->task.isRunning()) {
-            running.push_back(row->number);
-        }
+    const auto isRunning = [](const std::unique_ptr<Row> &row) { return row->task.isRunning(); };
+    const auto first = std::ranges::find_if(m_rows, isRunning);
+    if (first == m_rows.cend()) {
+        return;
     }
-    announceChanged(running, RunningForColumn, RunningForColumn, {Qt::DisplayRole, SortRole});
+    const auto last = std::find_if(m_rows.crbegin(), m_rows.crend(), isRunning);
+    Q_EMIT dataChanged(index((*first)->number, RunningForColumn), index((*last)->number, RunningForColumn),
+                       {Qt::DisplayRole, SortRole});
 }
 
 void TaskTableModel::refreshTexts()
@@ -169,18 +211,8 @@ void TaskTableModel::refreshTexts()
     for (const auto &row : m_rows) {
         row->searchText.clear();
     }
-    std::vector<int> all(m_rows.size());
-    std::iota(all.begin(), all.end(), 0);
-    announceChanged(all, StatusColumn, AccountColumn, {});
+    Q_EMIT dataChanged(index(0, StatusColumn), index(rowCount() - 1, AccountColumn));
     prepareSearchTexts(0);
-}
-
-void TaskTableModel::announceChanged(const std::vector<int> &rows, Column first, Column last,
-                                     const QList<int> &roles)
-{
-    for (const RowBlock &block : changedBlocksOf(rows)) {
-        Q_EMIT dataChanged(index(block.first, first), index(block.last, last), roles);
-    }
 }
 
 int TaskTableModel::rowOf(const Core::TaskKey &key) const
@@ -198,7 +230,7 @@ const Core::PushTask &TaskTableModel::taskAt(int row) const
 const Core::PushTask *TaskTableModel::find(const Core::TaskKey &key) const
 {
     const Row *const row = m_byKey.value(key);
-    return row ? &row->task : nullptr;
+    return row && row->number >= 0 ? &row->task : nullptr;
 }
 
 QByteArrayView TaskTableModel::searchText(int row) const

@@ -56,10 +56,12 @@ public:
     void setTasks(const QList<Core::PushTask> &tasks);
     //! Changes the rows of known keys and appends the others.
     void upsert(const QList<Core::PushTask> &tasks);
-    //! Unknown keys are passed over.
+    //! Unknown keys are passed over. Widely scattered rows are moved to the end (layoutChanged) and removed
+    //! at once.
     void remove(const QList<Core::TaskKey> &keys);
     void clear();
-    //! "Running for" is counted up to `now` (UTC); empty for running tasks before the first call.
+    //! "Running for" is counted up to `now` (UTC); empty for running tasks before the first call. Announced
+    //! as one range from the first running row to the last.
     void tick(const QDateTime &now);
     //! The texts answer differently from now on: another language, an account renamed.
     void refreshTexts();
@@ -85,16 +87,20 @@ private:
     struct Row
     {
         Core::PushTask task;
-        int number = 0;
+        int number = -1; //!< -1 until it is announced
+        int merge = 0; //!< the last merge that named it
+        const Core::PushTask *change = nullptr; //!< what it is about to become, during a merge
         QByteArray searchText; //!< empty until needed
     };
 
     [[nodiscard]] QString text(const Core::PushTask &task, Column column) const;
     [[nodiscard]] QVariant sortValue(const Core::PushTask &task, Column column) const;
-    void change(const QList<Core::PushTask> &tasks, QList<Core::PushTask> &unknown);
-    void append(const QList<Core::PushTask> &tasks);
-    void removeRowsFromTo(int first, int last);
-    void announceChanged(const std::vector<int> &rows, Column first, Column last, const QList<int> &roles);
+    void append(std::vector<std::unique_ptr<Row>> rows);
+    void removeRowsOf(const std::vector<int> &numbers);
+    void removeBlock(int first, int last);
+    void moveToEnd(const std::vector<int> &numbers);
+    void numberRows(int from);
+    void applyChanges(std::vector<int> numbers);
     void prepareSearchTexts(int fromRow);
     void prepareSomeSearchTexts();
 
@@ -102,6 +108,7 @@ private:
     QDateTime m_now;
     std::vector<std::unique_ptr<Row>> m_rows;
     QHash<Core::TaskKey, Row *> m_byKey;
+    int m_merge = 0;
     QTimer m_prepareTimer;
     int m_preparedRows = 0; //!< search texts of the rows before this one are there
 };

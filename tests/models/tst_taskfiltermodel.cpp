@@ -303,15 +303,15 @@ void TaskFilterModelTest::agreesWithAPlainModel()
     Fixture fixture;
     const QList<Core::PushTask> pool = Sample::tasks(120);
     const QStringList texts{QString(), u"class 1"_s, u"stopped"_s, u"3"_s, u"changed"_s};
-    for (int step = 0; step < 400; ++step) {
+    for (int step = 0; step < 300; ++step) {
         QList<Core::PushTask> some;
-        for (quint32 i = random.bounded(25U); i > 0; --i) {
+        for (quint32 i = random.bounded(40U); i > 0; --i) {
             Core::PushTask task = pool.at(random.bounded(static_cast<int>(pool.size())));
             task.label =
                 random.bounded(2) == 0 ? task.label : QString(u"changed %1"_s.arg(random.bounded(9)));
             some.append(task);
         }
-        switch (random.bounded(6)) {
+        switch (random.bounded(8)) {
         case 0:
             fixture.source.setTasks(some);
             break;
@@ -328,6 +328,9 @@ void TaskFilterModelTest::agreesWithAPlainModel()
             break;
         }
         case 4:
+            fixture.source.tick(QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC).addSecs(step * 1000));
+            break;
+        case 5:
             fixture.model.setFilter({.text = texts.at(random.bounded(5)), .statuses = {}, .accountId = {}});
             break;
         default:
