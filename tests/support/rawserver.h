@@ -5,6 +5,8 @@
 #include <QHostAddress>
 #include <QList>
 #include <QPointer>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -48,6 +50,13 @@ public:
         listen(QHostAddress::LocalHost);
     }
 
+    //! Speaks TLS with every connection from now on.
+    void setTls(const QSslConfiguration &tls)
+    {
+        m_tls = tls;
+        m_isTls = true;
+    }
+
     //! What happens with a whole request; without one it is left unanswered.
     Answer answer;
     QList<WireRequest> requests;
@@ -64,7 +73,24 @@ public:
         answer = [bytes](const WireRequest &, QTcpSocket &socket) { socket.write(bytes); };
     }
 
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        if (!m_isTls) {
+            QTcpServer::incomingConnection(descriptor);
+            return;
+        }
+        auto *const socket = new QSslSocket(this);
+        socket->setSslConfiguration(m_tls);
+        socket->setSocketDescriptor(descriptor);
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
 private:
+    QSslConfiguration m_tls;
+    bool m_isTls = false;
+
     void take(QTcpSocket *socket)
     {
         const int number = ++connections;
