@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/pushtask.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace Cli {
+
+enum class Verb { Window, Stop, Show, List, History, Recover };
+
+//! Which account an operator named; empty fields were not named.
+struct AccountWish
+{
+    QString profile;
+    QString endpointUrl;
+    QString region;
+    std::optional<Core::Edition> edition;
+
+    bool operator==(const AccountWish &) const = default;
+    [[nodiscard]] bool namesEndpoint() const
+    {
+        return !endpointUrl.isEmpty() || !region.isEmpty() || edition.has_value();
+    }
+};
+
+//! What a command line asks for. A field that its verb does not know has its default.
+struct Command
+{
+    Verb verb = Verb::Window;
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+
+    AccountWish account;
+    bool isJson = false;
+    std::optional<int> deadlineMs; //!< --timeout; absent: the one of the settings
+    QString caFile; //!< PEM trusted besides the system's
+
+    Core::SdkAppId sdkAppId; //!< invalid if not named
+    QList<Core::TaskId> taskIds; //!< in their order, each once
+    QStringList taskIdFiles; //!< --from; "-" is standard input
+    bool waitsForConfirmation = true;
+    bool isTracked = false;
+    int historyLimit = 1000; //!< 0: all
+
+    bool isDemo = false;
+    QString pictureFile; //!< --headless-picture; empty if not asked for
+};
+
+} // namespace Cli

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+#include "cli/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Cli {
+
+namespace {
+
+//! What --help says of commands.
+class HelpText
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli::HelpText)
+};
+
+[[nodiscard]] QString credentialText()
+{
+    return HelpText::tr(
+        "Credentials come from the profile's keyring entry (--profile), else from the environment\n"
+        "(TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY, TENCENTCLOUD_TOKEN, TENCENTCLOUD_REGION), else "
+        "from\n"
+        "the default profile. They are never taken from an argument.");
+}
+
+[[nodiscard]] QString exitText()
+{
+    return HelpText::tr(
+        "Exit status: 0 done, 1 something failed, 2 the command line is wrong, 3 something is unknown or\n"
+        "was not sent (also after Ctrl-C), 4 no credentials. After 2 and 4 nothing was sent.");
+}
+
+[[nodiscard]] QString windowText()
+{
+    return HelpText::tr("Stops whiteboard push tasks of Tencent Cloud's Interactive Whiteboard and confirms "
+                        "that they ended.\n"
+                        "Without a command it opens the window; a second start raises the first one.\n"
+                        "\n"
+                        "Commands (each has a --help of its own):\n"
+                        "  stop     stop tasks and wait until the service says that they ended\n"
+                        "  show     show one task as the service sees it\n"
+                        "  list     list the tasks of an application\n"
+                        "  history  what was ever requested from here\n"
+                        "  recover  find out what became of Stops that were interrupted");
+}
+
+[[nodiscard]] QString aboutVerb(Verb verb)
+{
+    switch (verb) {
+    case Verb::Window:
+        return windowText();
+    case Verb::Stop:
+        return HelpText::tr(
+            "Stops tasks, at most 20 requests a second, and waits until the service says that each has "
+            "ended.\n"
+            "A task that had ended before counts as done. Ctrl-C sends nothing more.\n"
+            "With --json each task gives one object as it ends: taskId, sdkAppId, outcome (stopped, "
+            "alreadyStopped,\n"
+            "accepted, failed, unknown, notSent), requestId, errorCode, errorMessage, attempts, elapsedMs.");
+    case Verb::Show:
+        return HelpText::tr("Shows one task as the service sees it now.");
+    case Verb::List:
+        return HelpText::tr(
+            "Lists the tasks of an application as the service knows them, or with --tracked those\n"
+            "that the window tracks.");
+    case Verb::History:
+        return HelpText::tr(
+            "Shows the requests that were sent from here, newest first. Needs neither network nor "
+            "credentials.\n"
+            "--profile shows those of one account; \"env\" is the account of the environment.\n"
+            "With --json one object a request: time, profile, action, taskId, sdkAppId, outcome, requestId,\n"
+            "errorCode, attempt, latencyMs.");
+    case Verb::Recover:
+        return HelpText::tr(
+            "Finds out what became of every Stop that an earlier run left without an outcome. It only asks; "
+            "a Stop\n"
+            "that had no effect is not repeated. With --json it prints the objects of \"stop\".");
+    }
+    return {};
+}
+
+void addWords(QCommandLineParser &parser, Verb verb)
+{
+    if (verb == Verb::Window) {
+        parser.addPositionalArgument(u"command"_s, HelpText::tr("stop, show, list, history or recover."),
+                                     u"[command]"_s);
+        return;
+    }
+    QString syntax = wordOf(verb);
+    switch (verb) {
+    case Verb::Stop:
+        syntax += u" --app SDKAPPID TASKID..."_s;
+        break;
+    case Verb::Show:
+        syntax += u" --app SDKAPPID TASKID"_s;
+        break;
+    case Verb::List:
+        syntax += u" --app SDKAPPID"_s;
+        break;
+    case Verb::Window:
+    case Verb::History:
+    case Verb::Recover:
+        break;
+    }
+    parser.addPositionalArgument(wordOf(verb), HelpText::tr("This command."), syntax);
+    if (verb == Verb::Stop || verb == Verb::Show) {
+        parser.addPositionalArgument(
+            u"TASKID"_s, HelpText::tr("1 to 128 printable characters without blanks."), QString(u" "_s));
+    }
+}
+
+} // namespace
+
+QString helpText(Verb verb)
+{
+    QCommandLineParser parser;
+    QString about = aboutVerb(verb);
+    if (verb == Verb::Stop || verb == Verb::Show || verb == Verb::List || verb == Verb::Recover) {
+        about += u"\n\n"_s + credentialText();
+    }
+    if (verb != Verb::Window) {
+        about += u"\n\n"_s + exitText();
+    }
+    parser.setApplicationDescription(about);
+    for (const Option &option : options()) {
+        if (option.isOf(verb)) {
+            parser.addOption(option.toQt());
+        }
+    }
+    addWords(parser, verb);
+    return parser.helpText();
+}
+
+} // namespace Cli

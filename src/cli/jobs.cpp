@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/jobs.h"
+
+#include "cli/historyjob.h"
+#include "cli/listjob.h"
+#include "cli/recoverjob.h"
+#include "cli/showjob.h"
+#include "cli/stopjob.h"
+
+namespace Cli {
+
+std::unique_ptr<Job> makeJob(const Command &command, const Service::Services &services, Output &output,
+                             const QProcessEnvironment &environment)
+{
+    switch (command.verb) {
+    case Verb::Window:
+        return nullptr;
+    case Verb::Stop:
+        return std::make_unique<StopJob>(services, output, command, environment);
+    case Verb::Show:
+        return std::make_unique<ShowJob>(services, output, command, environment);
+    case Verb::List:
+        return std::make_unique<ListJob>(services, output, command, environment);
+    case Verb::History:
+        return std::make_unique<HistoryJob>(services, output, command);
+    case Verb::Recover:
+        return std::make_unique<RecoverJob>(services, output, command, environment);
+    }
+    return nullptr;
+}
+
+} // namespace Cli

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Cli {
+
+namespace {
+
+//! What --help says of options.
+class OptionText
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli::OptionText)
+};
+
+[[nodiscard]] QList<Verb> everyCommand()
+{
+    return {Verb::Stop, Verb::Show, Verb::List, Verb::History, Verb::Recover};
+}
+
+[[nodiscard]] QList<Option> ownOptions()
+{
+    return {
+        {u"demo"_s,
+         {},
+         OptionText::tr("The window on a simulator of its own. Nothing is kept."),
+         {Verb::Window}},
+        {u"headless-picture"_s,
+         u"FILE"_s,
+         OptionText::tr(
+             "With --demo: no window; stops two tasks, says what happened and draws the window into FILE."),
+         {Verb::Window}},
+        {u"app"_s,
+         u"SDKAPPID"_s,
+         OptionText::tr("The application that the tasks belong to."),
+         {Verb::Stop, Verb::Show, Verb::List}},
+        {u"from"_s,
+         u"FILE"_s,
+         OptionText::tr(
+             "Read TaskIds from FILE (- is standard input), one a line; blank lines and lines that begin "
+             "with # are left out."),
+         {Verb::Stop},
+         true},
+        {u"no-wait"_s,
+         {},
+         OptionText::tr("Do not wait for the confirmation that the task ended: \"accepted\" is enough."),
+         {Verb::Stop}},
+        {u"tracked"_s, {}, OptionText::tr("List what the window tracks; nothing is sent."), {Verb::List}},
+        {u"task"_s, u"TASKID"_s, OptionText::tr("Only the requests about this task."), {Verb::History}},
+        {u"limit"_s,
+         u"N"_s,
+         OptionText::tr("At most the newest N requests; 0 for all. Usual: 1000."),
+         {Verb::History}},
+    };
+}
+
+[[nodiscard]] QList<Option> commonOptions()
+{
+    const QList<Verb> verbs = everyCommand();
+    return {
+        {u"profile"_s, u"NAME"_s, OptionText::tr("The account of that name; its key is in the keyring."),
+         verbs},
+        {u"endpoint"_s, u"URL"_s,
+         OptionText::tr("Where requests go instead, e.g. https://tiw.intl.tencentcloudapi.com."), verbs},
+        {u"region"_s, u"REGION"_s, OptionText::tr("The region there, e.g. ap-singapore."), verbs},
+        {u"edition"_s, u"intl|mainland"_s, OptionText::tr("The edition of the service there. Usual: intl."),
+         verbs},
+        {u"json"_s, {}, OptionText::tr("Print one JSON object a line."), verbs},
+        {u"timeout"_s, u"S"_s,
+         OptionText::tr("Seconds to wait for STOPPED once a Stop is accepted. Usual: as in the settings."),
+         verbs},
+        {u"ca-file"_s, u"PEM"_s, OptionText::tr("Trust the certificates of this file besides the system's."),
+         verbs},
+    };
+}
+
+} // namespace
+
+QCommandLineOption Option::toQt() const
+{
+    const QStringList names = name == "help"_L1 ? QStringList{u"h"_s, name}
+        : name == "version"_L1                  ? QStringList{u"v"_s, name}
+                                                : QStringList{name};
+    return {names, description, valueName};
+}
+
+QList<Option> options()
+{
+    QList<Verb> everywhere = everyCommand();
+    everywhere.append(Verb::Window);
+    return ownOptions() + commonOptions()
+        + QList<Option>{
+            {u"help"_s, {}, OptionText::tr("This help."), everywhere},
+            {u"version"_s, {}, OptionText::tr("The version."), everywhere},
+        };
+}
+
+} // namespace Cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+class QIODevice;
+
+namespace Cli {
+
+class JsonLine;
+
+//! Where a command writes. Every line is flushed, so that whoever reads along sees it at once.
+class Output
+{
+public:
+    //! Both devices are open for writing, unbuffered, and outlive this object. `showsProgress`: the second
+    //! one is a terminal.
+    Output(QIODevice &out, QIODevice &err, bool showsProgress);
+    ~Output();
+    Q_DISABLE_COPY_MOVE(Output)
+
+    void object(const JsonLine &object);
+    void line(const QString &text);
+    //! A line on the second device, whether or not it is a terminal.
+    void note(const QString &text);
+    //! Replaces the progress line of a terminal; nothing elsewhere. Empty text takes it away.
+    void progress(const QString &text);
+
+private:
+    void write(QIODevice &device, const QByteArray &utf8);
+
+    QIODevice &m_out;
+    QIODevice &m_err;
+    bool m_showsProgress;
+    bool m_hasProgress = false;
+};
+
+} // namespace Cli

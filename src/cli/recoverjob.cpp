@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/recoverjob.h"
+
+#include "cli/accountchoice.h"
+#include "cli/output.h"
+#include "cli/report.h"
+#include "config/settings.h"
+#include "service/accounts.h"
+#include "service/dispatcher.h"
+#include "service/recovery.h"
+
+#include <QTimer>
+
+namespace Cli {
+
+RecoverJob::RecoverJob(const Service::Services &services, Output &output, Command command,
+                       QProcessEnvironment environment, QObject *parent)
+    : Job(parent)
+    , m_services(services)
+    , m_output(output)
+    , m_command(std::move(command))
+    , m_environment(std::move(environment))
+{
+}
+
+void RecoverJob::start()
+{
+    if (m_isEnded) {
+        return;
+    }
+    // Each intent knows its account and place; the environment's key is one of those that may have sent it.
+    if (m_command.account.profile.isEmpty()) {
+        const auto added = addEnvironmentAccount(m_command.account, m_environment, m_services.accounts);
+        if (!added) {
+            reportError(m_output, added.error());
+            end(exitCodeBeforeSending(added.error()));
+            return;
+        }
+    } else if (!m_services.accounts.byName(m_command.account.profile)) {
+        m_output.note(tr("There is no profile \"%1\".").arg(m_command.account.profile.left(80)));
+        end(ExitNoCredential);
+        return;
+    }
+    connect(&m_services.recovery, &Service::Recovery::found, this, &RecoverJob::onFound);
+    connect(&m_services.recovery, &Service::Recovery::settled, this, &RecoverJob::onSettled);
+    connect(&m_services.recovery, &Service::Recovery::failed, this, &RecoverJob::onFailed);
+    connect(&m_services.recovery, &Service::Recovery::finished, this, &RecoverJob::onFinished);
+    m_services.recovery.start(m_command.deadlineMs.value_or(m_services.settings.confirmDeadlineMs()));
+}
+
+void RecoverJob::onFound(int openIntents)
+{
+    if (openIntents == 0) {
+        if (!m_command.isJson) {
+            m_output.line(tr("Nothing is open."));
+        }
+        return;
+    }
+    m_report.emplace(m_output, m_command.isJson, QList<Core::TaskId>(openIntents));
+    m_report->begin();
+}
+
+void RecoverJob::onSettled(const Service::StopResult &result)
+{
+    if (m_isEnded) {
+        return;
+    }
+    m_tally.add(result.outcome);
+    if (m_report) {
+        m_report->add(result);
+    }
+}
+
+void RecoverJob::onFailed(const Core::Error &error)
+{
+    m_hasFailed = true;
+    reportError(m_output, error);
+}
+
+void RecoverJob::onFinished()
+{
+    if (m_isEnded) {
+        return;
+    }
+    end(m_isInterrupted ? ExitOpen : m_hasFailed ? ExitFailed : m_tally.code());
+}
+
+void RecoverJob::interrupt()
+{
+    if (m_isInterrupted || !m_services.recovery.isRunning()) {
+        end(ExitOpen);
+        return;
+    }
+    m_isInterrupted = true;
+    m_services.dispatcher.close();
+    m_services.recovery.cancel();
+    QTimer::singleShot(graceMs, this, [this] { end(ExitOpen); });
+}
+
+void RecoverJob::end(int exitCode)
+{
+    if (m_isEnded) {
+        return;
+    }
+    m_isEnded = true;
+    if (m_report) {
+        m_report->end();
+    }
+    QTimer::singleShot(0, this, [this, exitCode] { Q_EMIT finished(exitCode); });
+}
+
+} // namespace Cli
