@@ -25,12 +25,14 @@ constexpr qsizetype longestToken = 8'192;
     return c == u'"' || c == u'\'' || c == u'`' || c == u'\u201c' || c == u'\u201d';
 }
 
-[[nodiscard]] QString unquoted(QString text)
+[[nodiscard]] QString unquoted(const QString &text)
 {
-    if (text.size() >= 2 && isQuote(text.front()) && isQuote(text.back())) {
-        text = text.mid(1, text.size() - 2).trimmed();
+    if (text.size() < 2 || !isQuote(text.front()) || !isQuote(text.back())) {
+        return text;
     }
-    return text;
+    const QString inner = text.mid(1, text.size() - 2);
+    // "name": "value" is quoted too, but not as a whole.
+    return std::ranges::any_of(inner, isQuote) ? text : inner.trimmed();
 }
 
 //! Line of a file, JSON or shell: `name` and what stands around it dropped. The name is the part after the

@@ -43,14 +43,14 @@ private:
 //! Waits for an answer that is a value; says the error where it is one.
 #define AWAIT_VALUE(answer)                                                                                  \
     do {                                                                                                     \
-        QTRY_VERIFY_WITH_TIMEOUT((answer).isThere(), 20'000);                                                \
+        QVERIFY(QTest::qWaitFor([&] { return (answer).isThere(); }, 20'000));                                \
         QVERIFY2((answer).hasValue(), (answer).hasValue() ? "" : qPrintable((answer).error().detail));       \
     } while (false)
 
 //! Waits for an answer that is an error of `errorKind`.
 #define AWAIT_ERROR(answer, errorKind)                                                                       \
     do {                                                                                                     \
-        QTRY_VERIFY_WITH_TIMEOUT((answer).isThere(), 20'000);                                                \
+        QVERIFY(QTest::qWaitFor([&] { return (answer).isThere(); }, 20'000));                                \
         QVERIFY(!(answer).hasValue());                                                                       \
         QCOMPARE(Core::nameOf((answer).error().kind), Core::nameOf(errorKind));                              \
     } while (false)
