@@ -128,9 +128,11 @@ JournalEntry Endpoint::arrival(const Request &request, const Claim &claim, qint6
         claim.parameters.value(claim.parameters.contains("SdkAppID"_L1) ? "SdkAppID"_L1 : "SdkAppId"_L1);
     entry.sdkAppId = app.isString() ? app.toString().toLongLong() : app.toInteger();
     entry.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    entry.hash = sha256Hex(QByteArray(request.method + '\n' + request.path + '?' + request.query + '\n'
-                                      + request.header("authorization") + '\n'
-                                      + request.header("x-tc-timestamp") + '\n' + request.body));
+    QByteArray sent = request.method + '\n' + request.path + '?' + request.query + '\n';
+    for (const char *name : {"authorization", "x-tc-timestamp", "x-tc-traceid"}) {
+        sent += request.header(name) + '\n';
+    }
+    entry.hash = sha256Hex(QByteArray(sent + request.body));
     entry.number = m_journal.arrived(entry);
     return entry;
 }

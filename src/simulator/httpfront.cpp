@@ -4,6 +4,9 @@
 #include "simulator/growingpool.h"
 
 #include <httplib.h>
+#ifndef Q_OS_WIN
+#include <sys/socket.h>
+#endif
 
 #include <chrono>
 #include <thread>
@@ -29,6 +32,14 @@ private:
     GrowingPool m_pool{mostConnections};
 };
 
+//! The library waits for connections with a backlog of five; more at once would have to knock again after a
+//! second.
+class PatientServer final : public httplib::Server
+{
+public:
+    void widenBacklog() { ::listen(svr_sock_, 512); }
+};
+
 Request converted(const httplib::Request &from, const std::string &body)
 {
     Request request;
@@ -48,13 +59,18 @@ Request converted(const httplib::Request &from, const std::string &body)
 void writeAnswer(const WireAnswer &answer, bool hasBody, httplib::Response &response)
 {
     response.status = answer.status;
-    // Through a provider the library leaves the body alone; plain content it would compress for who accepts
-    // that, and a fault's bytes must arrive as they are.
-    response.set_content_provider(
-        static_cast<std::size_t>(answer.body.size()), answer.contentType.toStdString(),
-        [body = answer.body](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
-            return sink.write(body.constData() + offset, length);
-        });
+    if (answer.body.isEmpty()) {
+        response.set_content(
+            "", answer.contentType.toStdString()); // a provider of nothing would be asked for ever
+    } else {
+        // The library leaves a provider's body alone. Plain content it would compress for who accepts that,
+        // and a fault's bytes must arrive as they are.
+        response.set_content_provider(
+            static_cast<std::size_t>(answer.body.size()), answer.contentType.toStdString(),
+            [body = answer.body](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
+                return sink.write(body.constData() + offset, length);
+            });
+    }
     if (!answer.date.isEmpty()) {
         response.set_header("Date", answer.date.toStdString());
     }
@@ -129,7 +145,7 @@ public:
     }
 
     Handler m_handle;
-    httplib::Server m_server;
+    PatientServer m_server;
     std::thread m_thread;
 };
 
@@ -149,6 +165,7 @@ Core::Result<quint16> HttpFront::start()
     if (port <= 0) {
         return Core::failure(Core::Error::of(Core::ErrorKind::Network, u"no free loopback port"_s));
     }
+    m_private->m_server.widenBacklog();
     m_private->m_thread = std::thread([server = &m_private->m_server] { server->listen_after_bind(); });
     // stop() does nothing before the library's loop runs; wait for it, a few microseconds.
     while (!m_private->m_server.is_running()) {

@@ -75,7 +75,7 @@ void RelayedConnection::upstreamConnected()
 
 void RelayedConnection::forwardRequests()
 {
-    if (m_upstream.state() == QAbstractSocket::ConnectedState) {
+    if (m_upstream.state() == QAbstractSocket::ConnectedState && m_client->bytesAvailable() > 0) {
         m_upstream.write(m_client->readAll());
         m_upstream.flush();
     }

@@ -32,8 +32,10 @@ struct JournalEntry
     int httpStatus = 200;
     bool isExecuted = false; //!< reached the service, whatever it answered
     QString faults; //!< applied, blank-separated
-    QByteArray hash; //!< of everything that was sent but the headers that do not matter; equal for a repeated
-                     //!< delivery
+    //! Of request line, Authorization, X-TC-Timestamp, X-TC-TraceId and body: equal if the same request
+    //! arrives again. Two requests for the same, signed in the same second without a trace id of their own,
+    //! are equal as well.
+    QByteArray hash;
     int delivery = 1; //!< how often this hash has arrived so far
 
     [[nodiscard]] QJsonObject toJson() const;

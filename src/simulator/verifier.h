@@ -12,7 +12,8 @@ namespace Simulator {
                                    qint64 nowS);
 
 //! The texts a signature is made over, for all readings that are accepted: Host with and without its port, a
-//! query sorted and as it came, values as they came and in lower case. Exposed for the tests of the verifier itself.
+//! query sorted and as it came, values as they came and in lower case. Exposed for the tests of the verifier
+//! itself.
 [[nodiscard]] QList<QByteArray> canonicalRequests(const Request &request, const Claim &claim);
 [[nodiscard]] QByteArray tc3Signature(const QByteArray &canonicalRequest, const Claim &claim,
                                       const QByteArray &secretKey);

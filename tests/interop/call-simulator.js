@@ -11,7 +11,7 @@ const app = 1400000001;
 const seeded = (index) => `${app}t${String(index).padStart(9, "0")}`;
 
 async function startSimulator(executable) {
-    const child = spawn(executable, ["--port", "0", "--tasks", "20", "--start-delay", "200ms", "--stop-delay", "200ms"],
+    const child = spawn(executable, ["--port", "0", "--tasks", "20", "--limit", "0", "--start-delay", "200ms", "--stop-delay", "200ms"],
         { stdio: ["ignore", "pipe", "inherit"] });
     const lines = readline.createInterface({ input: child.stdout });
     const ready = await new Promise((resolve, reject) => {

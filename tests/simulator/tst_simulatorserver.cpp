@@ -33,14 +33,29 @@ SignedRequest call(const Server &server, const Settings &settings, const QByteAr
     return request;
 }
 
-//! Everything that a connection gives until it is closed or has been silent for a while.
+QByteArray bodyOf(const QByteArray &answer)
+{
+    const qsizetype end = answer.indexOf("\r\n\r\n");
+    return end < 0 ? QByteArray() : answer.sliced(end + 4);
+}
+
+bool isWhole(const QByteArray &answer)
+{
+    static const QByteArray name = "\r\nContent-Length: ";
+    const qsizetype at = answer.indexOf(name);
+    const qsizetype end = at < 0 ? -1 : answer.indexOf("\r\n", at + name.size());
+    return end >= 0
+        && bodyOf(answer).size() == answer.sliced(at + name.size(), end - at - name.size()).toLongLong();
+}
+
+//! What a connection gives until the answer is whole or the other side closes.
 struct RawAnswer
 {
     QByteArray bytes;
     bool isClosed = false;
 };
 
-RawAnswer exchange(const Server &server, const QByteArray &bytes, int silenceMs = 150)
+RawAnswer exchange(const Server &server, const QByteArray &bytes)
 {
     QTcpSocket socket;
     socket.connectToHost(server.url().host(), static_cast<quint16>(server.url().port()));
@@ -50,19 +65,13 @@ RawAnswer exchange(const Server &server, const QByteArray &bytes, int silenceMs 
     }
     socket.write(bytes);
     socket.flush();
-    while (socket.state() == QAbstractSocket::ConnectedState
-           && socket.waitForReadyRead(answer.bytes.isEmpty() ? 5000 : silenceMs)) {
+    while (!isWhole(answer.bytes) && socket.state() == QAbstractSocket::ConnectedState
+           && socket.waitForReadyRead(5000)) {
         answer.bytes += socket.readAll();
     }
     answer.bytes += socket.readAll();
     answer.isClosed = socket.state() != QAbstractSocket::ConnectedState;
     return answer;
-}
-
-QByteArray bodyOf(const QByteArray &answer)
-{
-    const qsizetype end = answer.indexOf("\r\n\r\n");
-    return end < 0 ? QByteArray() : answer.sliced(end + 4);
 }
 
 QJsonObject responseOf(const QByteArray &body)
@@ -227,12 +236,20 @@ void TestSimulatorServer::hangStaysOpen()
 void TestSimulatorServer::headHasNoBody()
 {
     const QByteArray host = m_server->url().authority().toUtf8();
-    const QByteArray head = "HEAD /_simulator/tasks HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+    const QByteArray head = "HEAD / HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
     const QByteArray get =
         "GET /_simulator/tasks HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-    const RawAnswer answer = exchange(*m_server, head + get);
-    QCOMPARE(answer.bytes.count("HTTP/1.1 "), 2);
-    QVERIFY(answer.isClosed);
+    QTcpSocket socket;
+    socket.connectToHost(m_server->url().host(), static_cast<quint16>(m_server->url().port()));
+    QVERIFY(socket.waitForConnected(5000));
+    for (const QByteArray &request : {head, get}) { // a body after HEAD would be taken for the next answer
+        socket.write(request);
+        QVERIFY(socket.waitForReadyRead(5000));
+        const QByteArray answer = socket.readAll();
+        QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.left(60).constData());
+        QCOMPARE(bodyOf(answer).isEmpty(), request == head);
+    }
+    QVERIFY(socket.state() != QAbstractSocket::ConnectedState || socket.waitForDisconnected(5000));
 }
 
 void TestSimulatorServer::compressesForNobody()
@@ -294,7 +311,7 @@ void TestSimulatorServer::aWaitingRequestHoldsNobodyUp()
         sockets.back()->write(stop);
         sockets.back()->flush();
     }
-    QTRY_COMPARE(m_server->journal().size(), waiting);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->journal().size(), waiting, 30'000);
     const RawAnswer answer =
         exchange(*m_server, call(*m_server, m_settings, "DescribeWhiteboardPush").bytes());
     QCOMPARE(responseOf(bodyOf(answer.bytes)).value("Status"_L1).toString(), u"PUSHING"_s);
