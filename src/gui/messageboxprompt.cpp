@@ -7,6 +7,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTextDocument>
 
 namespace Gui {
 
@@ -16,6 +17,12 @@ QWidget *parentFor(QObject *context)
 {
     const auto *widget = qobject_cast<QWidget *>(context);
     return widget != nullptr ? widget->window() : QApplication::activeWindow();
+}
+
+//! For labels that guess rich text and cannot be told not to.
+QString plainRichText(const QString &text)
+{
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
 void openFileDialog(QFileDialog *dialog, const FileQuestion &question, QObject *context,
@@ -38,7 +45,7 @@ void MessageBoxPrompt::ask(const Question &question, QObject *context, std::func
     box->setWindowTitle(question.title);
     box->setTextFormat(Qt::PlainText);
     box->setText(question.text);
-    box->setInformativeText(question.details);
+    box->setInformativeText(plainRichText(question.details));
 
     const QPushButton *accept = question.acceptText.isEmpty()
         ? box->addButton(QMessageBox::Ok)
@@ -85,7 +92,7 @@ void MessageBoxPrompt::askText(const TextQuestion &question, QObject *context,
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setInputMode(QInputDialog::TextInput);
     dialog->setWindowTitle(question.title);
-    dialog->setLabelText(question.label);
+    dialog->setLabelText(plainRichText(question.label));
     dialog->setTextValue(question.text);
     QObject::connect(dialog, &QInputDialog::textValueSelected, context, std::move(done));
     dialog->open();

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/closeflow.h"
+
+#include "gui/noticearea.h"
+#include "gui/userprompt.h"
+#include "service/stopservice.h"
+
+#include <QWidget>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int graceMs = 2000;
+constexpr QStringView noticeName = u"closingNotice";
+
+} // namespace
+
+CloseFlow::CloseFlow(const Service::Services &services, UserPrompt &prompt, NoticeArea &notices,
+                     QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_prompt(prompt)
+    , m_notices(notices)
+    , m_window(window)
+{
+    connect(&m_services.stops, &Service::StopService::idle, this, &CloseFlow::onIdle);
+}
+
+bool CloseFlow::mayClose()
+{
+    if (m_services.stops.underWay() == 0)
+        return true;
+    if (m_state == State::Open || m_state == State::Waiting)
+        ask();
+    return false;
+}
+
+void CloseFlow::ask()
+{
+    const int open = static_cast<int>(m_services.stops.underWay());
+    Question question;
+    question.title = tr("Stops are not confirmed yet");
+    question.text = tr("%n stop(s) are not confirmed yet.", nullptr, open);
+    question.details = tr(
+        "If you close now, nothing more is sent. What was sent is found out at the next start; what was not "
+        "sent is left running and offered again.");
+    question.acceptText = tr("&Wait and close");
+    question.alternativeText = tr("Close &now");
+    question.rejectText = tr("&Stay");
+    const State before = m_state;
+    m_state = State::Asking;
+    m_prompt.ask(question, this, [this, before](const Answer &answer) {
+        m_state = before;
+        switch (answer.choice) {
+        case Answer::Choice::Accepted:
+            waitForStops();
+            break;
+        case Answer::Choice::Alternative:
+            closeNow();
+            break;
+        case Answer::Choice::Rejected:
+            stay();
+            break;
+        }
+    });
+}
+
+void CloseFlow::waitForStops()
+{
+    if (m_services.stops.underWay() == 0) {
+        m_window->close();
+        return;
+    }
+    m_state = State::Waiting;
+    m_notices.show({.name = noticeName.toString(),
+                    .iconName = u"pending"_s,
+                    .text = tr("The window closes when the last stop is settled."),
+                    .buttons = {{tr("Close now"), u"closeNowButton"_s, [this] { closeNow(); }},
+                                {tr("Stay"), u"stayButton"_s, [this] { stay(); }}},
+                    .canBeDismissed = false});
+}
+
+void CloseFlow::closeNow()
+{
+    if (m_services.stops.underWay() == 0) {
+        m_window->close();
+        return;
+    }
+    m_state = State::Finishing;
+    m_notices.show({.name = noticeName.toString(),
+                    .iconName = u"pending"_s,
+                    .text = tr("Closing: nothing more is sent."),
+                    .buttons = {},
+                    .canBeDismissed = false});
+    m_services.stops.finish(graceMs);
+}
+
+void CloseFlow::stay()
+{
+    m_state = State::Open;
+    m_notices.dismiss(noticeName.toString());
+}
+
+void CloseFlow::onIdle()
+{
+    // Not from within the service's own signal: closing may destroy the window and all that hangs on it.
+    if (m_state == State::Waiting || m_state == State::Finishing)
+        QMetaObject::invokeMethod(m_window, &QWidget::close, Qt::QueuedConnection);
+}
+
+} // namespace Gui

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/detailspane.h"
+
+#include "core/clock.h"
+#include "gui/detailfields.h"
+#include "gui/icons.h"
+#include "gui/rowtext.h"
+#include "models/eventmodel.h"
+#include "service/accounts.h"
+#include "service/history.h"
+#include "text/errorsentences.h"
+#include "text/formats.h"
+#include "text/journalsentences.h"
+#include "text/outcomes.h"
+#include "ui_detailspane.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+DetailsPane::DetailsPane(const Service::Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::DetailsPane>())
+    , m_events(nullptr)
+{
+    m_ui->setupUi(this);
+    QFont bold = m_ui->problemTitleLabel->font();
+    bold.setBold(true);
+    m_ui->problemTitleLabel->setFont(bold);
+    m_ui->stopBackupButton->setIcon(icon(u"stop"_s));
+    setUpJournal();
+
+    connect(m_ui->stopBackupButton, &QAbstractButton::clicked, this, [this] {
+        if (m_task)
+            Q_EMIT stopBackupRequested(m_task->key);
+    });
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &DetailsPane::readJournal);
+    showTask(std::nullopt, false);
+}
+
+DetailsPane::~DetailsPane() = default;
+
+void DetailsPane::showTask(const std::optional<Core::PushTask> &task, bool canStopBackup)
+{
+    const bool isOther = !task || !m_task || task->key != m_task->key;
+    m_task = task;
+    m_ui->stack->setCurrentWidget(task ? static_cast<QWidget *>(m_ui->tabs) : m_ui->nothingPage);
+    if (isOther)
+        m_events->setEvents({});
+    if (!task)
+        return;
+    m_ui->backupFrame->setVisible(task->hasBackupLeftRunning());
+    m_ui->stopBackupButton->setEnabled(canStopBackup);
+    updateProblem();
+    updateFields();
+    readJournal();
+}
+
+void DetailsPane::tick()
+{
+    if (m_task && m_task->isRunning())
+        updateFields();
+}
+
+void DetailsPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_events->refreshTexts();
+        if (m_task) {
+            updateProblem();
+            updateFields();
+        }
+    }
+    QWidget::changeEvent(event);
+}
+
+void DetailsPane::setUpJournal()
+{
+    m_events = new Models::EventModel(
+        {.kind = [](Core::EventKind kind) { return Text::word(kind); },
+         .result = [](const Core::JournalEvent &event) { return Text::resultText(event); },
+         .time = [](const QDateTime &utc) { return Text::localDateTime(utc); },
+         .latency = [](qint64 milliseconds) { return Text::latency(milliseconds); }},
+        this);
+    QTableView *view = m_ui->journalTable;
+    view->setModel(m_events);
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto *copy = new QAction(tr("&Copy rows"), view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this,
+            [view] { QGuiApplication::clipboard()->setText(selectedRowsAsText(*view)); });
+    view->addAction(copy);
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void DetailsPane::addRow(const QString &objectName, bool isId)
+{
+    const int row = static_cast<int>(m_rows.size());
+    FieldRow fields{new QLabel(m_ui->taskContents), new QLineEdit(m_ui->taskContents), nullptr};
+    fields.value->setObjectName(objectName);
+    fields.value->setReadOnly(true);
+    fields.value->setFrame(false);
+    QPalette flat = fields.value->palette();
+    flat.setBrush(QPalette::Base, Qt::transparent);
+    fields.value->setPalette(flat);
+    fields.name->setBuddy(fields.value);
+    m_ui->fieldsGrid->addWidget(fields.name, row, 0);
+    m_ui->fieldsGrid->addWidget(fields.value, row, 1);
+    if (isId) {
+        fields.copy = new QToolButton(m_ui->taskContents);
+        fields.copy->setObjectName(QString(objectName + u"CopyButton"));
+        fields.copy->setAutoRaise(true);
+        fields.copy->setIcon(icon(u"copy"_s));
+        connect(fields.copy, &QAbstractButton::clicked, fields.value,
+                [value = fields.value] { QGuiApplication::clipboard()->setText(value->text()); });
+        m_ui->fieldsGrid->addWidget(fields.copy, row, 2);
+    }
+    m_rows.append(fields);
+}
+
+void DetailsPane::updateFields()
+{
+    const std::optional<Core::Account> account = m_services.accounts.byId(m_task->key.accountId);
+    const QList<DetailField> fields =
+        detailFields(*m_task, account ? account->name : m_task->key.accountId, m_services.clock.nowUtc());
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const DetailField &field = fields.at(i);
+        if (i == m_rows.size())
+            addRow(field.objectName, field.isId);
+        const FieldRow &row = m_rows.at(i);
+        const bool isShown = !field.value.isEmpty();
+        row.name->setText(QString(field.name + u':'));
+        row.name->setVisible(isShown);
+        row.value->setVisible(isShown);
+        row.value->setAccessibleName(field.name);
+        if (row.value->text() != field.value) { // keeps a selection the operator made
+            row.value->setText(field.value);
+            row.value->setCursorPosition(0);
+        }
+        if (row.copy != nullptr) {
+            row.copy->setVisible(isShown);
+            row.copy->setToolTip(tr("Copy: %1").arg(field.name));
+            row.copy->setAccessibleName(row.copy->toolTip());
+        }
+    }
+}
+
+void DetailsPane::updateProblem()
+{
+    const std::optional<TaskProblem> problem = problemOf(*m_task);
+    m_ui->problemFrame->setVisible(problem.has_value());
+    if (!problem)
+        return;
+    const auto show = [](QLabel *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    show(m_ui->problemTitleLabel, problem->text.title);
+    show(m_ui->problemExplanationLabel, problem->text.explanation);
+    show(m_ui->problemRemedyLabel, problem->text.remedy);
+    show(m_ui->problemMessageLabel,
+         problem->serviceMessage.isEmpty() ? QString()
+                                           : tr("The service says: %1").arg(problem->serviceMessage));
+}
+
+void DetailsPane::readJournal()
+{
+    if (!m_task || m_ui->tabs->currentWidget() != m_ui->journalTab)
+        return;
+    if (m_isReading) {
+        m_isStale = true;
+        return;
+    }
+    m_isReading = true;
+    m_isStale = false;
+    m_services.history.eventsOf(
+        m_task->key, this, [this, key = m_task->key](const Core::Result<QList<Core::JournalEvent>> &events) {
+            m_isReading = false;
+            if (m_isStale) {
+                readJournal();
+                return;
+            }
+            if (!m_task || m_task->key != key)
+                return;
+            m_ui->journalNoteLabel->setVisible(!events || events->isEmpty());
+            if (!events) {
+                m_ui->journalNoteLabel->setText(Text::explain(events.error()).title);
+                return;
+            }
+            m_ui->journalNoteLabel->setText(tr("Nothing was asked about this task yet."));
+            m_events->setEvents(*events);
+        });
+}
+
+} // namespace Gui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pushtask.h"
+#include "service/services.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace Models {
+class EventModel;
+}
+
+namespace Gui {
+
+namespace Ui {
+class DetailsPane;
+}
+
+//! All that is known of one task, its journal included.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(const Service::Services &services, QWidget *parent = nullptr);
+    ~DetailsPane() override;
+
+    //! nullopt: no task is selected.
+    void showTask(const std::optional<Core::PushTask> &task, bool canStopBackup);
+    //! Brings "running for" up to date.
+    void tick();
+
+Q_SIGNALS:
+    void stopBackupRequested(const Core::TaskKey &mainTask);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct FieldRow
+    {
+        QLabel *name;
+        QLineEdit *value;
+        QToolButton *copy; //!< null where there is nothing to copy
+    };
+
+    void setUpJournal();
+    void updateFields();
+    void addRow(const QString &objectName, bool isId);
+    void updateProblem();
+    void readJournal();
+
+    const Service::Services m_services;
+    std::unique_ptr<Ui::DetailsPane> m_ui;
+    QList<FieldRow> m_rows;
+    Models::EventModel *m_events;
+    std::optional<Core::PushTask> m_task;
+    bool m_isReading = false; //!< the journal is being asked
+    bool m_isStale = false; //!< what is being read is not the latest any more
+};
+
+} // namespace Gui

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "config/settings.h"
+#include "core/redaction.h"
+#include "gui/addtasksdialog.h"
+#include "gui/closeflow.h"
+#include "gui/detailspane.h"
+#include "gui/findrunning.h"
+#include "gui/icons.h"
+#include "gui/logpane.h"
+#include "gui/noticearea.h"
+#include "gui/recoverynotice.h"
+#include "gui/rowtext.h"
+#include "gui/settingsdialog.h"
+#include "gui/shortcutsdialog.h"
+#include "gui/statusline.h"
+#include "gui/stopflow.h"
+#include "gui/taskpage.h"
+#include "gui/userprompt.h"
+#include "gui/welcomepage.h"
+#include "gui/workspace.h"
+#include "service/accounts.h"
+#include "service/recovery.h"
+#include "service/taskbook.h"
+#include "service/tasksync.h"
+#include "text/errorsentences.h"
+#include "ui_mainwindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int messageMs = 10'000;
+
+} // namespace
+
+MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_prompt(prompt)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_notices(nullptr)
+    , m_welcome(nullptr)
+    , m_tasks(nullptr)
+    , m_details(nullptr)
+    , m_logPane(nullptr)
+    , m_workspace(nullptr)
+    , m_status(nullptr)
+    , m_stopFlow(nullptr)
+    , m_find(nullptr)
+    , m_closeFlow(nullptr)
+{
+    m_ui->setupUi(this);
+    setUpPages();
+    setUpIcons();
+    setUpMenus();
+
+    m_stopFlow = new StopFlow(m_services, m_prompt, this);
+    m_find = new FindRunning(m_services, m_prompt, this);
+    m_closeFlow = new CloseFlow(m_services, m_prompt, *m_notices, this);
+    connectTaskActions();
+    connectWindowActions();
+    connectServices();
+
+    restoreViewState();
+    updatePage();
+    updateSelection();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpPages()
+{
+    m_notices = new NoticeArea(m_ui->centre);
+    m_ui->centreLayout->insertWidget(0, m_notices);
+    m_welcome = new WelcomePage(m_ui->pages);
+    m_tasks = new TaskPage(m_services);
+    m_details = new DetailsPane(m_services);
+    m_logPane = new LogPane(m_services.log, m_prompt);
+    m_workspace = new Workspace(m_tasks, m_details, m_logPane, m_ui->pages);
+    m_ui->pages->addWidget(m_welcome);
+    m_ui->pages->addWidget(m_workspace);
+    m_status = new StatusLine(m_services, this);
+    m_ui->statusBar->addPermanentWidget(m_status);
+}
+
+void MainWindow::setUpIcons()
+{
+    const QList<QPair<QAction *, QString>> icons{
+        {m_ui->addAction, u"add"_s},         {m_ui->findAction, u"find"_s},
+        {m_ui->stopAction, u"stop"_s},       {m_ui->stopBackupAction, u"stop"_s},
+        {m_ui->refreshAction, u"refresh"_s}, {m_ui->removeAction, u"remove"_s},
+        {m_ui->copyTaskIdAction, u"copy"_s}, {m_ui->settingsAction, u"settings"_s},
+        {m_ui->filterAction, u"filter"_s},
+    };
+    for (const auto &[action, name] : icons)
+        action->setIcon(icon(name));
+}
+
+void MainWindow::setUpMenus()
+{
+    m_ui->viewMenu->addAction(m_workspace->showDetailsAction());
+    m_ui->viewMenu->addAction(m_workspace->showLogAction());
+    m_ui->viewMenu->addSeparator();
+    QMenu *columns = m_ui->viewMenu->addMenu(tr("&Columns"));
+    columns->setObjectName(u"columnsMenu"_s);
+    columns->addActions(m_tasks->columnActions());
+    m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
+
+    // These keys mean something else in a text field, and in the log.
+    m_tasks->table()->addActions({m_ui->pasteAction, m_ui->editLabelAction, m_ui->removeAction,
+                                  m_ui->copyTaskIdAction, m_ui->copyRequestIdAction, m_ui->copyRowAction});
+}
+
+void MainWindow::connectTaskActions()
+{
+    connect(m_ui->addAction, &QAction::triggered, this, [this] { showAddDialog({}); });
+    connect(m_ui->pasteAction, &QAction::triggered, this,
+            [this] { showAddDialog(QGuiApplication::clipboard()->text()); });
+    connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::findRunning);
+    connect(m_ui->stopAction, &QAction::triggered, this,
+            [this] { m_stopFlow->request(m_tasks->selectedKeys()); });
+    connect(m_ui->stopBackupAction, &QAction::triggered, this, [this] {
+        if (const Core::PushTask *task = m_tasks->currentTask())
+            m_stopFlow->requestBackup(task->key);
+    });
+    connect(m_ui->cancelRestAction, &QAction::triggered, m_stopFlow, &StopFlow::cancelRest);
+    connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_ui->editLabelAction, &QAction::triggered, this, &MainWindow::editLabel);
+    connect(m_ui->removeAction, &QAction::triggered, this, &MainWindow::removeSelected);
+    connect(m_ui->copyTaskIdAction, &QAction::triggered, this, &MainWindow::copyTaskIds);
+    connect(m_ui->copyRequestIdAction, &QAction::triggered, this, &MainWindow::copyRequestIds);
+    connect(m_ui->copyRowAction, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(selectedRowsAsText(*m_tasks->table())); });
+
+    connect(m_tasks, &TaskPage::selectionChanged, this, &MainWindow::updateSelection);
+    connect(m_tasks, &TaskPage::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_tasks, &TaskPage::activated, m_workspace->showDetailsAction(),
+            [this] { m_workspace->showDetailsAction()->setChecked(true); });
+    connect(m_tasks, &TaskPage::addRequested, m_ui->addAction, &QAction::trigger);
+    connect(m_tasks, &TaskPage::findRequested, m_ui->findAction, &QAction::trigger);
+    connect(m_tasks, &TaskPage::ticked, m_details, &DetailsPane::tick);
+    connect(m_details, &DetailsPane::stopBackupRequested, m_stopFlow, &StopFlow::requestBackup);
+}
+
+void MainWindow::connectWindowActions()
+{
+    connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings(false); });
+    connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->filterAction, &QAction::triggered, m_tasks, &TaskPage::focusFilter);
+    connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] {
+        QList<QAction *> actions =
+            m_ui->taskMenu->actions() + m_ui->viewMenu->actions() + m_ui->helpMenu->actions();
+        auto *dialog = new ShortcutsDialog(actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->aboutQtAction, &QAction::triggered, this, [this] {
+        m_prompt.tell(
+            tr("About Qt"),
+            tr("This program uses Qt %1 under the terms of the LGPL.").arg(QLatin1StringView(qVersion())),
+            this);
+    });
+    connect(m_welcome, &WelcomePage::trySimulatorRequested, this, &MainWindow::trySimulatorRequested);
+    connect(m_welcome, &WelcomePage::addAccountRequested, this, [this] { showSettings(true); });
+    connect(m_status, &StatusLine::cancelRestRequested, m_stopFlow, &StopFlow::cancelRest);
+}
+
+void MainWindow::connectServices()
+{
+    connect(m_stopFlow, &StopFlow::progressChanged, m_status, &StatusLine::setProgress);
+    connect(m_stopFlow, &StopFlow::progressChanged, this, [this](qsizetype, qsizetype, qsizetype unsent) {
+        m_ui->cancelRestAction->setEnabled(unsent > 0);
+    });
+    m_ui->cancelRestAction->setEnabled(false);
+
+    connect(m_find, &FindRunning::started, this, [this] {
+        m_ui->findAction->setEnabled(false);
+        statusBar()->showMessage(tr("Asking which tasks are running…"));
+    });
+    connect(m_find, &FindRunning::finished, this, [this](const QString &summary) {
+        m_ui->findAction->setEnabled(true);
+        statusBar()->showMessage(summary, messageMs);
+    });
+    auto *recovery = new RecoveryNotice(m_services, *m_notices, this);
+    connect(recovery, &RecoveryNotice::stopAgainRequested, m_stopFlow, &StopFlow::request);
+
+    connect(&m_services.recovery, &Service::Recovery::failed, this,
+            [this](const Core::Error &error) { showProblem(u"journalNotice"_s, error); });
+    connect(&m_services.book, &Service::TaskBook::storageFailed, this,
+            [this](const Core::Error &error) { showProblem(u"storageNotice"_s, error); });
+    connect(&m_services.accounts, &Service::Accounts::keyringUnavailable, this,
+            [this](const Core::Error &error) { showProblem(u"keyringNotice"_s, error); });
+    connect(&m_services.sync, &Service::TaskSync::refreshFailed, this,
+            [this](const Core::TaskKey &task, const Core::Error &error) {
+                statusBar()->showMessage(
+                    tr("Refreshing %1: %2").arg(task.taskId.toString(), Text::explain(error).title),
+                    messageMs);
+            });
+
+    connect(&m_services.book, &Service::TaskBook::tasksChanged, this, &MainWindow::updatePage);
+    connect(&m_services.book, &Service::TaskBook::tasksRemoved, this, &MainWindow::updatePage);
+    connect(&m_services.accounts, &Service::Accounts::accountsChanged, this, [this] {
+        updatePage();
+        updateSelection();
+    });
+}
+
+//! A first start is one without accounts and without tasks.
+void MainWindow::updatePage()
+{
+    const bool isFirstStart = m_services.book.size() == 0 && m_services.accounts.all().isEmpty();
+    QWidget *page = isFirstStart ? static_cast<QWidget *>(m_welcome) : m_workspace;
+    if (m_ui->pages->currentWidget() == page)
+        return;
+    m_ui->pages->setCurrentWidget(page);
+    m_ui->filterAction->setEnabled(!isFirstStart);
+    m_workspace->showDetailsAction()->setEnabled(!isFirstStart);
+    m_workspace->showLogAction()->setEnabled(!isFirstStart);
+    if (!isFirstStart)
+        m_tasks->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::updateSelection()
+{
+    const Core::PushTask *task = m_tasks->currentTask();
+    m_details->showTask(task != nullptr ? std::optional(*task) : std::nullopt,
+                        task != nullptr && m_stopFlow->canStopBackup(*task));
+    std::optional<Core::Account> account =
+        task != nullptr ? m_services.accounts.byId(task->key.accountId) : std::nullopt;
+    m_status->setAccount(account ? account : m_services.accounts.defaultAccount());
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const QList<const Core::PushTask *> selected = m_tasks->selectedTasks();
+    const bool hasSelection = !selected.isEmpty();
+    const Core::PushTask *current = m_tasks->currentTask();
+    m_ui->stopAction->setEnabled(
+        std::any_of(selected.cbegin(), selected.cend(),
+                    [this](const Core::PushTask *task) { return m_stopFlow->canStop(*task); }));
+    m_ui->stopBackupAction->setEnabled(current != nullptr && m_stopFlow->canStopBackup(*current));
+    m_ui->refreshAction->setEnabled(m_services.book.size() > 0);
+    m_ui->editLabelAction->setEnabled(hasSelection);
+    m_ui->removeAction->setEnabled(hasSelection);
+    m_ui->copyTaskIdAction->setEnabled(hasSelection);
+    m_ui->copyRequestIdAction->setEnabled(
+        std::any_of(selected.cbegin(), selected.cend(),
+                    [](const Core::PushTask *task) { return !task->lastRequestId.isEmpty(); }));
+    m_ui->copyRowAction->setEnabled(hasSelection);
+    m_ui->findAction->setEnabled(!m_find->isRunning() && !m_services.accounts.all().isEmpty());
+}
+
+void MainWindow::showSettings(bool showsAccounts)
+{
+    if (m_settingsDialog == nullptr) {
+        m_settingsDialog = new SettingsDialog(m_services, m_prompt, this);
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_settingsDialog->open();
+    }
+    if (showsAccounts)
+        m_settingsDialog->showAccounts();
+}
+
+void MainWindow::showAddDialog(const QString &pastedText)
+{
+    if (m_addDialog == nullptr) {
+        QString accountId = m_tasks->chosenAccountId();
+        if (accountId.isEmpty()) {
+            const std::optional<Core::Account> account = m_services.accounts.defaultAccount();
+            accountId = account ? account->id : QString();
+        }
+        m_addDialog = new AddTasksDialog(m_services, accountId, this);
+        m_addDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_addDialog, &AddTasksDialog::addRequested, this, &MainWindow::addTasks);
+        m_addDialog->open();
+    }
+    if (!pastedText.isEmpty())
+        m_addDialog->setPastedText(pastedText);
+}
+
+void MainWindow::addTasks(const QList<Core::PushTask> &tasks)
+{
+    QList<Core::TaskKey> keys;
+    for (const Core::PushTask &task : tasks)
+        keys.append(task.key);
+    const int added = m_services.book.add(tasks);
+    statusBar()->showMessage(tr("%n task(s) added", nullptr, added), messageMs);
+    m_tasks->select(keys);
+    m_services.sync.refresh(keys);
+}
+
+void MainWindow::findRunning()
+{
+    QList<Core::Account> accounts = m_services.accounts.all();
+    const QString chosen = m_tasks->chosenAccountId();
+    if (!chosen.isEmpty())
+        accounts.removeIf([&chosen](const Core::Account &account) { return account.id != chosen; });
+    m_find->start(accounts);
+}
+
+//! The selected tasks; without a selection all that may still change.
+void MainWindow::refresh()
+{
+    QList<Core::TaskKey> keys = m_tasks->selectedKeys();
+    if (keys.isEmpty()) {
+        for (const Core::PushTask &task : m_services.book.tasks()) {
+            if (task.status != Core::TaskStatus::Stopped)
+                keys.append(task.key);
+        }
+    }
+    m_services.sync.refresh(keys);
+    statusBar()->showMessage(tr("Refreshing %n task(s)", nullptr, static_cast<int>(keys.size())), messageMs);
+}
+
+void MainWindow::removeSelected()
+{
+    const QList<const Core::PushTask *> selected = m_tasks->selectedTasks();
+    QList<Core::TaskKey> keys;
+    bool isAnyAlive = false;
+    for (const Core::PushTask *task : selected) {
+        keys.append(task->key);
+        isAnyAlive = isAnyAlive || task->status != Core::TaskStatus::Stopped;
+    }
+    if (keys.isEmpty())
+        return;
+    if (keys.size() == 1 && !isAnyAlive) {
+        m_services.book.remove(keys);
+        return;
+    }
+    const int count = static_cast<int>(keys.size());
+    Question question;
+    question.title = tr("Remove from the list");
+    question.text = tr("Remove %n task(s) from the list?", nullptr, count);
+    question.details = isAnyAlive
+        ? tr("They are not stopped: what is running goes on running. The journal keeps what "
+             "was done.")
+        : tr("The journal keeps what was done.");
+    question.acceptText = tr("&Remove");
+    m_prompt.ask(question, this, [this, keys](const Answer &answer) {
+        if (answer.isAccepted())
+            m_services.book.remove(keys);
+    });
+}
+
+void MainWindow::editLabel()
+{
+    const Core::PushTask *current = m_tasks->currentTask();
+    if (current == nullptr)
+        return;
+    const QList<Core::TaskKey> keys = m_tasks->selectedKeys();
+    const QString question = keys.size() == 1
+        ? tr("Label of %1:").arg(keys.first().taskId.toString())
+        : tr("Label of %n tasks:", nullptr, static_cast<int>(keys.size()));
+    m_prompt.askText({.title = tr("Edit label"), .label = question, .text = current->label}, this,
+                     [this, keys](const QString &label) {
+                         for (const Core::TaskKey &key : keys)
+                             m_services.book.setLabel(key, label);
+                     });
+}
+
+void MainWindow::copyTaskIds()
+{
+    QStringList ids;
+    for (const Core::PushTask *task : m_tasks->selectedTasks())
+        ids.append(task->key.taskId.toString());
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void MainWindow::copyRequestIds()
+{
+    QStringList ids;
+    for (const Core::PushTask *task : m_tasks->selectedTasks()) {
+        if (!task->lastRequestId.isEmpty())
+            ids.append(Core::plainText(task->lastRequestId));
+    }
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void MainWindow::showContextMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"taskContextMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_ui->stopAction, m_ui->stopBackupAction, m_ui->refreshAction});
+    menu->addSeparator();
+    menu->addActions({m_ui->editLabelAction, m_ui->removeAction});
+    menu->addSeparator();
+    menu->addActions(
+        {m_ui->copyTaskIdAction, m_ui->copyRequestIdAction, m_ui->copyRowAction, m_ui->pasteAction});
+    menu->popup(globalPosition);
+}
+
+void MainWindow::showAbout()
+{
+    m_prompt.tell(
+        tr("About Whiteboard Push Console"),
+        tr("Whiteboard Push Console %1\n\nStops whiteboard push tasks and confirms that they ended.\n\nFree "
+           "software under the terms of the GNU General Public License, version 3 or later, without any "
+           "warranty.")
+            .arg(QLatin1StringView(CONSOLE_VERSION)),
+        this);
+}
+
+void MainWindow::showProblem(const QString &name, const Core::Error &error)
+{
+    const Text::ErrorText text = Text::explain(error);
+    m_notices->show({.name = name,
+                     .iconName = u"warning"_s,
+                     .text = QString(text.title + u". "_s + text.explanation + u' ' + text.remedy),
+                     .buttons = {}});
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        findChild<QMenu *>(u"columnsMenu"_s)->setTitle(tr("&Columns"));
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closeFlow->mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveViewState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreViewState()
+{
+    const Config::Settings &settings = m_services.settings;
+    restoreGeometry(settings.viewState(u"mainWindowGeometry"_s));
+    restoreState(settings.viewState(u"mainWindow"_s));
+    m_workspace->setState(settings.viewState(u"workspace"_s));
+    m_tasks->restoreState(settings.viewState(u"taskTable"_s));
+    m_logPane->restoreState(settings.viewState(u"logPane"_s));
+}
+
+void MainWindow::saveViewState()
+{
+    Config::Settings &settings = m_services.settings;
+    settings.setViewState(u"mainWindowGeometry"_s, saveGeometry());
+    settings.setViewState(u"mainWindow"_s, saveState());
+    settings.setViewState(u"workspace"_s, m_workspace->state());
+    settings.setViewState(u"taskTable"_s, m_tasks->saveState());
+    settings.setViewState(u"logPane"_s, m_logPane->saveState());
+}
+
+} // namespace Gui

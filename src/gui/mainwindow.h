@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pushtask.h"
+#include "service/services.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+namespace Core {
+struct Account;
+struct Error;
+} // namespace Core
+
+namespace Gui {
+
+class AddTasksDialog;
+class CloseFlow;
+class DetailsPane;
+class FindRunning;
+class LogPane;
+class NoticeArea;
+class SettingsDialog;
+class StatusLine;
+class StopFlow;
+class TaskPage;
+class UserPrompt;
+class WelcomePage;
+class Workspace;
+
+namespace Ui {
+class MainWindow;
+}
+
+//! The window: only wires pages, panes and actions to the services. `services` and `prompt` outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(const Service::Services &services, UserPrompt &prompt, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+Q_SIGNALS:
+    //! Somebody without an account wants to see how it works.
+    void trySimulatorRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void setUpPages();
+    void setUpIcons();
+    void setUpMenus();
+    void connectTaskActions();
+    void connectWindowActions();
+    void connectServices();
+    void updatePage();
+    void updateSelection();
+    void updateActions();
+    void showSettings(bool showsAccounts);
+    void showAddDialog(const QString &pastedText);
+    void addTasks(const QList<Core::PushTask> &tasks);
+    void findRunning();
+    void refresh();
+    void removeSelected();
+    void editLabel();
+    void copyTaskIds();
+    void copyRequestIds();
+    void showContextMenu(const QPoint &globalPosition);
+    void showAbout();
+    void showProblem(const QString &name, const Core::Error &error);
+    void restoreViewState();
+    void saveViewState();
+
+    const Service::Services m_services;
+    UserPrompt &m_prompt;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    NoticeArea *m_notices;
+    WelcomePage *m_welcome;
+    TaskPage *m_tasks;
+    DetailsPane *m_details;
+    LogPane *m_logPane;
+    Workspace *m_workspace;
+    StatusLine *m_status;
+    StopFlow *m_stopFlow;
+    FindRunning *m_find;
+    CloseFlow *m_closeFlow;
+    QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<AddTasksDialog> m_addDialog;
+};
+
+} // namespace Gui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/services.h"
+#include "service/stopresult.h"
+
+#include <QList>
+#include <QObject>
+
+namespace Gui {
+
+class NoticeArea;
+
+//! Says what became of stops that an earlier run left open, and offers those again that had no effect.
+class RecoveryNotice : public QObject
+{
+    Q_OBJECT
+public:
+    RecoveryNotice(const Service::Services &services, NoticeArea &notices, QObject *parent);
+
+Q_SIGNALS:
+    void stopAgainRequested(const QList<Core::TaskKey> &tasks);
+
+private:
+    void onFound(int openIntents);
+    void onSettled(const Service::StopResult &result);
+    void track(const Core::TaskKey &key);
+    void onFinished();
+
+    const Service::Services m_services;
+    NoticeArea &m_notices;
+    int m_found = 0;
+    int m_ended = 0;
+    int m_unknown = 0;
+    int m_failed = 0;
+    QList<Core::TaskKey> m_notSent;
+};
+
+} // namespace Gui

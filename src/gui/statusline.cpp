@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/statusline.h"
+
+#include "core/logstore.h"
+#include "core/redaction.h"
+#include "gui/plaintooltip.h"
+#include "service/dispatcher.h"
+#include "service/stopservice.h"
+#include "service/tasksync.h"
+#include "text/formats.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rateIntervalMs = 250;
+
+QLabel *addLabel(QHBoxLayout *row, QWidget *parent, const QString &objectName)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    row->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(const Service::Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 6, 0);
+    row->setSpacing(14);
+    m_progress = addLabel(row, this, u"progressLabel"_s);
+    m_cancel = new QPushButton(this);
+    m_cancel->setObjectName(u"cancelRestButton"_s);
+    row->addWidget(m_cancel);
+    m_rate = addLabel(row, this, u"rateLabel"_s);
+    m_clock = addLabel(row, this, u"clockLabel"_s);
+    m_place = addLabel(row, this, u"placeLabel"_s);
+    m_rateTimer.setInterval(rateIntervalMs);
+
+    connect(m_cancel, &QAbstractButton::clicked, this, &StatusLine::cancelRestRequested);
+    connect(&m_rateTimer, &QTimer::timeout, this, &StatusLine::updateRate);
+    connect(&m_services.log, &Core::LogStore::appended, this, &StatusLine::watchRate);
+    connect(&m_services.sync, &Service::TaskSync::underWayChanged, this, &StatusLine::watchRate);
+    connect(&m_services.stops, &Service::StopService::progressed, this, &StatusLine::watchRate);
+    connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
+            &StatusLine::updateAccount);
+
+    setProgress(0, 0, 0);
+    updateRate();
+    updateAccount();
+}
+
+void StatusLine::setAccount(const std::optional<Core::Account> &account)
+{
+    m_account = account;
+    updateAccount();
+}
+
+void StatusLine::setProgress(qsizetype settled, qsizetype total, qsizetype unsent)
+{
+    m_progress->setVisible(total > 0);
+    m_progress->setText(tr("Stops: %1 of %2 settled").arg(settled).arg(total));
+    m_cancel->setVisible(unsent > 0);
+    m_cancel->setText(tr("Ca&ncel the rest (%1)").arg(unsent));
+    m_cancel->setToolTip(tr("Stops that have not been sent yet are not sent any more"));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        updateRate();
+        updateAccount();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StatusLine::watchRate()
+{
+    if (!m_rateTimer.isActive()) {
+        m_rateTimer.start();
+        updateRate();
+    }
+}
+
+void StatusLine::updateRate()
+{
+    const int requests = m_services.dispatcher.requestsInLastSecond();
+    m_rate->setText(tr("%1/%2 requests/s").arg(requests).arg(Service::Dispatcher::requestLimitPerSecond));
+    m_rate->setToolTip(tr("Requests within the last second, of the busiest action, and the service's limit"));
+    const bool isQuiet = requests == 0 && m_services.stops.underWay() == 0 && m_services.sync.underWay() == 0;
+    m_rate->setVisible(!isQuiet);
+    if (isQuiet)
+        m_rateTimer.stop();
+}
+
+void StatusLine::updateAccount()
+{
+    qint64 offset = 0;
+    if (m_account) {
+        const QString edition =
+            m_account->endpoint.edition == Core::Edition::Mainland ? tr("Mainland") : tr("International");
+        m_place->setText(QString(Core::plainText(m_account->name, 40) + u" · "_s + edition + u" · "_s
+                                 + Core::plainText(m_account->endpoint.region, 40)));
+        m_place->setToolTip(plainToolTip(Core::plainText(m_account->endpoint.display(), 200)));
+        offset = m_services.dispatcher.clockOffsetSeconds(m_account->endpoint);
+    } else {
+        m_place->setText(tr("No account"));
+        m_place->setToolTip({});
+    }
+    m_clock->setVisible(offset != 0);
+    if (offset != 0) {
+        m_clock->setText(tr("Clock: %1").arg(Text::clockOffset(offset)));
+        m_clock->setToolTip(
+            tr("Requests are signed with the service's time. Set this computer's clock right."));
+    }
+}
+
+} // namespace Gui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "service/services.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace Gui {
+
+//! The right of the status bar: stops under way, requests in the last second, clock offset, account. Wakes up
+//! only while something is going on.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(const Service::Services &services, QWidget *parent = nullptr);
+
+    //! Whose edition, region and clock offset are shown.
+    void setAccount(const std::optional<Core::Account> &account);
+    //! As StopFlow::progressChanged.
+    void setProgress(qsizetype settled, qsizetype total, qsizetype unsent);
+
+Q_SIGNALS:
+    void cancelRestRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void watchRate();
+    void updateRate();
+    void updateAccount();
+
+    const Service::Services m_services;
+    std::optional<Core::Account> m_account;
+    QLabel *m_progress;
+    QPushButton *m_cancel;
+    QLabel *m_rate;
+    QLabel *m_clock;
+    QLabel *m_place;
+    QTimer m_rateTimer;
+};
+
+} // namespace Gui

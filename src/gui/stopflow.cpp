@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stopflow.h"
+
+#include "config/settings.h"
+#include "core/redaction.h"
+#include "gui/userprompt.h"
+#include "service/accounts.h"
+#include "service/stopservice.h"
+#include "service/taskbook.h"
+#include "service/tasksync.h"
+
+#include <QMap>
+#include <QWidget>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Core::TaskKey> backupKey(const Core::PushTask &task)
+{
+    const Core::Result<Core::TaskId> id = Core::TaskId::parse(task.backup.taskId);
+    if (!id)
+        return std::nullopt;
+    return Core::TaskKey{task.key.accountId, task.key.sdkAppId, *id};
+}
+
+} // namespace
+
+StopFlow::StopFlow(const Service::Services &services, UserPrompt &prompt, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_prompt(prompt)
+{
+    connect(&m_services.stops, &Service::StopService::progressed, this, &StopFlow::announce);
+    connect(&m_services.stops, &Service::StopService::settled, this, &StopFlow::onSettled);
+    connect(&m_services.stops, &Service::StopService::idle, this, [this] {
+        m_settled = 0;
+        Q_EMIT progressChanged(0, 0, 0);
+    });
+}
+
+bool StopFlow::canStop(const Core::PushTask &task) const
+{
+    return task.status != Core::TaskStatus::Stopped && !m_services.stops.isStopping(task.key);
+}
+
+bool StopFlow::canStopBackup(const Core::PushTask &task) const
+{
+    if (!task.hasBackupLeftRunning())
+        return false;
+    const std::optional<Core::TaskKey> key = backupKey(task);
+    if (!key || m_services.stops.isStopping(*key))
+        return false;
+    const Core::PushTask *backup = m_services.book.find(*key);
+    return backup == nullptr || canStop(*backup);
+}
+
+QList<Core::PushTask> StopFlow::stoppable(const QList<Core::TaskKey> &tasks) const
+{
+    QList<Core::PushTask> result;
+    for (const Core::TaskKey &key : tasks) {
+        const Core::PushTask *task = m_services.book.find(key);
+        if (task != nullptr && canStop(*task))
+            result.append(*task);
+    }
+    return result;
+}
+
+void StopFlow::request(const QList<Core::TaskKey> &tasks)
+{
+    if (m_isAsking)
+        return;
+    const QList<Core::PushTask> wanted = stoppable(tasks);
+    if (wanted.isEmpty())
+        return;
+    if (wanted.size() > 1)
+        askForSeveral(wanted, tasks.size() - wanted.size());
+    else if (m_services.settings.confirmSingleStop())
+        askForOne(wanted.first());
+    else
+        stop({wanted.first().key});
+}
+
+void StopFlow::requestBackup(const Core::TaskKey &mainTask)
+{
+    const Core::PushTask *main = m_services.book.find(mainTask);
+    if (m_isAsking || main == nullptr || !canStopBackup(*main))
+        return;
+    const std::optional<Core::TaskKey> key = backupKey(*main);
+    if (!key)
+        return;
+    Core::PushTask backup;
+    backup.key = *key;
+    backup.roomId = main->roomId;
+    backup.label = tr("Backup of %1").arg(main->label.isEmpty() ? main->key.taskId.toString() : main->label);
+    backup.status = main->backup.status;
+    m_mainOfBackup.insert(backup.key, mainTask);
+    m_services.book.add({backup});
+    request({backup.key});
+}
+
+void StopFlow::cancelRest()
+{
+    m_services.stops.cancelUnsent();
+    announce();
+}
+
+QString StopFlow::describe(const Core::PushTask &task) const
+{
+    const QString id = task.key.taskId.toString();
+    return task.label.isEmpty() ? id : tr("%1 (%2)").arg(Core::plainText(task.label), id);
+}
+
+//! One line an account: which applications, and how many tasks of each.
+QString StopFlow::describePlaces(const QList<Core::PushTask> &tasks) const
+{
+    QMap<QString, QMap<qint64, int>> places;
+    for (const Core::PushTask &task : tasks) {
+        const std::optional<Core::Account> account = m_services.accounts.byId(task.key.accountId);
+        ++places[account ? account->name : task.key.accountId][task.key.sdkAppId.value];
+    }
+    QStringList lines;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        QStringList applications;
+        for (auto app = place->cbegin(); app != place->cend(); ++app)
+            applications.append(tasks.size() == 1
+                                    ? QString::number(app.key())
+                                    : tr("%1 (%n task(s))", nullptr, app.value()).arg(app.key()));
+        lines.append(
+            tr("Account %1, application %2").arg(Core::plainText(place.key()), applications.join(u", "_s)));
+    }
+    return lines.join(u'\n');
+}
+
+void StopFlow::askForOne(const Core::PushTask &task)
+{
+    Question question;
+    question.title = tr("Stop a push task");
+    question.text = tr("Stop the push task %1?").arg(describe(task));
+    question.details =
+        tr("%1\n\nThe push ends for everybody who watches it. A task that has stopped cannot be resumed.")
+            .arg(describePlaces({task}));
+    question.acceptText = tr("&Stop the task");
+    question.checkboxText = tr("&Do not ask again before a single task is stopped");
+    m_isAsking = true;
+    m_prompt.ask(question, this, [this, key = task.key](const Answer &answer) {
+        m_isAsking = false;
+        if (!answer.isAccepted())
+            return;
+        if (answer.isChecked)
+            m_services.settings.setConfirmSingleStop(false);
+        stop({key});
+    });
+}
+
+void StopFlow::askForSeveral(const QList<Core::PushTask> &tasks, qsizetype leftOut)
+{
+    Question question;
+    question.title = tr("Stop push tasks");
+    question.text = tr("Stop %n push task(s)?", nullptr, static_cast<int>(tasks.size()));
+    question.details = describePlaces(tasks);
+    if (leftOut > 0)
+        question.details += u"\n\n"_s
+            + tr("%n selected task(s) already stopped or being stopped are left out.", nullptr,
+                 static_cast<int>(leftOut));
+    question.details += u"\n\n"_s
+        + tr("The pushes end for everybody who watches them. Tasks that have stopped cannot be resumed.");
+    question.acceptText = tr("&Stop %n task(s)", nullptr, static_cast<int>(tasks.size()));
+    question.isDestructive = true;
+    QList<Core::TaskKey> keys;
+    for (const Core::PushTask &task : tasks)
+        keys.append(task.key);
+    m_isAsking = true;
+    m_prompt.ask(question, this, [this, keys](const Answer &answer) {
+        m_isAsking = false;
+        if (answer.isAccepted())
+            stop(keys);
+    });
+}
+
+void StopFlow::stop(const QList<Core::TaskKey> &tasks)
+{
+    if (tasks.isEmpty())
+        return;
+    Service::StopOptions options;
+    options.confirmDeadlineMs = m_services.settings.confirmDeadlineMs();
+    m_services.stops.stop(tasks, options);
+    announce();
+}
+
+void StopFlow::onSettled(const Service::StopResult &result)
+{
+    ++m_settled;
+    const auto main = m_mainOfBackup.constFind(result.task);
+    if (main != m_mainOfBackup.cend()) {
+        m_services.sync.checkBackup(*main);
+        m_mainOfBackup.erase(main);
+    }
+    announce();
+}
+
+void StopFlow::announce()
+{
+    const qsizetype underWay = m_services.stops.underWay();
+    if (underWay > 0)
+        Q_EMIT progressChanged(m_settled, m_settled + underWay, m_services.stops.unsent());
+}
+
+} // namespace Gui

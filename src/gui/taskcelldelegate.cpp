@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/taskcelldelegate.h"
+
+#include "core/pushtask.h"
+#include "core/redaction.h"
+#include "gui/plaintooltip.h"
+#include "models/tasktablemodel.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
+
+namespace Gui {
+
+using Model = Models::TaskTableModel;
+
+namespace {
+
+StatusShape shapeOfStatus(const QModelIndex &index)
+{
+    if (index.data(Model::IsStoppingRole).toBool())
+        return StatusShape::UnderWay;
+    if (index.data(Model::HasTaskErrorRole).toBool())
+        return StatusShape::Failed;
+    const auto status = static_cast<Core::TaskStatus>(index.data(Model::StatusRole).toInt());
+    const QVariant outcome = index.data(Model::OutcomeRole);
+    const bool isOutcomeUnknown =
+        outcome.isValid() && static_cast<Core::StopOutcome>(outcome.toInt()) == Core::StopOutcome::Unknown;
+    if ((isOutcomeUnknown && status != Core::TaskStatus::Stopped)
+        || index.data(Model::HasBackupLeftRole).toBool())
+        return StatusShape::Warning;
+    switch (status) {
+    case Core::TaskStatus::Prepared:
+        return StatusShape::Prepared;
+    case Core::TaskStatus::Pushing:
+        return StatusShape::Running;
+    case Core::TaskStatus::Stopped:
+        return StatusShape::Stopped;
+    case Core::TaskStatus::Unknown:
+        break;
+    }
+    return StatusShape::Unknown;
+}
+
+std::optional<StatusShape> shapeOfOutcome(const QModelIndex &index)
+{
+    const QVariant outcome = index.data(Model::OutcomeRole);
+    if (!outcome.isValid())
+        return std::nullopt;
+    switch (static_cast<Core::StopOutcome>(outcome.toInt())) {
+    case Core::StopOutcome::Stopped:
+    case Core::StopOutcome::AlreadyStopped:
+    case Core::StopOutcome::Accepted:
+        return StatusShape::Confirmed;
+    case Core::StopOutcome::Failed:
+        return StatusShape::Failed;
+    case Core::StopOutcome::Unknown:
+        return StatusShape::Unknown;
+    case Core::StopOutcome::NotSent:
+        return StatusShape::Warning;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<StatusShape> TaskCellDelegate::shapeOf(const QModelIndex &index)
+{
+    switch (index.column()) {
+    case Model::StatusColumn:
+        return shapeOfStatus(index);
+    case Model::LastResultColumn:
+        return shapeOfOutcome(index);
+    default:
+        return std::nullopt;
+    }
+}
+
+bool TaskCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const bool isCut = sizeHint(option, index).width() > view->visualRect(index).width();
+    const QString text = Core::plainText(index.data(Qt::DisplayRole).toString());
+    QToolTip::showText(event->globalPos(), isCut ? plainToolTip(text) : QString(), view);
+    return true;
+}
+
+void TaskCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (const std::optional<StatusShape> shape = shapeOf(index)) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = statusIcon(*shape, option->palette);
+        const int side = option->fontMetrics.ascent() + 2;
+        option->decorationSize = QSize(side, side);
+    }
+}
+
+} // namespace Gui

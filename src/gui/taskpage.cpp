@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/taskpage.h"
+
+#include "core/clock.h"
+#include "core/redaction.h"
+#include "gui/taskcelldelegate.h"
+#include "models/taskfiltermodel.h"
+#include "models/tasktablemodel.h"
+#include "service/accounts.h"
+#include "service/taskbook.h"
+#include "text/formats.h"
+#include "text/outcomes.h"
+#include "ui_taskpage.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+using Model = Models::TaskTableModel;
+
+namespace {
+
+constexpr int patienceMs = 1000; //!< how long an empty table may stay silent before the registry was read
+
+Models::TaskTexts textsFor(const Service::Accounts &accounts)
+{
+    return {
+        .status = [](const Core::PushTask &task) { return Text::statusText(task); },
+        .lastResult = [](const Core::PushTask &task) { return Text::lastResultText(task); },
+        .finishReason = [](Core::FinishReason reason) { return Text::word(reason); },
+        .dateTime = [](const QDateTime &utc) { return Text::localDateTime(utc); },
+        .duration = [](qint64 seconds) { return Text::duration(seconds); },
+        .accountName =
+            [&accounts](const QString &accountId) {
+                const std::optional<Core::Account> account = accounts.byId(accountId);
+                return account ? Core::plainText(account->name, 64) : accountId;
+            },
+    };
+}
+
+//! In average characters of the font.
+int usualWidth(Model::Column column)
+{
+    switch (column) {
+    case Model::StatusColumn:
+        return 22;
+    case Model::TaskIdColumn:
+        return 25;
+    case Model::LabelColumn:
+    case Model::LastResultColumn:
+    case Model::AccountColumn:
+        return 20;
+    case Model::ApplicationColumn:
+        return 14;
+    case Model::RoomColumn:
+    case Model::RunningForColumn:
+        return 13;
+    case Model::StartedColumn:
+        return 22;
+    case Model::FinishReasonColumn:
+        return 18;
+    case Model::RequestIdColumn:
+        return 38;
+    case Model::ColumnCount:
+        break;
+    }
+    return 20;
+}
+
+} // namespace
+
+TaskPage::TaskPage(const Service::Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::TaskPage>())
+    , m_model(std::make_unique<Models::TaskTableModel>(textsFor(services.accounts)))
+    , m_filtered(std::make_unique<Models::TaskFilterModel>(*m_model))
+    , m_updateTimer(this)
+    , m_tickTimer(this)
+{
+    m_ui->setupUi(this);
+    m_ui->stack->setCurrentWidget(m_ui->tablePage);
+    m_updateTimer.setSingleShot(true);
+    m_updateTimer.setInterval(0);
+    m_tickTimer.setObjectName(u"tickTimer"_s);
+    m_tickTimer.setInterval(1000);
+    setUpTable();
+    setUpColumns();
+    fillAccounts();
+    followBook();
+
+    m_ui->filterEdit->installEventFilter(this);
+    m_ui->taskTable->installEventFilter(this);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &TaskPage::applyFilter);
+    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &TaskPage::applyFilter);
+    connect(m_ui->emptyAddButton, &QAbstractButton::clicked, this, &TaskPage::addRequested);
+    connect(m_ui->emptyFindButton, &QAbstractButton::clicked, this, &TaskPage::findRequested);
+    connect(m_ui->emptyClearButton, &QAbstractButton::clicked, this, [this] {
+        m_ui->filterEdit->clear();
+        m_ui->accountCombo->setCurrentIndex(0);
+    });
+    connect(&m_updateTimer, &QTimer::timeout, this, &TaskPage::updateAll);
+    connect(&m_tickTimer, &QTimer::timeout, this, &TaskPage::tick);
+}
+
+TaskPage::~TaskPage()
+{
+    m_ui->taskTable->setModel(nullptr); // the models go before the view
+}
+
+void TaskPage::setUpTable()
+{
+    QTableView *view = m_ui->taskTable;
+    view->setModel(m_filtered.get());
+    view->setItemDelegate(new TaskCellDelegate(view));
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);
+
+    QHeaderView *header = view->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int character = view->fontMetrics().averageCharWidth();
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        header->resizeSection(column, usualWidth(static_cast<Model::Column>(column)) * character + 12);
+    view->sortByColumn(Model::StartedColumn, Qt::DescendingOrder);
+
+    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &position) {
+        Q_EMIT contextMenuRequested(view->viewport()->mapToGlobal(position));
+    });
+    connect(view, &QAbstractItemView::doubleClicked, this, &TaskPage::activated);
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPage::updateLater);
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TaskPage::updateLater);
+}
+
+//! Status and TaskId stay: a table without them says nothing.
+void TaskPage::setUpColumns()
+{
+    QHeaderView *header = m_ui->taskTable->horizontalHeader();
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (column == Model::StatusColumn || column == Model::TaskIdColumn)
+            continue;
+        auto *action = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), this);
+        action->setData(column);
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, header,
+                [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
+        m_columnActions.append(action);
+    }
+    header->setContextMenuPolicy(Qt::ActionsContextMenu);
+    header->addActions(m_columnActions);
+}
+
+void TaskPage::followBook()
+{
+    m_model->setTasks(m_services.book.tasks());
+    m_isLoaded = m_services.book.size() > 0;
+    connect(&m_services.book, &Service::TaskBook::tasksChanged, m_model.get(), &Model::upsert);
+    connect(&m_services.book, &Service::TaskBook::tasksRemoved, m_model.get(), &Model::remove);
+    connect(&m_services.book, &Service::TaskBook::tasksChanged, this, &TaskPage::updateLater);
+    connect(&m_services.book, &Service::TaskBook::tasksRemoved, this, &TaskPage::updateLater);
+    const auto setLoaded = [this] {
+        m_isLoaded = true;
+        updateLater();
+    };
+    connect(&m_services.book, &Service::TaskBook::loaded, this, setLoaded);
+    connect(&m_services.book, &Service::TaskBook::storageFailed, this, setLoaded);
+    QTimer::singleShot(patienceMs, this, setLoaded);
+    connect(&m_services.accounts, &Service::Accounts::accountsChanged, this, [this] {
+        fillAccounts();
+        m_model->refreshTexts();
+    });
+    updateLater();
+}
+
+QList<const Core::PushTask *> TaskPage::selectedTasks() const
+{
+    QModelIndexList rows = m_ui->taskTable->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QList<const Core::PushTask *> tasks;
+    tasks.reserve(rows.size());
+    for (const QModelIndex &row : rows)
+        tasks.append(m_filtered->taskAt(row));
+    return tasks;
+}
+
+QList<Core::TaskKey> TaskPage::selectedKeys() const
+{
+    QList<Core::TaskKey> keys;
+    for (const Core::PushTask *task : selectedTasks())
+        keys.append(task->key);
+    return keys;
+}
+
+const Core::PushTask *TaskPage::currentTask() const
+{
+    const QItemSelectionModel *selection = m_ui->taskTable->selectionModel();
+    if (!selection->hasSelection())
+        return nullptr;
+    const QModelIndex current = selection->currentIndex();
+    if (selection->isRowSelected(current.row()))
+        return m_filtered->taskAt(current);
+    const QList<const Core::PushTask *> tasks = selectedTasks();
+    return tasks.isEmpty() ? nullptr : tasks.first();
+}
+
+QString TaskPage::chosenAccountId() const
+{
+    return m_ui->accountCombo->currentData().toString();
+}
+
+void TaskPage::select(const QList<Core::TaskKey> &tasks)
+{
+    QItemSelectionModel *selection = m_ui->taskTable->selectionModel();
+    selection->clearSelection();
+    QModelIndex first;
+    for (const Core::TaskKey &key : tasks) {
+        const QModelIndex index = m_filtered->indexOf(key);
+        if (!index.isValid())
+            continue;
+        if (!first.isValid() || index.row() < first.row())
+            first = index;
+        selection->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    if (first.isValid()) {
+        selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_ui->taskTable->scrollTo(first);
+    }
+}
+
+void TaskPage::focusFilter()
+{
+    m_ui->filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->filterEdit->selectAll();
+}
+
+QTableView *TaskPage::table() const
+{
+    return m_ui->taskTable;
+}
+
+QByteArray TaskPage::saveState() const
+{
+    return m_ui->taskTable->horizontalHeader()->saveState();
+}
+
+void TaskPage::restoreState(const QByteArray &state)
+{
+    QHeaderView *header = m_ui->taskTable->horizontalHeader();
+    if (state.isEmpty() || !header->restoreState(state))
+        return;
+    header->setSectionHidden(Model::StatusColumn, false);
+    header->setSectionHidden(Model::TaskIdColumn, false);
+    for (QAction *action : std::as_const(m_columnActions))
+        action->setChecked(!header->isSectionHidden(action->data().toInt()));
+    m_ui->taskTable->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+bool TaskPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_ui->filterEdit && key->key() == Qt::Key_Escape) {
+            m_ui->filterEdit->clear();
+            m_ui->taskTable->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+        if (watched == m_ui->filterEdit && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return)) {
+            m_ui->taskTable->setFocus(Qt::OtherFocusReason);
+            if (!m_ui->taskTable->currentIndex().isValid() && m_filtered->rowCount() > 0)
+                m_ui->taskTable->selectRow(0);
+            return true;
+        }
+        if (watched == m_ui->taskTable && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+            && key->modifiers() == Qt::NoModifier) {
+            Q_EMIT activated();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TaskPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_model->refreshTexts();
+        for (QAction *action : std::as_const(m_columnActions))
+            action->setText(m_model->headerData(action->data().toInt(), Qt::Horizontal).toString());
+        fillAccounts();
+        updateLater();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TaskPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateTicking();
+}
+
+void TaskPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateTicking();
+}
+
+void TaskPage::fillAccounts()
+{
+    const QString chosen = chosenAccountId();
+    const QList<Core::Account> accounts = m_services.accounts.all();
+    {
+        const QSignalBlocker blocker(m_ui->accountCombo);
+        m_ui->accountCombo->clear();
+        m_ui->accountCombo->addItem(tr("All accounts"), QString());
+        for (const Core::Account &account : accounts)
+            m_ui->accountCombo->addItem(Core::plainText(account.name, 40), account.id);
+        m_ui->accountCombo->setCurrentIndex(std::max(0, m_ui->accountCombo->findData(chosen)));
+    }
+    m_ui->accountLabel->setVisible(accounts.size() > 1);
+    m_ui->accountCombo->setVisible(accounts.size() > 1);
+    applyFilter();
+}
+
+void TaskPage::applyFilter()
+{
+    m_filtered->setFilter({.text = m_ui->filterEdit->text(), .statuses = {}, .accountId = chosenAccountId()});
+    updateLater();
+}
+
+void TaskPage::updateLater()
+{
+    m_updateTimer.start();
+}
+
+void TaskPage::updateAll()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filtered->rowCount();
+    m_running = 0;
+    for (int row = 0; row < all; ++row)
+        m_running += m_model->taskAt(row).isRunning() ? 1 : 0;
+
+    const QString running = tr("%n running", nullptr, m_running);
+    m_ui->countLabel->setText(shown == all ? QString(tr("%n task(s)", nullptr, all) + u", "_s + running)
+                                           : tr("%1 of %2 tasks, %3").arg(shown).arg(all).arg(running));
+    m_ui->countLabel->setVisible(all > 0);
+    updateEmptyState(shown, all);
+    if (m_running > 0 && !m_tickTimer.isActive())
+        m_model->tick(m_services.clock.nowUtc());
+    updateTicking();
+    Q_EMIT selectionChanged();
+}
+
+void TaskPage::updateEmptyState(int shown, int all)
+{
+    const bool isEmpty = shown == 0 && m_isLoaded;
+    m_ui->stack->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->tablePage);
+    if (!isEmpty)
+        return;
+    const bool isFiltered = all > 0;
+    m_ui->emptyLabel->setText(
+        isFiltered ? tr("No task matches the filter.")
+                   : tr("No task is in the list yet.\nAdd tasks by their TaskId, or let the console find "
+                        "the running ones."));
+    m_ui->emptyAddButton->setVisible(!isFiltered);
+    m_ui->emptyFindButton->setVisible(!isFiltered);
+    m_ui->emptyClearButton->setVisible(isFiltered);
+}
+
+//! No wake-ups while nobody looks or nothing runs.
+void TaskPage::updateTicking()
+{
+    const bool isWanted = m_running > 0 && isVisible() && !window()->isMinimized();
+    if (isWanted == m_tickTimer.isActive())
+        return;
+    if (isWanted) {
+        m_tickTimer.start();
+        tick();
+    } else {
+        m_tickTimer.stop();
+    }
+}
+
+void TaskPage::tick()
+{
+    if (window()->isMinimized()) {
+        m_tickTimer.stop();
+        return;
+    }
+    m_model->tick(m_services.clock.nowUtc());
+    Q_EMIT ticked();
+}
+
+} // namespace Gui

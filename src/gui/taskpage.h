@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pushtask.h"
+#include "service/services.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QTableView;
+
+namespace Models {
+class TaskFilterModel;
+class TaskTableModel;
+} // namespace Models
+
+namespace Gui {
+
+namespace Ui {
+class TaskPage;
+}
+
+//! The table of the tracked tasks, its filter, and what an empty one says. Follows the TaskBook by itself.
+class TaskPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TaskPage(const Service::Services &services, QWidget *parent = nullptr);
+    ~TaskPage() override;
+
+    //! In the order shown; the pointers hold until the event loop turns.
+    [[nodiscard]] QList<const Core::PushTask *> selectedTasks() const;
+    [[nodiscard]] QList<Core::TaskKey> selectedKeys() const;
+    //! The one whose details are wanted; null if nothing is selected.
+    [[nodiscard]] const Core::PushTask *currentTask() const;
+    //! Of the account filter; empty for all.
+    [[nodiscard]] QString chosenAccountId() const;
+    //! Selects those that are shown and scrolls to the first.
+    void select(const QList<Core::TaskKey> &tasks);
+
+    void focusFilter();
+    //! For keys that work on the table alone.
+    [[nodiscard]] QTableView *table() const;
+    //! One checkable action a column that may be hidden.
+    [[nodiscard]] QList<QAction *> columnActions() const { return m_columnActions; }
+
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    //! Other rows are selected, or what they say has changed.
+    void selectionChanged();
+    void contextMenuRequested(const QPoint &globalPosition);
+    void activated(); //!< double click or Return on a row
+    void addRequested();
+    void findRequested();
+    void ticked(); //!< a second passed while tasks are running and seen
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void setUpTable();
+    void setUpColumns();
+    void followBook();
+    void fillAccounts();
+    void applyFilter();
+    void updateLater();
+    void updateAll();
+    void updateEmptyState(int shown, int all);
+    void updateTicking();
+    void tick();
+
+    const Service::Services m_services;
+    std::unique_ptr<Ui::TaskPage> m_ui;
+    std::unique_ptr<Models::TaskTableModel> m_model;
+    std::unique_ptr<Models::TaskFilterModel> m_filtered;
+    QList<QAction *> m_columnActions;
+    QTimer m_updateTimer; //!< many changes of one turn of the event loop are looked at once
+    QTimer m_tickTimer;
+    int m_running = 0;
+    bool m_isLoaded = false; //!< before, an empty table does not mean that there is nothing
+};
+
+} // namespace Gui
