@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/signer.h"
 
-#include <QCryptographicHash>
 #include <QHostAddress>
-#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 #include <chrono>
@@ -23,9 +21,17 @@ constexpr auto hexLength = 64;
     return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256);
 }
 
-void appendSha256Hex(QByteArray &text, const QByteArray &data)
+void appendHex(QByteArray &text, QByteArrayView bytes)
 {
-    text += QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
+    constexpr char digits[] = "0123456789abcdef";
+    const qsizetype end = text.size();
+    text.resize(end + 2 * bytes.size());
+    char *out = text.data() + end;
+    for (const char byte : bytes) {
+        const auto value = static_cast<unsigned char>(byte);
+        *out++ = digits[value >> 4];
+        *out++ = digits[value & 0xf];
+    }
 }
 
 [[nodiscard]] qint64 utcDay(qint64 timestamp)
@@ -45,7 +51,8 @@ void appendSha256Hex(QByteArray &text, const QByteArray &data)
     return text;
 }
 
-[[nodiscard]] QByteArray canonicalRequestOf(const Tc3Request &request, const QByteArray &signedHeaders)
+[[nodiscard]] QByteArray canonicalRequestOf(const Tc3Request &request, const QByteArray &signedHeaders,
+                                            SigningKeyCache &cache)
 {
     QByteArray text;
     text.reserve(request.method.size() + request.query.size() + request.contentType.size()
@@ -65,7 +72,7 @@ void appendSha256Hex(QByteArray &text, const QByteArray &data)
     text += "\n\n";
     text += signedHeaders;
     text += '\n';
-    appendSha256Hex(text, request.body);
+    appendHex(text, cache.sha256(request.body));
     return text;
 }
 
@@ -88,7 +95,7 @@ const SigningKeyCache::DayKey &SigningKeyCache::dayKey(const Core::Credential &c
 {
     const qint64 day = utcDay(timestamp);
     const auto found = std::ranges::find_if(m_keys, [&](const DayKey &key) {
-        return key.isUsed && key.day == day && key.service == service
+        return key.hmac && key.day == day && key.service == service
             && key.credential.secretId == credential.secretId
             && key.credential.secretKey == credential.secretKey;
     });
@@ -102,11 +109,19 @@ const SigningKeyCache::DayKey &SigningKeyCache::dayKey(const Core::Credential &c
     key.credential = credential;
     key.day = day;
     key.service = service;
-    key.secretIdUtf8 = credential.secretId.toUtf8();
     key.scope = date + '/' + service + '/' + requestMark;
-    key.signingKey = deriveKeys(credential.secretKey, date, service).signing;
-    key.isUsed = true;
+    key.authorizationStart =
+        algorithm + " Credential=" + credential.secretId.toUtf8() + '/' + key.scope + ", SignedHeaders=";
+    key.hmac = std::make_unique<QMessageAuthenticationCode>(
+        QCryptographicHash::Sha256, deriveKeys(credential.secretKey, date, service).signing);
     return key;
+}
+
+QByteArrayView SigningKeyCache::sha256(QByteArrayView text)
+{
+    m_hash.reset();
+    m_hash.addData(text);
+    return m_hash.resultView();
 }
 
 Tc3Signature signTc3(const Tc3Request &request, const Core::Credential &credential, SigningKeyCache &cache)
@@ -117,7 +132,7 @@ Tc3Signature signTc3(const Tc3Request &request, const Core::Credential &credenti
     result.credentialScope = key.scope;
     result.signedHeaders = request.signsAction ? QByteArrayLiteral("content-type;host;x-tc-action")
                                                : QByteArrayLiteral("content-type;host");
-    result.canonicalRequest = canonicalRequestOf(request, result.signedHeaders);
+    result.canonicalRequest = canonicalRequestOf(request, result.signedHeaders, cache);
 
     QByteArray &text = result.stringToSign;
     text.reserve(algorithm.size() + 24 + key.scope.size() + hexLength);
@@ -127,18 +142,16 @@ Tc3Signature signTc3(const Tc3Request &request, const Core::Credential &credenti
     text += '\n';
     text += key.scope;
     text += '\n';
-    appendSha256Hex(text, result.canonicalRequest);
+    appendHex(text, cache.sha256(result.canonicalRequest));
 
-    result.signature = hmacSha256(key.signingKey, text).toHex();
+    key.hmac->reset();
+    key.hmac->addData(text);
+    result.signature.reserve(hexLength);
+    appendHex(result.signature, key.hmac->result());
 
     QByteArray &authorization = result.authorization;
-    authorization.reserve(160 + key.secretIdUtf8.size() + key.scope.size());
-    authorization += algorithm;
-    authorization += " Credential=";
-    authorization += key.secretIdUtf8;
-    authorization += '/';
-    authorization += key.scope;
-    authorization += ", SignedHeaders=";
+    authorization.reserve(key.authorizationStart.size() + result.signedHeaders.size() + 12 + hexLength);
+    authorization += key.authorizationStart;
     authorization += result.signedHeaders;
     authorization += ", Signature=";
     authorization += result.signature;

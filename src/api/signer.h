@@ -4,8 +4,11 @@
 #include "core/credential.h"
 
 #include <QByteArray>
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 #include <array>
+#include <memory>
 
 namespace Api {
 
@@ -31,20 +34,22 @@ public:
         Core::Credential credential;
         qint64 day = 0; //!< days since 1970-01-01, UTC
         QByteArray service;
-        QByteArray secretIdUtf8;
         QByteArray scope; //!< "2023-11-14/tiw/tc3_request"
-        QByteArray signingKey;
-        bool isUsed = false;
+        QByteArray authorizationStart; //!< the Authorization header up to the names of the signed headers
+        std::unique_ptr<QMessageAuthenticationCode> hmac; //!< keyed with the signing key; null: not in use
     };
     static constexpr qsizetype capacity = 8;
 
     //! Derives the key on first use. The reference holds until the next call.
     [[nodiscard]] const DayKey &dayKey(const Core::Credential &credential, qint64 timestamp,
                                        const QByteArray &service);
+    //! SHA-256, raw bytes; the view holds until the next call.
+    [[nodiscard]] QByteArrayView sha256(QByteArrayView text);
     //! How often a key had to be derived.
     [[nodiscard]] qint64 derivations() const { return m_derivations; }
 
 private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256}; // one for all: making one costs as much as a block
     std::array<DayKey, capacity> m_keys;
     size_t m_next = 0;
     qint64 m_derivations = 0;

@@ -26,16 +26,21 @@ constexpr std::array secretFields{
     });
 }
 
-[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value)
+// JSON in a text in JSON…: deeper than anyone writes it, a hostile answer would exhaust the stack.
+constexpr int deepestText = 4;
+
+[[nodiscard]] QJsonObject redactedAt(const QJsonObject &object, int textDepth);
+
+[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, int textDepth)
 {
     switch (value.type()) {
     case QJsonValue::Object:
-        return redacted(value.toObject());
+        return redactedAt(value.toObject(), textDepth);
     case QJsonValue::Array: {
         QJsonArray array;
         const QJsonArray elements = value.toArray();
         for (const auto &element : elements) {
-            array.append(redactedValue(element));
+            array.append(redactedValue(element, textDepth));
         }
         return array;
     }
@@ -45,7 +50,10 @@ constexpr std::array secretFields{
         if (text.startsWith(u'{')) {
             const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
             if (inner.isObject()) {
-                const QJsonObject clean = redacted(inner.object());
+                if (textDepth == deepestText) {
+                    return redactedMark.toString();
+                }
+                const QJsonObject clean = redactedAt(inner.object(), textDepth + 1);
                 return clean == inner.object()
                     ? text
                     : QString::fromUtf8(QJsonDocument(clean).toJson(QJsonDocument::Compact));
@@ -56,6 +64,19 @@ constexpr std::array secretFields{
     default:
         return value;
     }
+}
+
+QJsonObject redactedAt(const QJsonObject &object, int textDepth)
+{
+    QJsonObject clean;
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        const bool hidesValue =
+            isSecretField(field.key()) && !(field->isString() && field->toString().isEmpty());
+        clean.insert(field.key(),
+                     hidesValue ? QJsonValue(redactedMark.toString())
+                                : redactedValue(field.value(), textDepth));
+    }
+    return clean;
 }
 
 [[nodiscard]] bool isHarmful(QChar c)
@@ -72,14 +93,7 @@ constexpr std::array secretFields{
 
 QJsonObject redacted(const QJsonObject &object)
 {
-    QJsonObject clean;
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        const bool hidesValue =
-            isSecretField(field.key()) && !(field->isString() && field->toString().isEmpty());
-        clean.insert(field.key(),
-                     hidesValue ? QJsonValue(redactedMark.toString()) : redactedValue(field.value()));
-    }
-    return clean;
+    return redactedAt(object, 0);
 }
 
 QString redactedBody(const QByteArray &body)

@@ -8,6 +8,8 @@
 #include "core/redaction.h"
 #include "support/rawserver.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void receiverDies();
     void clientDies();
     void noSecretInTexts();
+    void hostileNesting();
 
 private:
     [[nodiscard]] ApiAnswer answerTo(const Api::ApiRequest &request,
@@ -472,6 +475,22 @@ void tst_ApiClient::noSecretInTexts()
         QVERIFY2(!text.contains(u"m4rk3r"_s), qPrintable(text));
         QVERIFY(!text.contains(QString::fromLatin1(signature)));
     }
+}
+
+void tst_ApiClient::hostileNesting()
+{
+    // JSON in text in JSON, each level as deep as the parser lets it be.
+    QByteArray inner = "1";
+    for (int level = 0; level < 12; ++level) {
+        const QString text =
+            QString::fromLatin1("{\"a\":" + QByteArray(1000, '[') + inner + QByteArray(1000, ']') + '}');
+        const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+        inner = list.mid(1, list.size() - 2);
+    }
+    m_server->answerAlways(RawServer::http(R"({"Response":{"RequestId":"r-ok","Deep":)" + inner + "}}"));
+    const ApiAnswer answer = answerTo(stopRequest());
+    QVERIFY(answer.response.has_value());
+    QVERIFY(answer.answerText.size() <= Core::longestKeptText + 1);
 }
 
 QTEST_GUILESS_MAIN(tst_ApiClient)
