@@ -100,41 +100,52 @@ struct Failure
     return entry;
 }
 
+//! A condition on the requests with an index of its own.
 struct Filter
 {
-    QString index; // of the most selective filter; SQLite cannot know which one that is
-    QStringList conditions;
-    QVariantList values;
-
-    void add(const QString &condition, const QVariant &value, const QString &itsIndex)
-    {
-        conditions.append(condition);
-        values.append(value);
-        if (index.isEmpty()) {
-            index = itsIndex;
-        }
-    }
+    QLatin1StringView column;
+    QLatin1StringView index;
+    QVariant value;
 };
 
-[[nodiscard]] Filter filterOf(const Core::HistoryQuery &query)
+[[nodiscard]] QList<Filter> filtersOf(const Core::HistoryQuery &query)
 {
-    Filter filter;
+    QList<Filter> filters;
     if (!query.taskId.isEmpty()) {
-        filter.add(u"e.task_id = ?"_s, query.taskId, u"history_by_task"_s);
+        filters.append({"task_id"_L1, "history_by_task"_L1, query.taskId});
     }
     if (!query.profile.isEmpty()) {
-        filter.add(u"e.profile = ?"_s, query.profile, u"history_by_profile"_s);
+        filters.append({"profile"_L1, "history_by_profile"_L1, query.profile});
     }
     if (query.sdkAppId.isValid()) {
-        filter.add(u"e.sdk_app_id = ?"_s, query.sdkAppId.value, u"history_by_app"_s);
+        filters.append({"sdk_app_id"_L1, "history_by_app"_L1, query.sdkAppId.value});
     }
     if (!query.action.isEmpty()) {
-        filter.add(u"e.action = ?"_s, query.action, u"history_by_action"_s);
+        filters.append({"action"_L1, "history_by_action"_L1, query.action});
     }
-    if (query.beforeEventId > 0) {
-        filter.add(u"e.id < ?"_s, query.beforeEventId, {});
+    return filters;
+}
+
+//! The index that leaves least to look at; SQLite cannot know which one that is. Empty: by id.
+[[nodiscard]] Core::Result<QString> bestIndex(Connection &connection, const QList<Filter> &filters)
+{
+    constexpr int many = 5'000; // of these it no longer matters how many more there are
+    QString best;
+    int fewest = many + 1;
+    for (const Filter &filter : filters) {
+        const QString counted = u"SELECT count(*) FROM (SELECT 1 FROM event INDEXED BY "_s + filter.index
+            + u" WHERE kind IN (1, 2, 4) AND "_s + filter.column + u" = ? LIMIT ?)"_s;
+        const Core::Result<QVariant> count =
+            filters.size() == 1 ? QVariant(0) : connection.value(counted, {filter.value, many});
+        if (!count) {
+            return Core::failure(count.error());
+        }
+        if (count->toInt() < fewest) {
+            fewest = count->toInt();
+            best = filter.index;
+        }
     }
-    return filter;
+    return best;
 }
 
 //! Few events since then are found by their times; many are found soon enough from the newest on. 0: many.
@@ -160,24 +171,36 @@ struct Filter
 
 Core::Result<QList<Core::HistoryEntry>> readHistory(Connection &connection, const Core::HistoryQuery &query)
 {
-    Filter filter = filterOf(query);
-    if (query.since.isValid()) {
-        const Core::Result<qint64> first = firstIdSince(connection, query.since);
-        if (!first) {
-            return Core::failure(first.error());
-        }
-        filter.add(u"e.id >= ?"_s, *first, {});
-        filter.add(u"e.at >= ?"_s, query.since.toMSecsSinceEpoch(), {});
+    const QList<Filter> filters = filtersOf(query);
+    const Core::Result<QString> index = bestIndex(connection, filters);
+    const Core::Result<qint64> firstId =
+        query.since.isValid() ? firstIdSince(connection, query.since) : Core::Result<qint64>(0);
+    if (!index || !firstId) {
+        return Core::failure(index ? firstId.error() : index.error());
     }
-    filter.values.append(qMax(0, query.limit));
-    const QString from = filter.index.isEmpty() ? u" FROM event e NOT INDEXED"_s
-                                                : QString(u" FROM event e INDEXED BY "_s + filter.index);
-    const QString where = QStringList(QStringList(isRequest) + filter.conditions).join(u" AND "_s);
-    const QString statement =
-        u"SELECT "_s + columns + from + joinOutcome + u" WHERE "_s + where + u" ORDER BY e.id DESC LIMIT ?"_s;
+    QStringList conditions{isRequest};
+    QVariantList values;
+    const auto add = [&conditions, &values](const QString &condition, const QVariant &value) {
+        conditions.append(condition);
+        values.append(value);
+    };
+    for (const Filter &filter : filters) {
+        add(QString(u"e."_s + filter.column + u" = ?"_s), filter.value);
+    }
+    if (query.since.isValid()) {
+        add(u"e.id >= ?"_s, *firstId);
+        add(u"e.at >= ?"_s, query.since.toMSecsSinceEpoch());
+    }
+    if (query.beforeEventId > 0) {
+        add(u"e.id < ?"_s, query.beforeEventId);
+    }
+    values.append(qMax(0, query.limit));
+    const QString access = index->isEmpty() ? u"NOT INDEXED"_s : QString(u"INDEXED BY "_s + *index);
+    const QString statement = u"SELECT "_s + columns + u" FROM event e "_s + access + joinOutcome
+        + u" WHERE "_s + conditions.join(u" AND "_s) + u" ORDER BY e.id DESC LIMIT ?"_s;
     QList<Core::HistoryEntry> entries;
     const Core::Result<void> read = connection.rows(
-        statement, filter.values, [&entries](const QSqlQuery &row) { entries.append(readEntry(row)); });
+        statement, values, [&entries](const QSqlQuery &row) { entries.append(readEntry(row)); });
     if (!read) {
         return Core::failure(read.error());
     }
