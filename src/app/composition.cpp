@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "secrets/keychainsecretstore.h"
+#include "secrets/memorysecretstore.h"
+
+#include <QStandardPaths>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+namespace {
+
+constexpr auto settingsFileName = "settings.ini"_L1;
+
+[[nodiscard]] std::unique_ptr<Secrets::SecretStore> makeKeyring(Composition::SecretsIn secretsIn)
+{
+    if (secretsIn == Composition::SecretsIn::Keyring) {
+        return std::make_unique<Secrets::KeychainSecretStore>();
+    }
+    return std::make_unique<Secrets::MemorySecretStore>();
+}
+
+} // namespace
+
+Places Places::ofUser()
+{
+    return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+            QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u'/' + settingsFileName};
+}
+
+Places Places::in(const QString &directory)
+{
+    return {directory, directory + u'/' + settingsFileName};
+}
+
+Composition::Composition(const Places &places, SecretsIn secretsIn, const QString &caFile, QObject *parent)
+    : QObject(parent)
+    , m_caFile(caFile)
+    , m_store(places.settingsFile, QSettings::IniFormat)
+    , m_settings(m_store)
+    , m_accountStore(m_store)
+    , m_keyring(makeKeyring(secretsIn))
+    , m_secrets(*m_keyring)
+    , m_database(places.dataDirectory)
+    , m_lease(places.dataDirectory)
+    , m_journal(m_database, m_lease.id(), m_clock)
+    , m_registry(m_database)
+    , m_ledger(places.dataDirectory, m_clock)
+    , m_transport(m_settings.network())
+    , m_client(m_transport, m_clock)
+    , m_limiter(m_ledger, m_clock)
+    , m_accounts(m_accountStore, m_secrets)
+    , m_dispatcher(m_client, m_limiter, m_journal, m_log, m_clock)
+    , m_book(&m_registry)
+    , m_stops(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock)
+    , m_sync(m_accounts, m_dispatcher, m_book)
+    , m_recovery(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock)
+    , m_connectionTest(m_dispatcher)
+    , m_history(m_journal)
+{
+    applyNetwork();
+    connect(&m_settings, &Config::Settings::networkChanged, this,
+            [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
+    connect(&m_accounts, &Service::Accounts::proxyPasswordChanged, this,
+            [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
+    connect(&m_secrets, &Secrets::FallbackSecretStore::keyringUnavailable, &m_accounts,
+            &Service::Accounts::keyringUnavailable);
+    connect(&m_accounts, &Service::Accounts::keyringUnavailable, this,
+            [this](const Core::Error &error) { noteProblem(Core::LogTopic::KeyringUnavailable, error); });
+}
+
+Service::Services Composition::services()
+{
+    return {m_settings,       m_accounts, m_book,       m_stops, m_sync, m_recovery,
+            m_connectionTest, m_history,  m_dispatcher, m_log,   m_clock};
+}
+
+void Composition::open()
+{
+    m_database.open(this, [this](const Core::Result<void> &opened) {
+        if (!opened) {
+            noteProblem(Core::LogTopic::StorageProblem, opened.error());
+        }
+    });
+}
+
+void Composition::prepareNetwork(QObject *context, std::function<void()> done)
+{
+    const Core::NetworkSettings network = m_settings.network();
+    const bool needsPassword = (network.proxyMode == Core::NetworkSettings::ProxyMode::Http
+                                || network.proxyMode == Core::NetworkSettings::ProxyMode::Socks5)
+        && !network.proxyUser.isEmpty();
+    if (!needsPassword) {
+        QTimer::singleShot(0, context, std::move(done));
+        return;
+    }
+    readProxyPassword(context, [this, done = std::move(done)] {
+        applyNetwork();
+        done();
+    });
+}
+
+void Composition::applyNetwork()
+{
+    Core::NetworkSettings network = m_settings.network();
+    network.proxyPassword = m_proxyPassword;
+    if (!m_caFile.isEmpty()) {
+        network.caFile = m_caFile;
+    }
+    if (network != m_transport.networkSettings()) {
+        m_transport.setNetworkSettings(network);
+    }
+}
+
+void Composition::readProxyPassword(QObject *context, std::function<void()> done)
+{
+    m_accounts.proxyPassword(
+        context,
+        [this, done = std::move(done)](const Core::Result<std::optional<Core::SecretText>> &password) {
+            m_proxyPassword = password && *password ? **password : Core::SecretText();
+            done();
+        });
+}
+
+void Composition::noteProblem(Core::LogTopic topic, const Core::Error &error)
+{
+    Core::LogEntry entry;
+    entry.level = topic == Core::LogTopic::StorageProblem ? Core::LogLevel::Error : Core::LogLevel::Warning;
+    entry.topic = topic;
+    entry.error = error;
+    m_log.append(entry);
+}
+
+} // namespace App

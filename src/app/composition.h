@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apiclient.h"
+#include "api/networktransport.h"
+#include "api/ratelimiter.h"
+#include "config/accounts.h"
+#include "config/settings.h"
+#include "core/clock.h"
+#include "core/logstore.h"
+#include "secrets/fallbacksecretstore.h"
+#include "service/accounts.h"
+#include "service/connectiontest.h"
+#include "service/dispatcher.h"
+#include "service/history.h"
+#include "service/recovery.h"
+#include "service/services.h"
+#include "service/stopservice.h"
+#include "service/taskbook.h"
+#include "service/tasksync.h"
+#include "storage/database.h"
+#include "storage/journal.h"
+#include "storage/ownerlease.h"
+#include "storage/registry.h"
+#include "storage/slotledger.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <functional>
+#include <memory>
+
+namespace App {
+
+//! Where a run keeps what it keeps.
+struct Places
+{
+    QString dataDirectory;
+    QString settingsFile;
+
+    //! Those of this user, as the desktop has them.
+    [[nodiscard]] static Places ofUser();
+    //! Both in one directory.
+    [[nodiscard]] static Places in(const QString &directory);
+};
+
+//! Everything the program works with, made once and wired up: the only place that knows all of it. Nothing is
+//! opened or asked before open().
+class Composition : public QObject
+{
+    Q_OBJECT
+public:
+    enum class SecretsIn { Keyring, Memory };
+
+    //! `caFile` is trusted in addition, in place of the settings' own; empty for none.
+    Composition(const Places &places, SecretsIn secretsIn, const QString &caFile = {},
+                QObject *parent = nullptr);
+
+    [[nodiscard]] Service::Services services();
+
+    //! Opens the database, without waiting for it: what is asked of it from now on is answered afterwards. A
+    //! failure goes to the log.
+    void open();
+    //! Calls `done` when the transport has all it needs (a proxy's password lies in the keyring). Never
+    //! before it returns, nor after `context` died.
+    void prepareNetwork(QObject *context, std::function<void()> done);
+
+private:
+    void applyNetwork();
+    void readProxyPassword(QObject *context, std::function<void()> done);
+    void noteProblem(Core::LogTopic topic, const Core::Error &error);
+
+    QString m_caFile;
+    Core::SecretText m_proxyPassword;
+    QSettings m_store;
+    Core::SystemClock m_clock;
+    Core::LogStore m_log;
+    Config::Settings m_settings;
+    Config::AccountStore m_accountStore;
+    std::unique_ptr<Secrets::SecretStore> m_keyring;
+    Secrets::FallbackSecretStore m_secrets;
+    Storage::Database m_database;
+    Storage::OwnerLease m_lease;
+    Storage::Journal m_journal;
+    Storage::TaskRegistry m_registry;
+    Storage::SharedSlotLedger m_ledger;
+    Api::NetworkTransport m_transport;
+    Api::ApiClient m_client;
+    Api::RateLimiter m_limiter;
+    Service::Accounts m_accounts;
+    Service::Dispatcher m_dispatcher;
+    Service::TaskBook m_book;
+    Service::StopService m_stops;
+    Service::TaskSync m_sync;
+    Service::Recovery m_recovery;
+    Service::ConnectionTest m_connectionTest;
+    Service::History m_history;
+};
+
+} // namespace App

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo.h"
+
+#include "app/democourse.h"
+#include "app/process.h"
+#include "app/standardoutput.h"
+#include "app/windowrun.h"
+#include "app/windowsession.h"
+#include "cli/exitcode.h"
+#include "cli/report.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+namespace {
+
+constexpr int pictureWidth = 1280;
+constexpr int pictureHeight = 800;
+
+//! What the demo says.
+class DemoText
+{
+    Q_DECLARE_TR_FUNCTIONS(App::DemoText)
+};
+
+[[nodiscard]] bool savePicture(Gui::MainWindow &window, const QString &fileName, Cli::Output &output)
+{
+    if (fileName.isEmpty()) {
+        return true;
+    }
+    const bool isSaved = window.grab().save(fileName);
+    output.note(isSaved ? DemoText::tr("The window's picture: %1").arg(fileName)
+                        : DemoText::tr("The picture cannot be written: %1").arg(fileName));
+    return isSaved;
+}
+
+[[nodiscard]] int runWindowed(Composition &composition, EmbeddedSimulator &simulator, Cli::Output &output)
+{
+    WindowSession session(composition);
+    session.show([&simulator, &output] {
+        if (const auto started = simulator.start(); !started) {
+            Cli::reportError(output, started.error());
+            QCoreApplication::exit(Cli::ExitFailed);
+        }
+    });
+    return QApplication::exec();
+}
+
+[[nodiscard]] int runAlone(Composition &composition, EmbeddedSimulator &simulator, const QString &picture,
+                           Cli::Output &output)
+{
+    WindowSession session(composition);
+    session.window().resize(pictureWidth, pictureHeight);
+    DemoCourse course(composition.services(), output);
+    QObject::connect(
+        &course, &DemoCourse::finished, &session,
+        [&session, &picture, &output](bool isRight) {
+            const bool isSaved = savePicture(session.window(), picture, output);
+            QCoreApplication::exit(isRight && isSaved ? Cli::ExitDone : Cli::ExitFailed);
+        },
+        Qt::QueuedConnection);
+    session.show([&simulator, &course, &output] {
+        const auto started = simulator.start();
+        if (started) {
+            course.start(*started);
+            return;
+        }
+        Cli::reportError(output, started.error());
+        QCoreApplication::exit(Cli::ExitFailed);
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int runDemo(int argc, char **argv, const Cli::Command &command)
+{
+    const bool isAlone = !command.pictureFile.isEmpty() || !hasDisplay();
+    if (isAlone) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QApplication application(argc, argv);
+    nameApplication();
+    nameWindows();
+    StandardOutput standard;
+    Cli::Output output(standard.out(), standard.err(), standard.isErrTerminal());
+    const QTemporaryDir directory;
+    if (!directory.isValid()) {
+        output.note(directory.errorString());
+        return Cli::ExitFailed;
+    }
+    Composition composition(Places::in(directory.path()), Composition::SecretsIn::Memory);
+    EmbeddedSimulator simulator(composition.services(), u"demo"_s, u"demo"_s);
+    return isAlone ? runAlone(composition, simulator, command.pictureFile, output)
+                   : runWindowed(composition, simulator, output);
+}
+
+} // namespace App

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/singleinstance.h"
+
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QLocalSocket>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+namespace {
+
+constexpr auto acknowledgement = "raised\n";
+constexpr qsizetype longestToken = 200;
+
+//! A socket in the data directory is reachable for its owner only. Where the system cannot have a path as
+//! long as that, or sockets are no files, it is a name made of it.
+[[nodiscard]] QString addressFor(const QString &directory)
+{
+#ifdef Q_OS_UNIX
+    constexpr qsizetype longestSocketPath = 100;
+    const QString path = directory + u"/window.socket"_s;
+    if (QFile::encodeName(path).size() <= longestSocketPath) {
+        return path;
+    }
+#endif
+    const QByteArray hash = QCryptographicHash::hash(directory.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return u"whiteboard-push-console-"_s + QString::fromLatin1(hash.first(24));
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &dataDirectory, QObject *parent)
+    : QObject(parent)
+    , m_directory(dataDirectory)
+    , m_address(addressFor(dataDirectory))
+    , m_lock(dataDirectory + u"/window.lock"_s)
+{
+    m_lock.setStaleLockTime(0); // a window may be open for months; only its end makes the lock stale
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
+}
+
+SingleInstance::~SingleInstance() = default;
+
+bool SingleInstance::claim()
+{
+    QDir().mkpath(m_directory);
+    if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError) {
+        return false;
+    }
+    // The lock is ours, so a socket that is there belongs to a run that died.
+    QLocalServer::removeServer(m_address);
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    m_server.listen(m_address);
+    return true;
+}
+
+bool SingleInstance::raiseFirst(int timeoutMs) const
+{
+    const QDeadlineTimer deadline(timeoutMs);
+    QLocalSocket socket;
+    // The first one may hold its lock and not listen yet.
+    for (socket.connectToServer(m_address); !socket.waitForConnected(timeoutMs);
+         socket.connectToServer(m_address)) {
+        if (deadline.hasExpired()) {
+            return false;
+        }
+        QThread::msleep(20); // there is no window and no event loop yet
+    }
+    socket.write(qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken) + '\n');
+    socket.flush();
+    while (!socket.canReadLine() && !deadline.hasExpired()) {
+        if (!socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
+            break;
+        }
+    }
+    return socket.readLine() == acknowledgement;
+}
+
+void SingleInstance::greet()
+{
+    while (QLocalSocket *const socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        const auto read = [this, socket] {
+            if (!socket->canReadLine()) {
+                return;
+            }
+            const QByteArray token = socket->readLine(longestToken + 1).trimmed();
+            Q_EMIT raiseRequested(token);
+            socket->write(acknowledgement);
+            socket->disconnectFromServer();
+        };
+        connect(socket, &QLocalSocket::readyRead, this, read);
+        read();
+    }
+}
+
+} // namespace App

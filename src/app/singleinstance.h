@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+
+namespace App {
+
+//! One window for each user and data directory. The first one keeps a lock and listens; whatever a run that
+//! died left behind is taken over.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SingleInstance(const QString &dataDirectory, QObject *parent = nullptr);
+    ~SingleInstance() override;
+
+    //! Tries to be the first one; true also where the directory cannot be written (the database will say so).
+    [[nodiscard]] bool claim();
+    //! Asks the first one to show its window; waits up to `timeoutMs` for its word. False: it does not
+    //! answer.
+    [[nodiscard]] bool raiseFirst(int timeoutMs = 3000) const;
+
+Q_SIGNALS:
+    //! A later start wants the window to be shown. `token` lets it come to the front; may be empty.
+    void raiseRequested(const QByteArray &token);
+
+private:
+    void greet();
+
+    QString m_directory;
+    QString m_address;
+    QLockFile m_lock;
+    QLocalServer m_server;
+};
+
+} // namespace App

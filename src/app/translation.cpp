@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translation.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLibraryInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+namespace {
+
+constexpr auto catalogues = ":/i18n/"_L1;
+constexpr auto baseName = "whiteboard-push-console_"_L1;
+
+//! The catalogue that suits `locale` best; empty for English. QTranslator's own search would skip English,
+//! having no catalogue, and take the user's second language.
+[[nodiscard]] QString catalogueFor(const QLocale &locale)
+{
+    const QStringList languages = locale.uiLanguages();
+    for (QString language : languages) {
+        language.replace(u'-', u'_');
+        if (language == "C"_L1 || language == "en"_L1 || language.startsWith("en_"_L1)) {
+            return {};
+        }
+        const QString territory = QString(QLocale(language).name());
+        for (const QString &name : {language, territory}) {
+            if (QFile::exists(catalogues + baseName + name + u".qm"_s)) {
+                return name;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Translation::~Translation()
+{
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+void Translation::use(const QString &language)
+{
+    useLocale(language.isEmpty() ? QLocale::system() : QLocale(language));
+}
+
+void Translation::useLocale(const QLocale &locale)
+{
+    QLocale::setDefault(locale);
+    const QString catalogue = catalogueFor(locale);
+    if (catalogue == m_catalogue) {
+        return;
+    }
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+    m_catalogue = catalogue;
+    if (catalogue.isEmpty()) {
+        return;
+    }
+    // Ours last, so that it is asked first.
+    if (m_qt.load(u"qtbase_"_s + catalogue, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&m_qt);
+    }
+    if (m_own.load(QString(catalogues + baseName + catalogue))) {
+        QCoreApplication::installTranslator(&m_own);
+    }
+}
+
+} // namespace App

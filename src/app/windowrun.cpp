@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowrun.h"
+
+#include "app/process.h"
+#include "app/singleinstance.h"
+#include "app/standardoutput.h"
+#include "app/windowsession.h"
+#include "cli/exitcode.h"
+#include "cli/output.h"
+
+#include <QApplication>
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+namespace {
+
+//! Why there is no window.
+class WindowText
+{
+    Q_DECLARE_TR_FUNCTIONS(App::WindowText)
+};
+
+[[nodiscard]] int refuse(const QString &sentence)
+{
+    StandardOutput standard;
+    Cli::Output(standard.out(), standard.err(), false).note(sentence);
+    return Cli::ExitFailed;
+}
+
+} // namespace
+
+int runWindow(int argc, char **argv)
+{
+    if (!hasDisplay()) {
+        return refuse(WindowText::tr("There is no display to open a window on. Commands need none: see "
+                                     "whiteboard-push-console --help."));
+    }
+    const QApplication application(argc, argv);
+    nameApplication();
+    const Places places = Places::ofUser();
+    SingleInstance instance(places.dataDirectory);
+    if (!instance.claim()) {
+        return instance.raiseFirst()
+            ? Cli::ExitDone
+            : refuse(WindowText::tr("Another window is open already, but it does not answer."));
+    }
+    nameWindows();
+    Composition composition(places, Composition::SecretsIn::Keyring);
+    WindowSession session(composition);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &session, &WindowSession::raise);
+    session.show();
+    return QApplication::exec();
+}
+
+void nameWindows()
+{
+    QGuiApplication::setApplicationDisplayName(WindowText::tr("Whiteboard Push Console"));
+    QGuiApplication::setDesktopFileName(u"whiteboard-push-console"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/whiteboard-push-console.svg"_s));
+}
+
+} // namespace App

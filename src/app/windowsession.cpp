@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowsession.h"
+
+#include "service/recovery.h"
+#include "service/stopservice.h"
+#include "service/taskbook.h"
+#include "text/errorsentences.h"
+
+#include <QCoreApplication>
+#include <QSslSocket>
+#include <QTimer>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+namespace {
+
+constexpr int graceMs = 2000;
+// Where the window is never exposed (minimised, another workspace), the work begins all the same.
+constexpr int longestWaitForPaintMs = 1000;
+
+} // namespace
+
+WindowSession::WindowSession(Composition &composition, QObject *parent)
+    : QObject(parent)
+    , m_composition(composition)
+    , m_services(composition.services())
+    , m_theme((m_translation.use(m_services.settings.language()), m_services.settings))
+    , m_window(m_services, m_prompt)
+{
+    connect(&m_services.settings, &Config::Settings::languageChanged, &m_translation, &Translation::use);
+    connect(&m_window, &Gui::MainWindow::trySimulatorRequested, this, &WindowSession::trySimulator);
+    connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
+}
+
+void WindowSession::show(std::function<void()> afterwards)
+{
+    m_afterwards = std::move(afterwards);
+    m_window.show();
+    m_window.windowHandle()->installEventFilter(this);
+    QTimer::singleShot(longestWaitForPaintMs, this, &WindowSession::begin);
+}
+
+void WindowSession::raise(const QByteArray &token)
+{
+    if (!token.isEmpty()) {
+        qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it when it asks a compositor
+    }
+    m_window.setWindowState((m_window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+bool WindowSession::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Expose && !m_hasBegun) {
+        // The first frame is painted while this event is handled; the work comes after it.
+        QTimer::singleShot(0, this, &WindowSession::begin);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowSession::begin()
+{
+    if (m_hasBegun) {
+        return;
+    }
+    m_hasBegun = true;
+    m_composition.open();
+    m_services.book.load();
+    m_composition.prepareNetwork(this, [this] {
+        // Loading TLS takes some milliseconds; better now than with the first Stop.
+        QSslSocket::supportsSsl();
+        m_services.recovery.start(m_services.settings.confirmDeadlineMs());
+        if (m_afterwards) {
+            m_afterwards();
+        }
+    });
+}
+
+void WindowSession::trySimulator()
+{
+    if (!m_simulator) {
+        m_simulator.emplace(m_services, u"simulator"_s, tr("Simulator"));
+    }
+    if (const auto started = m_simulator->start(); !started) {
+        const Text::ErrorText text = Text::explain(started.error());
+        m_prompt.tell(text.title, started.error().detail, &m_window);
+    }
+}
+
+void WindowSession::quit()
+{
+    if (m_services.stops.underWay() == 0) {
+        QCoreApplication::quit();
+        return;
+    }
+    connect(&m_services.stops, &Service::StopService::idle, QCoreApplication::instance(),
+            &QCoreApplication::quit, Qt::QueuedConnection);
+    m_services.stops.finish(graceMs);
+}
+
+} // namespace App

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/composition.h"
+#include "app/embeddedsimulator.h"
+#include "app/theme.h"
+#include "app/translation.h"
+#include "cli/interruption.h"
+#include "gui/mainwindow.h"
+#include "gui/messageboxprompt.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace App {
+
+//! The window and what belongs to it, on a composition.
+class WindowSession : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowSession(Composition &composition, QObject *parent = nullptr);
+
+    [[nodiscard]] Gui::MainWindow &window() { return m_window; }
+    //! Shows the window; when it was painted first, opens the database, loads the tasks and finds out open
+    //! intents. `afterwards` is called then; may be empty.
+    void show(std::function<void()> afterwards = {});
+    //! Brings the window to the front.
+    void raise(const QByteArray &token);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void begin();
+    void trySimulator();
+    void quit();
+
+    Composition &m_composition;
+    Service::Services m_services;
+    Translation m_translation;
+    Theme m_theme;
+    Gui::MessageBoxPrompt m_prompt;
+    Gui::MainWindow m_window;
+    Cli::Interruption m_interruption;
+    std::optional<EmbeddedSimulator> m_simulator;
+    std::function<void()> m_afterwards;
+    bool m_hasBegun = false;
+};
+
+} // namespace App
