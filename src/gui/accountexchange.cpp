@@ -65,10 +65,10 @@ FoundAccounts accountsOfEnvironment(const QProcessEnvironment &environment)
     return found;
 }
 
-FoundAccounts accountsOfTccli(const QString &directory)
+FoundAccounts accountsOfTccli(const QString &directory, const QDateTime &nowUtc)
 {
     FoundAccounts found;
-    const QList<Config::TccliProfile> profiles = Config::tccliProfiles(directory);
+    const QList<Config::TccliProfile> profiles = Config::tccliProfiles(directory, nowUtc);
     for (const Config::TccliProfile &profile : profiles) {
         const QString name = Core::plainText(profile.name, 40);
         if (!profile.found) {

@@ -16,8 +16,8 @@ struct FoundAccounts
 
 //! From TENCENTCLOUD_SECRET_ID and its siblings.
 [[nodiscard]] FoundAccounts accountsOfEnvironment(const QProcessEnvironment &environment);
-//! From the profiles of tccli in `directory`.
-[[nodiscard]] FoundAccounts accountsOfTccli(const QString &directory);
+//! From the profiles of tccli in `directory`; `nowUtc` tells which temporary keys have expired.
+[[nodiscard]] FoundAccounts accountsOfTccli(const QString &directory, const QDateTime &nowUtc);
 //! From a file that an export wrote; they come without secrets.
 [[nodiscard]] FoundAccounts accountsOfFile(const QString &path);
 

@@ -2,6 +2,7 @@
 #include "gui/accountspage.h"
 
 #include "config/tccliprofile.h"
+#include "core/clock.h"
 #include "gui/accountsaving.h"
 #include "gui/connectiontestview.h"
 #include "gui/icons.h"
@@ -18,10 +19,11 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 
 AccountsPage::AccountsPage(Service::Accounts &accounts, Service::ConnectionTest &connectionTest,
-                           UserPrompt &prompt, QWidget *parent)
+                           const Core::Clock &clock, UserPrompt &prompt, QWidget *parent)
     : QWidget(parent)
     , m_accounts(accounts)
     , m_connectionTest(connectionTest)
+    , m_clock(clock)
     , m_prompt(prompt)
     , m_ui(std::make_unique<Ui::AccountsPage>())
 {
@@ -81,7 +83,7 @@ void AccountsPage::addExchangeMenu()
     add(u"importEnvironmentAction"_s, u"import"_s, tr("Import from the &environment"),
         [this] { take(accountsOfEnvironment(QProcessEnvironment::systemEnvironment())); });
     add(u"importTccliAction"_s, u"import"_s, tr("Import the profiles of &tccli"),
-        [this] { take(accountsOfTccli(Config::tccliDirectory())); });
+        [this] { take(accountsOfTccli(Config::tccliDirectory(), m_clock.nowUtc())); });
     add(u"importFileAction"_s, u"import"_s, tr("&Import from a file…"), [this] { importFile(); });
     menu->addSeparator();
     add(u"exportFileAction"_s, u"export"_s, tr("E&xport the saved accounts, without secrets…"),

@@ -9,6 +9,9 @@
 
 #include <memory>
 
+namespace Core {
+class Clock;
+}
 namespace Service {
 class Accounts;
 class ConnectionTest;
@@ -31,8 +34,8 @@ class AccountsPage : public QWidget
 {
     Q_OBJECT
 public:
-    AccountsPage(Service::Accounts &accounts, Service::ConnectionTest &connectionTest, UserPrompt &prompt,
-                 QWidget *parent = nullptr);
+    AccountsPage(Service::Accounts &accounts, Service::ConnectionTest &connectionTest,
+                 const Core::Clock &clock, UserPrompt &prompt, QWidget *parent = nullptr);
     ~AccountsPage() override;
 
     //! Begins anew with what is kept now.
@@ -68,6 +71,7 @@ private:
 
     Service::Accounts &m_accounts;
     Service::ConnectionTest &m_connectionTest;
+    const Core::Clock &m_clock;
     UserPrompt &m_prompt;
     std::unique_ptr<Ui::AccountsPage> m_ui;
     AccountDrafts m_drafts;

@@ -117,7 +117,6 @@ LogPane::LogPane(Core::LogStore &log, UserPrompt &prompt, QWidget *parent)
     connectView();
     showTexts();
     showEnabled();
-    m_ui->logView->scrollToBottom();
 }
 
 LogPane::~LogPane() = default;
@@ -174,15 +173,15 @@ void LogPane::connectView()
     connect(m_ui->searchEdit, &QLineEdit::textChanged, m_filter, &Models::LogFilterModel::setText);
     connect(m_ui->logView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LogPane::showDetails);
-    connect(m_filter, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
-        const QScrollBar *bar = m_ui->logView->verticalScrollBar();
-        m_followsEnd = bar->value() == bar->maximum();
-    });
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this] {
+    // Both lines that come and a view that becomes lower move the end away.
+    QScrollBar *bar = m_ui->logView->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_followsEnd = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int maximum) {
         if (m_followsEnd)
-            m_ui->logView->scrollToBottom();
-        showEnabled();
+            bar->setValue(maximum);
     });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &LogPane::showEnabled);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &LogPane::showEnabled);
 }
 

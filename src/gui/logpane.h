@@ -61,7 +61,7 @@ private:
     Models::LogFilterModel *m_filter;
     QAction *m_copyAction;
     QAction *m_copyRequestIdAction;
-    bool m_followsEnd = true; //!< the newest line was in view before lines came
+    bool m_followsEnd = true; //!< the newest line is in view, and is to stay there
 };
 
 } // namespace Gui
