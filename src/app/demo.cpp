@@ -12,20 +12,31 @@
 #include <QApplication>
 #include <QTemporaryDir>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace App {
 
 namespace {
 
-constexpr int pictureWidth = 1280;
-constexpr int pictureHeight = 800;
+constexpr int pictureWidth = 1440;
+constexpr int pictureHeight = 860;
 
 //! What the demo says.
 class DemoText
 {
     Q_DECLARE_TR_FUNCTIONS(App::DemoText)
 };
+
+//! The platform that draws without a display says this of every window; it means nothing to a reader.
+void dropOffscreenRemark(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith("This plugin does not support propagateSizeHints"_L1)) {
+        const QString line = qFormatLogMessage(type, context, message) + u'\n';
+        std::fputs(line.toLocal8Bit().constData(), stderr);
+    }
+}
 
 [[nodiscard]] bool savePicture(Gui::MainWindow &window, const QString &fileName, Cli::Output &output)
 {
@@ -82,6 +93,7 @@ int runDemo(int argc, char **argv, const Cli::Command &command)
     const bool isAlone = !command.pictureFile.isEmpty() || !hasDisplay();
     if (isAlone) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(dropOffscreenRemark);
     }
     const QApplication application(argc, argv);
     nameApplication();

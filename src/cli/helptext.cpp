@@ -105,10 +105,11 @@ void addWords(QCommandLineParser &parser, Verb verb)
     case Verb::Recover:
         break;
     }
-    parser.addPositionalArgument(wordOf(verb), HelpText::tr("This command."), syntax);
     if (verb == Verb::Stop || verb == Verb::Show) {
-        parser.addPositionalArgument(
-            u"TASKID"_s, HelpText::tr("1 to 128 printable characters without blanks."), QString(u" "_s));
+        parser.addPositionalArgument(u"TASKID"_s,
+                                     HelpText::tr("1 to 128 printable characters without blanks."), syntax);
+    } else {
+        parser.addPositionalArgument(wordOf(verb), HelpText::tr("This command."), syntax);
     }
 }
 

@@ -52,7 +52,7 @@ void addTask(JsonLine &line, const Core::PushTask &task)
 
 QString messageOf(const Core::Error &error)
 {
-    return Core::plainText(error.apiMessage.isEmpty() ? error.detail : error.apiMessage);
+    return Core::plainText(error.apiMessage.isEmpty() ? error.detail : error.apiMessage).simplified();
 }
 
 JsonLine stopRecord(const Service::StopResult &result)

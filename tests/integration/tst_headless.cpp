@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/programs.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto firstApp = "1400000001"_L1;
+constexpr auto runningTask = "07b4c70bpafm1b4majmb"_L1; // of the simulator's built-in scenario
+constexpr auto endedTask = "g42lfmu5uc3lpoqrqvvb"_L1;
+
+[[nodiscard]] QStringList sortedWords(const QString &words)
+{
+    QStringList list = words.split(u' ');
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+//! The built program against the built simulator, over a real socket, in a home of its own.
+class TestHeadless : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void stopIsConfirmed();
+    void stopOfAnEndedTask();
+    void stopWithoutWaiting();
+    void stopOfAnUnknownTask();
+    void stopsTakenFromStandardInput();
+    void sayNothingBesideTheirResults();
+    void tablesForPeople();
+    void refusals_data();
+    void refusals();
+    void showsATask();
+    void listsBothEditions_data();
+    void listsBothEditions();
+    void historyNeedsNothing();
+    void recoverWithNothingOpen();
+    void interruptedStop();
+    void leavesNoSecretAndNoOpenFile();
+    void speaksOfItself();
+
+private:
+    [[nodiscard]] QStringList at(const QStringList &command) const
+    {
+        return command + TestSupport::reaching(*m_simulator);
+    }
+    [[nodiscard]] TestSupport::ConsoleRun stop(const QString &taskId, const QStringList &further = {}) const
+    {
+        return m_home->run(at({u"stop"_s, u"--app"_s, firstApp, taskId, u"--json"_s}) + further);
+    }
+
+    std::unique_ptr<TestSupport::SimulatorProcess> m_simulator;
+    std::unique_ptr<TestSupport::ConsoleHome> m_home;
+};
+
+void TestHeadless::initTestCase()
+{
+    m_simulator = std::make_unique<TestSupport::SimulatorProcess>();
+    QVERIFY2(m_simulator->start({u"--stop-delay"_s, u"300ms"_s}), qPrintable(m_simulator->errorOutput()));
+}
+
+void TestHeadless::init()
+{
+    m_home = std::make_unique<TestSupport::ConsoleHome>();
+    m_home->setCredentials(m_simulator->secretId(), m_simulator->secretKey());
+}
+
+void TestHeadless::stopIsConfirmed()
+{
+    const auto run = stop(runningTask);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.lines().size(), 1);
+    const QJsonObject line = run.lines().constFirst();
+    QCOMPARE(line.keys(),
+             sortedWords(u"taskId sdkAppId outcome requestId errorCode errorMessage attempts elapsedMs"_s));
+    QCOMPARE(line.value("taskId"_L1), QJsonValue(runningTask));
+    QCOMPARE(line.value("sdkAppId"_L1), QJsonValue(1400000001));
+    QCOMPARE(line.value("outcome"_L1), QJsonValue(u"stopped"_s));
+    QVERIFY(!line.value("requestId"_L1).toString().isEmpty());
+    QVERIFY(line.value("errorCode"_L1).isNull());
+    QVERIFY(line.value("errorMessage"_L1).isNull());
+    QCOMPARE(line.value("attempts"_L1), QJsonValue(1));
+    QVERIFY(line.value("elapsedMs"_L1).toInteger() >= 300);
+}
+
+void TestHeadless::stopOfAnEndedTask()
+{
+    const auto run = stop(endedTask);
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.lines().size(), 1);
+    QCOMPARE(run.lines().constFirst().value("outcome"_L1), QJsonValue(u"alreadyStopped"_s));
+}
+
+void TestHeadless::stopWithoutWaiting()
+{
+    const auto run = stop(u"3k9dq0vhx2rn5tcm7wyb"_s, {u"--no-wait"_s});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.lines().size(), 1);
+    QCOMPARE(run.lines().constFirst().value("outcome"_L1), QJsonValue(u"accepted"_s));
+}
+
+void TestHeadless::stopOfAnUnknownTask()
+{
+    const auto run = stop(u"nosuchtask"_s);
+    QCOMPARE(run.exitCode, 1);
+    const QJsonObject line = run.lines().value(0);
+    QCOMPARE(line.value("outcome"_L1), QJsonValue(u"failed"_s));
+    QCOMPARE(line.value("errorCode"_L1), QJsonValue(u"InvalidParameter.TaskNotFound"_s));
+    QVERIFY(line.value("errorMessage"_L1).isString());
+    QVERIFY(line.value("requestId"_L1).isString());
+}
+
+void TestHeadless::stopsTakenFromStandardInput()
+{
+    const auto run = m_home->run(
+        at({u"stop"_s, u"--app"_s, firstApp, u"nosuch1"_s, u"--from"_s, u"-"_s, u"--json"_s, u"--no-wait"_s}),
+        "# today\r\nnosuch2\r\n\r\nnosuch1\nnosuch2\n");
+    QCOMPARE(run.exitCode, 1);
+    QStringList ids;
+    for (const QJsonObject &line : run.lines()) {
+        ids.append(line.value("taskId"_L1).toString());
+    }
+    ids.sort();
+    QCOMPARE(ids, (QStringList{u"nosuch1"_s, u"nosuch2"_s}));
+}
+
+void TestHeadless::sayNothingBesideTheirResults()
+{
+    const auto run = stop(endedTask);
+    QCOMPARE(run.err, QByteArray());
+    const auto history = m_home->run({u"history"_s, u"--json"_s});
+    QCOMPARE(history.err, QByteArray());
+}
+
+void TestHeadless::tablesForPeople()
+{
+    const auto run = m_home->run(at({u"stop"_s, u"--app"_s, firstApp, endedTask, u"nosuchtask"_s}));
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.out.contains("TaskId"));
+    QVERIFY(run.out.contains(QByteArray(endedTask.data())));
+    QVERIFY(run.out.contains("InvalidParameter.TaskNotFound"));
+    QVERIFY(!run.err.isEmpty()); // the explanation
+}
+
+void TestHeadless::refusals_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("hasCredentials");
+    QTest::addColumn<int>("exitCode");
+    const QStringList stop{u"stop"_s, u"--app"_s, firstApp, u"x"_s};
+    QTest::newRow("no credentials: stop") << stop << false << 4;
+    QTest::newRow("no credentials: show")
+        << QStringList{u"show"_s, u"--app"_s, firstApp, u"x"_s} << false << 4;
+    QTest::newRow("no credentials: list") << QStringList{u"list"_s, u"--app"_s, firstApp} << false << 4;
+    QTest::newRow("usage before credentials") << QStringList{u"stop"_s, u"x"_s} << false << 2;
+    QTest::newRow("usage: unknown option") << QStringList(stop + QStringList{u"--now"_s}) << true << 2;
+    QTest::newRow("usage: file that is not there")
+        << QStringList(stop + QStringList{u"--from"_s, u"/nonexistent/ids"_s}) << true << 2;
+    QTest::newRow("usage: nothing in the list")
+        << QStringList{u"stop"_s, u"--app"_s, firstApp, u"--from"_s, u"-"_s} << true << 2;
+    QTest::newRow("usage: CA file that is not there")
+        << QStringList(stop + QStringList{u"--ca-file"_s, u"/nonexistent/ca.pem"_s}) << true << 2;
+}
+
+void TestHeadless::refusals()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, hasCredentials);
+    QFETCH(const int, exitCode);
+    if (!hasCredentials) {
+        m_home->setCredentials({}, {});
+    }
+    const auto before = m_simulator->journal().size();
+    const auto run = m_home->run(at(arguments));
+    QCOMPARE(run.exitCode, exitCode);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY(!run.err.isEmpty());
+    QCOMPARE(m_simulator->journal().size(), before);
+}
+
+void TestHeadless::showsATask()
+{
+    const QString task = u"b8m2z6jw4fs0ae1uq9kd"_s;
+    const auto run = m_home->run(at({u"show"_s, u"--app"_s, firstApp, task, u"--json"_s}));
+    QCOMPARE(run.exitCode, 0);
+    const QJsonObject line = run.lines().value(0);
+    QCOMPARE(line.value("taskId"_L1).toString(), task);
+    QCOMPARE(line.value("status"_L1).toString(), u"PUSHING"_s);
+    QCOMPARE(line.value("roomId"_L1).toInteger(), 1205);
+    QVERIFY(QRegularExpression(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"_s)
+                .match(line.value("startTime"_L1).toString())
+                .hasMatch());
+    const auto unknown = m_home->run(at({u"show"_s, u"--app"_s, firstApp, u"nosuchtask"_s, u"--json"_s}));
+    QCOMPARE(unknown.exitCode, 1);
+    QCOMPARE(unknown.lines().value(0).value("errorCode"_L1).toString(), u"InvalidParameter.TaskNotFound"_s);
+    const auto sheet = m_home->run(at({u"show"_s, u"--app"_s, firstApp, task}));
+    QVERIFY(sheet.out.contains("1205"));
+}
+
+void TestHeadless::listsBothEditions_data()
+{
+    QTest::addColumn<QString>("edition");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("intl") << u"intl"_s << u"DescribeWhiteboardPushSearch"_s;
+    QTest::newRow("mainland") << u"mainland"_s << u"DescribeRunningTasks"_s;
+}
+
+void TestHeadless::listsBothEditions()
+{
+    QFETCH(const QString, edition);
+    QFETCH(const QString, action);
+    const auto before = m_simulator->deliveries(action).size();
+    const auto run = m_home->run(at({u"list"_s, u"--app"_s, firstApp, u"--json"_s, u"--edition"_s, edition}));
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(m_simulator->deliveries(action).size() > before);
+    QVERIFY(!run.lines().isEmpty());
+    QStringList ids;
+    for (const QJsonObject &line : run.lines()) {
+        QCOMPARE(line.value("sdkAppId"_L1), QJsonValue(1400000001));
+        ids.append(line.value("taskId"_L1).toString());
+    }
+    QVERIFY(ids.contains(u"b8m2z6jw4fs0ae1uq9kd"_s));
+}
+
+void TestHeadless::historyNeedsNothing()
+{
+    QCOMPARE(m_home->run({u"history"_s, u"--json"_s}).lines().size(), 0);
+    QCOMPARE(stop(endedTask).exitCode, 0);
+    m_home->setCredentials({}, {});
+    const auto run = m_home->run({u"history"_s, u"--json"_s, u"--task"_s, endedTask});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.lines().size(), 1);
+    const QJsonObject line = run.lines().constFirst();
+    QCOMPARE(
+        line.keys(),
+        sortedWords(u"time profile action taskId sdkAppId outcome requestId errorCode attempt latencyMs"_s));
+    QCOMPARE(line.value("profile"_L1), QJsonValue(u"env"_s));
+    QCOMPARE(line.value("action"_L1), QJsonValue(u"StopWhiteboardPush"_s));
+    QCOMPARE(line.value("outcome"_L1), QJsonValue(u"alreadyStopped"_s));
+    QCOMPARE(line.value("attempt"_L1), QJsonValue(1));
+    QVERIFY(line.value("latencyMs"_L1).isDouble());
+    QCOMPARE(m_home->run({u"history"_s, u"--json"_s, u"--task"_s, u"other"_s}).lines().size(), 0);
+    QCOMPARE(m_home->run({u"history"_s, u"--json"_s, u"--profile"_s, u"other"_s}).lines().size(), 0);
+}
+
+void TestHeadless::recoverWithNothingOpen()
+{
+    m_home->setCredentials({}, {});
+    const auto run = m_home->run({u"recover"_s, u"--json"_s});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.out, QByteArray());
+}
+
+void TestHeadless::interruptedStop()
+{
+#ifdef Q_OS_UNIX
+    TestSupport::SimulatorProcess slow;
+    QVERIFY(slow.start({u"--stop-delay"_s, u"60s"_s}));
+    m_home->setCredentials(slow.secretId(), slow.secretKey());
+    QByteArray ids;
+    constexpr int taskCount = 60; // at 51 ms apart the last ones have not left yet when the signal comes
+    for (int i = 0; i < taskCount; ++i) {
+        ids += "e2w6d9kb0mz4sj8ft7xa" + QByteArray::number(i) + '\n';
+    }
+    const auto process = m_home->start(QStringList{u"stop"_s, u"--app"_s, firstApp, u"--json"_s, u"--from"_s,
+                                                   u"-"_s, u"b8m2z6jw4fs0ae1uq9kd"_s}
+                                           + TestSupport::reaching(slow),
+                                       ids);
+    QTRY_VERIFY_WITH_TIMEOUT(slow.deliveries(u"StopWhiteboardPush"_s).size() >= 3, 20'000);
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(process->waitForFinished(10'000));
+    QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process->exitCode(), 3);
+    QVERIFY2(timer.elapsed() < 6000, qPrintable(QString::number(timer.elapsed())));
+    TestSupport::ConsoleRun run;
+    run.out = process->readAllStandardOutput();
+    QCOMPARE(run.lines().size(), taskCount + 1);
+    QMap<QString, int> outcomes;
+    for (const QJsonObject &line : run.lines()) {
+        ++outcomes[line.value("outcome"_L1).toString()];
+    }
+    QVERIFY(outcomes.value(u"notSent"_s) > 0);
+    QCOMPARE(outcomes.value(u"unknown"_s), 1); // accepted, and not ended within the grace
+    const auto sent = slow.deliveries(u"StopWhiteboardPush"_s).size();
+    QCOMPARE(outcomes.value(u"notSent"_s), taskCount + 1 - sent);
+#else
+    QSKIP("signals are of Unix");
+#endif
+}
+
+void TestHeadless::leavesNoSecretAndNoOpenFile()
+{
+    QCOMPARE(stop(endedTask).exitCode, 0);
+    QDirIterator files(m_home->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    bool hasDatabase = false;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(m_simulator->secretKey().toUtf8()), qPrintable(file.fileName()));
+        hasDatabase = hasDatabase || file.fileName().endsWith("console.sqlite"_L1);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+    }
+    QVERIFY(hasDatabase);
+}
+
+void TestHeadless::speaksOfItself()
+{
+    const auto version = m_home->run({u"--version"_s});
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.out.startsWith("whiteboard-push-console "));
+    for (const QStringList &help : {QStringList{u"--help"_s}, QStringList{u"stop"_s, u"--help"_s}}) {
+        const auto run = m_home->run(help);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.contains("stop"));
+        QCOMPARE(run.err, QByteArray());
+    }
+    // Without a display there is no window, and the reason is said.
+    const auto window = m_home->run({});
+    QVERIFY(window.exitCode != 0);
+}
+
+QTEST_GUILESS_MAIN(TestHeadless)
+#include "tst_headless.moc"
