@@ -28,6 +28,8 @@ AccountsPage::AccountsPage(Service::Accounts &accounts, Service::ConnectionTest 
     , m_ui(std::make_unique<Ui::AccountsPage>())
 {
     m_ui->setupUi(this);
+    m_ui->formArea->viewport()->setAutoFillBackground(false); // the page's own shows through
+    m_ui->accountForm->setAutoFillBackground(false);
     connectButtons();
     addExchangeMenu();
     connect(&m_accounts, &Service::Accounts::keyringUnavailable, this, &AccountsPage::showKeyring);
@@ -187,7 +189,6 @@ void AccountsPage::showLabels()
         const QString name = m_drafts.at(row).name.trimmed();
         const QString shown = name.isEmpty() ? tr("(no name)") : name;
         list->item(row)->setText(isDefault ? tr("%1 (default)").arg(shown) : shown);
-        list->item(row)->setIcon(icon(u"account"_s));
         list->item(row)->setToolTip({}); // would guess rich text
         QFont font = list->font();
         font.setBold(isDefault);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QIcon>
 #include <QStyledItemDelegate>
 
@@ -19,7 +20,13 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    std::array<QIcon, 4> m_icons; //!< by Core::LogLevel
+    void tint(const QStyleOptionViewItem &option) const;
+
+    std::array<QIcon, 4> m_plainIcons; //!< by Core::LogLevel
+    //! The same, with one more for selected rows in the colour of their text; made for m_tint at m_ratio.
+    mutable std::array<QIcon, 4> m_icons;
+    mutable QColor m_tint;
+    mutable qreal m_ratio = 0;
 };
 
 } // namespace Gui

@@ -55,9 +55,9 @@ int charactersOf(Model::Column column)
     case Model::AccountColumn:
         return 15;
     case Model::ActionColumn:
-        return 23;
-    case Model::TaskColumn:
         return 25;
+    case Model::TaskColumn:
+        return 27;
     case Model::OutcomeColumn:
         return 26;
     case Model::RequestIdColumn:

@@ -12,10 +12,18 @@
 #include "ui_settingsdialog.h"
 
 #include <QPushButton>
+#include <QScreen>
 
 namespace Gui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What shows a whole account without scrolling, in average characters and lines of the font.
+constexpr QSize usualSize(125, 40);
+
+} // namespace
 
 SettingsDialog::SettingsDialog(const Service::Services &services, UserPrompt &prompt, QWidget *parent)
     : QDialog(parent)
@@ -35,6 +43,7 @@ SettingsDialog::SettingsDialog(const Service::Services &services, UserPrompt &pr
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    connect(m_ui->pages, &QTabWidget::currentChanged, m_ui->statusLabel, &QWidget::hide);
     connect(m_accountsPage, &AccountsPage::saved, this, &SettingsDialog::savePassword);
     connect(m_accountsPage, &AccountsPage::savingFailed, this, &SettingsDialog::stay);
     connect(&m_accounts, &Service::Accounts::keyringUnavailable, this, &SettingsDialog::onKeyringUnavailable);
@@ -49,8 +58,12 @@ void SettingsDialog::showAccounts()
 
 void SettingsDialog::showEvent(QShowEvent *event)
 {
-    if (!m_isLoaded)
+    if (!m_isLoaded) {
         load();
+        const QSize wanted(usualSize.width() * fontMetrics().averageCharWidth(),
+                           usualSize.height() * fontMetrics().lineSpacing());
+        resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
+    }
     QDialog::showEvent(event);
 }
 
