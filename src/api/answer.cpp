@@ -101,7 +101,10 @@ Core::Result<QJsonObject> judgeAnswer(const HttpFacts &facts)
         return Core::failure(errorOf(facts, ErrorKind::Network, u"no HTTP answer"_s));
     }
     if (facts.httpStatus >= 300 && facts.httpStatus < 400) {
-        return Core::failure(errorOf(facts, ErrorKind::Redirect, u"HTTP %1"_s.arg(facts.httpStatus)));
+        // Whoever points elsewhere has not carried the request out.
+        Error error = errorOf(facts, ErrorKind::Redirect, u"HTTP %1"_s.arg(facts.httpStatus));
+        error.delivery = Delivery::Answered;
+        return Core::failure(std::move(error));
     }
     if (facts.httpStatus != 200) {
         return Core::failure(errorOf(facts, ErrorKind::HttpStatus, u"HTTP %1"_s.arg(facts.httpStatus)));

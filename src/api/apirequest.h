@@ -24,6 +24,7 @@ struct ApiRequest
     QString action; //!< "StopWhiteboardPush"
     QJsonObject body;
     ActionKind kind = ActionKind::Read;
+    QString caFile = {}; //!< the account's own PEM file, trusted in addition; empty for none
     Core::TaskKey about; //!< application and task where the action has them, for logs; the account is not set
 };
 

@@ -47,23 +47,30 @@ private:
 
 } // namespace
 
-ConnectionPool::ConnectionPool(const Core::NetworkSettings &settings, QObject *parent)
+ConnectionPool::ConnectionPool(const Core::NetworkSettings &settings, const QString &accountCaFile,
+                               QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_tls(QSslConfiguration::defaultConfiguration())
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (settings.caFile.isEmpty()) {
-        return;
+    QList<QSslCertificate> extra;
+    for (const QString &file : {settings.caFile, accountCaFile}) {
+        if (file.isEmpty()) {
+            continue;
+        }
+        const QList<QSslCertificate> certificates = QSslCertificate::fromPath(file, QSsl::Pem);
+        if (certificates.isEmpty()) {
+            m_setupFault = u"no certificate can be read from the CA file "_s + file;
+            return;
+        }
+        extra += certificates;
     }
-    const QList<QSslCertificate> extra = QSslCertificate::fromPath(settings.caFile, QSsl::Pem);
-    if (extra.isEmpty()) {
-        m_setupFault = u"no certificate can be read from the CA file "_s + settings.caFile;
-        return;
+    if (!extra.isEmpty()) {
+        // Setting certificates switches off loading the system's on demand: they are added by hand.
+        m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
     }
-    // Setting certificates switches off loading the system's on demand: they are added by hand.
-    m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
 }
 
 QNetworkAccessManager *ConnectionPool::acquire(ActionKind lane, const QUrl &url)

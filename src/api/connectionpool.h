@@ -24,7 +24,8 @@ public:
     static constexpr int connectionsPerHost = 6; //!< QNetworkAccessManager's own limit
     static constexpr size_t managersPerLane = 4;
 
-    ConnectionPool(const Core::NetworkSettings &settings, QObject *parent);
+    //! `accountCaFile` is trusted beside the settings' own; empty for none.
+    ConnectionPool(const Core::NetworkSettings &settings, const QString &accountCaFile, QObject *parent);
 
     //! Why these settings cannot be used at all (an unreadable CA file); empty if they can.
     [[nodiscard]] const QString &setupFault() const { return m_setupFault; }

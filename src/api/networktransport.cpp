@@ -4,6 +4,8 @@
 #include "api/connectionpool.h"
 #include "api/networkjob.h"
 
+#include <utility>
+
 namespace Api {
 
 NetworkTransport::NetworkTransport(const Core::NetworkSettings &settings, QObject *parent)
@@ -14,20 +16,21 @@ NetworkTransport::NetworkTransport(const Core::NetworkSettings &settings, QObjec
 
 HttpJob *NetworkTransport::post(const HttpRequest &request, QObject *parent)
 {
-    if (!m_pool) {
-        m_pool = new ConnectionPool(m_settings, this);
+    ConnectionPool *&pool = m_pools[request.caFile];
+    if (!pool) {
+        pool = new ConnectionPool(m_settings, request.caFile, this);
     }
-    return new NetworkJob(*m_pool, request, parent);
+    return new NetworkJob(*pool, request, parent);
 }
 
 void NetworkTransport::setNetworkSettings(const Core::NetworkSettings &settings)
 {
     m_settings = settings;
-    if (m_pool) {
-        // A manager keeps the TLS configuration of a host: new settings need new managers.
-        m_pool->retire();
-        m_pool = nullptr;
+    // A manager keeps the TLS configuration of a host: new settings need new managers.
+    for (ConnectionPool *const pool : std::as_const(m_pools)) {
+        pool->retire();
     }
+    m_pools.clear();
 }
 
 } // namespace Api

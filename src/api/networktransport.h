@@ -4,6 +4,8 @@
 #include "api/transport.h"
 #include "core/account.h"
 
+#include <QHash>
+
 namespace Api {
 
 class ConnectionPool;
@@ -26,7 +28,8 @@ public:
 
 private:
     Core::NetworkSettings m_settings;
-    ConnectionPool *m_pool = nullptr; // null until the first request with these settings
+    QHash<QString, ConnectionPool *>
+        m_pools; // by the request's CA file; made at the first request with these settings
 };
 
 } // namespace Api

@@ -108,6 +108,7 @@ HttpRequest SignedCall::signedRequest(qint64 timestamp)
     const Tc3Signature signature = m_client->sign(toSign, m_order.credential);
 
     HttpRequest request;
+    request.caFile = m_order.request.caFile;
     request.url = m_order.endpoint.url;
     request.url.setPath(u"/"_s);
     request.body = toSign.body;

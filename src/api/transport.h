@@ -20,6 +20,7 @@ struct HttpRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     ActionKind lane = ActionKind::Read; //!< each kind has connections of its own
+    QString caFile = {}; //!< PEM file trusted beside the settings' own; empty for none
 };
 
 //! One exchange. Reports exactly once, never before post() returned; destroying it gives the exchange up

@@ -4,6 +4,7 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
 
+#include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -21,6 +22,13 @@ constexpr auto settingsFileName = "settings.ini"_L1;
         return std::make_unique<Secrets::KeychainSecretStore>();
     }
     return std::make_unique<Secrets::MemorySecretStore>();
+}
+
+//! The language the service words its messages in; it knows two.
+[[nodiscard]] QByteArray wireLanguage(const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    return locale.language() == QLocale::Chinese ? "zh-CN" : "en-US";
 }
 
 } // namespace
@@ -62,6 +70,10 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_history(m_journal)
 {
     applyNetwork();
+    m_client.setLanguage(wireLanguage(m_settings.language()));
+    connect(&m_settings, &Config::Settings::languageChanged, this,
+            [this](const QString &language) { m_client.setLanguage(wireLanguage(language)); });
+    connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);
     connect(&m_settings, &Config::Settings::networkChanged, this,
             [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
     connect(&m_accounts, &Service::Accounts::proxyPasswordChanged, this,

@@ -15,6 +15,7 @@ DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order,
     , m_dispatcher(dispatcher)
     , m_order(order)
 {
+    m_order.request.caFile = order.account.caFile;
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &DispatchedRequest::askForTurn);
     connect(&m_dispatcher, &Dispatcher::closing, this, [this] {
@@ -193,7 +194,8 @@ void DispatchedRequest::decide(const Api::ApiAnswer &answer)
         return;
     }
     const Core::Error &error = answer.response.error();
-    if (error.isApiCode(u"RequestLimitExceeded")) {
+    constexpr int tooManyRequests = 429;
+    if (error.isApiCode(u"RequestLimitExceeded") || error.httpStatus == tooManyRequests) {
         m_dispatcher.m_limiter.throttled(key);
     }
     if (!m_order.isRepeated || m_dispatcher.isClosed() || error.kind == Core::ErrorKind::Canceled) {

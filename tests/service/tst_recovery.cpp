@@ -37,7 +37,8 @@ void leaveBehind(TestSupport::TestBench &bench, const Core::TaskKey &task, const
     intent.requestedAt = QDateTime::currentDateTimeUtc();
     intent.owner = owner;
     std::optional<qint64> id;
-    bench.journal.open(intent, &bench.book, [&id](const Core::Result<qint64> &result) { id = result.value(); });
+    bench.journal.open(intent, &bench.book,
+                       [&id](const Core::Result<qint64> &result) { id = result.value(); });
     QTRY_VERIFY(id.has_value());
     for (Core::JournalEvent event : events) {
         event.intentId = *id;
@@ -51,7 +52,8 @@ void leaveBehind(TestSupport::TestBench &bench, const Core::TaskKey &task, const
     }
 }
 
-[[nodiscard]] Core::JournalEvent event(Core::EventKind kind, std::optional<Core::StopOutcome> outcome = {})
+[[nodiscard]] Core::JournalEvent journaled(Core::EventKind kind,
+                                           std::optional<Core::StopOutcome> outcome = {})
 {
     Core::JournalEvent event;
     event.kind = kind;
@@ -70,10 +72,10 @@ void TestRecovery::findsOutEveryStep_data() const
     QTest::addColumn<bool>("isStopTakingEffect");
     QTest::addColumn<QString>("outcome");
 
-    const QList<Core::JournalEvent> sent {event(EventKind::Sent)};
-    const QList<Core::JournalEvent> answered {event(EventKind::Sent), event(EventKind::Answered)};
-    const QList<Core::JournalEvent> unknown {event(EventKind::Sent), event(EventKind::Answered),
-                                             event(EventKind::Settled, Core::StopOutcome::Unknown)};
+    const QList<Core::JournalEvent> sent{journaled(EventKind::Sent)};
+    const QList<Core::JournalEvent> answered{journaled(EventKind::Sent), journaled(EventKind::Answered)};
+    const QList<Core::JournalEvent> unknown{journaled(EventKind::Sent), journaled(EventKind::Answered),
+                                            journaled(EventKind::Settled, Core::StopOutcome::Unknown)};
     const int pushing = static_cast<int>(Simulator::SeedState::Pushing);
     const int stopped = static_cast<int>(Simulator::SeedState::Stopped);
     const int failed = static_cast<int>(Simulator::SeedState::Failed);
@@ -146,7 +148,7 @@ void TestRecovery::leavesLivingRunsAlone() const
     TestSupport::TestBench living(directory.path(), server.address());
     QVERIFY(living.open());
     leaveBehind(living, living.key(u"busy"_s), server.address().credential.secretId,
-                {event(Core::EventKind::Sent)}, living.lease.id());
+                {journaled(Core::EventKind::Sent)}, living.lease.id());
     TestSupport::TestBench other(directory.path(), server.address());
     QVERIFY(other.open());
     QSignalSpy found(&other.recovery, &Service::Recovery::found);
@@ -165,7 +167,7 @@ void TestRecovery::withoutCredentialsStaysUnknown() const
         QVERIFY(dead.open());
         Core::TaskKey task = dead.key(u"orphan"_s);
         task.accountId = u"gone"_s;
-        leaveBehind(dead, task, u"AKIDof-an-account-that-is-gone"_s, {event(Core::EventKind::Sent)},
+        leaveBehind(dead, task, u"AKIDof-an-account-that-is-gone"_s, {journaled(Core::EventKind::Sent)},
                     dead.lease.id());
     }
     TestSupport::TestBench next(directory.path(), server.address());

@@ -7,8 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-//! Every fault of the simulator during a Stop, and the outcome that it must end in. All rows run at once, as the
-//! tasks of one operator would.
+//! Every fault of the simulator during a Stop, and the outcome that it must end in. All rows run at once, as
+//! the tasks of one operator would.
 class TestStopFaults : public QObject
 {
     Q_OBJECT
@@ -52,19 +52,32 @@ constexpr qint64 sdkAppId = 1400000001;
 {
     using enum Core::StopOutcome;
     const auto onStop = [](const char *when, const char *fault) {
-        return QStringList {
+        return QStringList{
             QString(u"StopWhiteboardPush@%1:"_s + QLatin1StringView(when) + u':' + QLatin1StringView(fault))};
     };
     const auto onDescribe = [](const char *when, const char *fault) {
-        return QStringList {
-            QString(u"DescribeWhiteboardPush@%1:"_s + QLatin1StringView(when) + u':' + QLatin1StringView(fault))};
+        return QStringList{QString(u"DescribeWhiteboardPush@%1:"_s + QLatin1StringView(when) + u':'
+                                   + QLatin1StringView(fault))};
     };
     return {
         {"pushing", {}, Stopped, {}, 1},
         {"prepared", {}, Stopped, {}, 1, Simulator::SeedState::Prepared},
         {"stopped before", {}, AlreadyStopped, {}, 1, Simulator::SeedState::Stopped},
-        {"not there", {}, Failed, u"InvalidParameter.TaskNotFound"_s, 1, Simulator::SeedState::Pushing, false, false},
-        {"ends by error", {}, Failed, u"FailedOperation.WhiteboardPush"_s, 1, Simulator::SeedState::Pushing, true},
+        {"not there",
+         {},
+         Failed,
+         u"InvalidParameter.TaskNotFound"_s,
+         1,
+         Simulator::SeedState::Pushing,
+         false,
+         false},
+        {"ends by error",
+         {},
+         Failed,
+         u"FailedOperation.WhiteboardPush"_s,
+         1,
+         Simulator::SeedState::Pushing,
+         true},
         {"dropped before effect", onStop("1", "drop-before"), Stopped, {}, 2},
         {"dropped after effect", onStop("1", "drop-after"), Stopped, {}, 2},
         {"half a header", onStop("1", "half-header"), Stopped, {}, 2},

@@ -29,7 +29,8 @@ private Q_SLOTS:
     void alreadyStoppedIsRefreshed();
 
 private:
-    [[nodiscard]] Service::StopResult stopAndWait(const QString &taskId, const Service::StopOptions &options = {});
+    [[nodiscard]] Service::StopResult stopAndWait(const QString &taskId,
+                                                  const Service::StopOptions &options = {});
     [[nodiscard]] QList<Core::JournalEvent> eventsOf(const QString &taskId);
     [[nodiscard]] int deliveries(const QString &action) const;
     [[nodiscard]] QString seed(const Simulator::TaskSeed &seed);
@@ -110,9 +111,9 @@ void TestStopLife::everyStepIsJournaled()
             }
         }
     }
-    const QList<Core::EventKind> expected {Core::EventKind::Requested, Core::EventKind::Sent,
-                                           Core::EventKind::Answered, Core::EventKind::Confirmed,
-                                           Core::EventKind::Settled};
+    const QList<Core::EventKind> expected{Core::EventKind::Requested, Core::EventKind::Sent,
+                                          Core::EventKind::Answered, Core::EventKind::Confirmed,
+                                          Core::EventKind::Settled};
     QCOMPARE(stopKinds, expected);
     QCOMPARE(answeredRequestId, result.requestId);
 }
@@ -129,8 +130,8 @@ void TestStopLife::phasesComeInOrder()
                 }
             });
     std::ignore = stopAndWait(taskId);
-    const QList<Core::StopPhase> expected {Core::StopPhase::Requested, Core::StopPhase::Sent,
-                                           Core::StopPhase::Accepted, Core::StopPhase::Settled};
+    const QList<Core::StopPhase> expected{Core::StopPhase::Requested, Core::StopPhase::Sent,
+                                          Core::StopPhase::Accepted, Core::StopPhase::Settled};
     QCOMPARE(phases, expected);
     const Core::PushTask *const task = m_bench->book.find(m_bench->key(taskId));
     QCOMPARE(task->status, Core::TaskStatus::Stopped);
@@ -162,7 +163,7 @@ void TestStopLife::noWaitSettlesAsAccepted()
 
 void TestStopLife::withoutKeyNothingIsSent()
 {
-    const Core::TaskKey key {u"nobody"_s, Core::SdkAppId {sdkAppId}, Core::TaskId::parse(u"aaa1").value()};
+    const Core::TaskKey key{u"nobody"_s, Core::SdkAppId{sdkAppId}, Core::TaskId::parse(u"aaa1").value()};
     QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
     m_bench->stops.stop({key});
     QTRY_COMPARE(settled.size(), 1);
@@ -247,7 +248,8 @@ void TestStopLife::deadlineEndsUnknown()
     QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
     QCOMPARE(result.lastStatus, Core::TaskStatus::Pushing);
     QVERIFY(result.elapsedMs >= 2500 && result.elapsedMs < 5000);
-    QCOMPARE(m_bench->book.find(m_bench->key(taskId))->lastOutcome, std::optional(Core::StopOutcome::Unknown));
+    QCOMPARE(m_bench->book.find(m_bench->key(taskId))->lastOutcome,
+             std::optional(Core::StopOutcome::Unknown));
 }
 
 void TestStopLife::backupLeftRunningIsShown()

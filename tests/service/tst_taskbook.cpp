@@ -24,7 +24,7 @@ namespace {
 [[nodiscard]] Core::PushTask task(const QString &id)
 {
     Core::PushTask task;
-    task.key = {u"a"_s, Core::SdkAppId {1400000001}, Core::TaskId::parse(id).value()};
+    task.key = {u"a"_s, Core::SdkAppId{1400000001}, Core::TaskId::parse(id).value()};
     return task;
 }
 

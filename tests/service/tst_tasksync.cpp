@@ -104,7 +104,7 @@ void TestTaskSync::listsBothEditions()
     m_bench->accounts.addTransient(TestSupport::accountFor(m_server->address(), u"edition"_s, edition),
                                    m_server->address().credential);
     std::optional<Core::Result<Service::TaskListing>> listing;
-    m_bench->sync.list(u"edition"_s, Core::SdkAppId {sdkAppId}, this,
+    m_bench->sync.list(u"edition"_s, Core::SdkAppId{sdkAppId}, this,
                        [&listing](const Core::Result<Service::TaskListing> &result) { listing = result; });
     QTRY_VERIFY(listing.has_value());
     QVERIFY(*listing);
@@ -118,8 +118,9 @@ void TestTaskSync::listsBothEditions()
         }
     }
     running.sort();
-    QCOMPARE(running, (QStringList {Simulator::seededTaskId(sdkAppId, 1), Simulator::seededTaskId(sdkAppId, 2),
-                                    Simulator::seededTaskId(sdkAppId, 3)}));
+    QCOMPARE(running,
+             (QStringList{Simulator::seededTaskId(sdkAppId, 1), Simulator::seededTaskId(sdkAppId, 2),
+                          Simulator::seededTaskId(sdkAppId, 3)}));
     QCOMPARE(m_server->journal().last().action, action);
 }
 
@@ -148,8 +149,8 @@ void TestTaskSync::connectionVerdicts_data() const
     QTest::addColumn<QString>("secretKey");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<QString>("code");
-    QTest::newRow("good, international") << Core::Edition::International << QString() << QString()
-                                         << Kind::KeyProven << QString();
+    QTest::newRow("good, international")
+        << Core::Edition::International << QString() << QString() << Kind::KeyProven << QString();
     QTest::newRow("good, mainland") << Core::Edition::Mainland << QString() << QString() << Kind::KeyProven
                                     << QString();
     QTest::newRow("right missing") << Core::Edition::International
@@ -158,8 +159,8 @@ void TestTaskSync::connectionVerdicts_data() const
     QTest::newRow("service expired") << Core::Edition::International
                                      << u"*:*:code=ResourceUnavailable.ServiceExpired"_s << QString()
                                      << Kind::KeyProven << u"ResourceUnavailable.ServiceExpired"_s;
-    QTest::newRow("wrong key") << Core::Edition::International << QString() << u"not-the-key"_s << Kind::Refused
-                               << u"AuthFailure.SignatureFailure"_s;
+    QTest::newRow("wrong key") << Core::Edition::International << QString() << u"not-the-key"_s
+                               << Kind::Refused << u"AuthFailure.SignatureFailure"_s;
     QTest::newRow("no answer") << Core::Edition::International << u"*:*:drop-before"_s << QString()
                                << Kind::Unreachable << u"Network"_s;
 }
@@ -179,7 +180,8 @@ void TestTaskSync::connectionVerdicts()
         credential.secretKey = Core::SecretText::fromString(secretKey);
     }
     QSignalSpy finished(&m_bench->connectionTest, &Service::ConnectionTest::finished);
-    m_bench->connectionTest.start(TestSupport::accountFor(m_server->address(), u"new"_s, edition), credential);
+    m_bench->connectionTest.start(TestSupport::accountFor(m_server->address(), u"new"_s, edition),
+                                  credential);
     QTRY_COMPARE(finished.size(), 1);
     const auto verdict = finished.first().first().value<Service::ConnectionVerdict>();
     QCOMPARE(verdict.kind, kind);

@@ -72,6 +72,7 @@ void tst_Answer::refused_data()
     };
     const auto maybe = Delivery::MaybeDelivered;
     const auto never = Delivery::NotDelivered;
+    const auto told = Delivery::Answered;
 
     row("DNS", broken(TransportFault::HostNotFound, false), ErrorKind::Network, never);
     row("connection refused", broken(TransportFault::ConnectionRefused, false), ErrorKind::Network, never);
@@ -94,8 +95,8 @@ void tst_Answer::refused_data()
     row("cut", cut, ErrorKind::Network, maybe);
     row("nothing at all", answered({}, 0), ErrorKind::Network, maybe);
 
-    row("301", answered("moved", 301), ErrorKind::Redirect, maybe);
-    row("307", answered(R"({"Response":{"RequestId":"r"}})", 307), ErrorKind::Redirect, maybe);
+    row("301", answered("moved", 301), ErrorKind::Redirect, told);
+    row("307", answered(R"({"Response":{"RequestId":"r"}})", 307), ErrorKind::Redirect, told);
     row("204", answered({}, 204), ErrorKind::HttpStatus, maybe);
     row("400", answered("bad", 400), ErrorKind::HttpStatus, maybe);
     row("502 with HTML", answered("<html>", 502), ErrorKind::HttpStatus, maybe);

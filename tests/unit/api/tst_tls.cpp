@@ -39,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void untrustedIsRefused();
     void extraCaIsTrusted();
+    void accountsCaIsTrustedForItsRequestsAlone();
     void settingsTakeEffectAfterARefusal();
     void wrongHostIsRefused();
     void oldVersionIsRefused();
@@ -48,7 +49,8 @@ private:
     [[nodiscard]] QString file(const QString &name) const { return m_directory.filePath(name); }
     [[nodiscard]] QSslConfiguration serverTls() const;
     [[nodiscard]] Core::NetworkSettings settings(bool isTrusting) const;
-    [[nodiscard]] static HttpFacts exchange(Api::Transport &transport, const QString &host, quint16 port);
+    [[nodiscard]] static HttpFacts exchange(Api::Transport &transport, const QString &host, quint16 port,
+                                            const QString &caFile = {});
 
     QTemporaryDir m_directory;
 };
@@ -86,13 +88,15 @@ Core::NetworkSettings tst_Tls::settings(bool isTrusting) const
     return result;
 }
 
-HttpFacts tst_Tls::exchange(Api::Transport &transport, const QString &host, quint16 port)
+HttpFacts tst_Tls::exchange(Api::Transport &transport, const QString &host, quint16 port,
+                            const QString &caFile)
 {
     QObject owner;
     Api::HttpRequest request;
     request.url = QUrl(u"https://"_s + host + u':' + QString::number(port) + u'/');
     request.headers = {{"Content-Type", "application/json"}};
     request.body = R"({"SdkAppId":1})";
+    request.caFile = caFile;
     QSignalSpy finished(transport.post(request, &owner), &Api::HttpJob::finished);
     return finished.wait(10'000) ? finished.first().first().value<HttpFacts>() : HttpFacts();
 }
@@ -119,6 +123,19 @@ void tst_Tls::extraCaIsTrusted()
     const HttpFacts facts = exchange(transport, u"localhost"_s, server.serverPort());
     QCOMPARE(facts.fault, TransportFault::None);
     QCOMPARE(facts.body, goodBody);
+}
+
+void tst_Tls::accountsCaIsTrustedForItsRequestsAlone()
+{
+    RawServer server;
+    server.setTls(serverTls());
+    server.answerAlways(RawServer::http(goodBody));
+    Api::NetworkTransport transport(settings(false));
+    const QString ca = file(u"ca.pem"_s);
+    QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort(), ca).fault, TransportFault::None);
+    QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort()).fault, TransportFault::Tls);
+    QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort(), file(u"missing.pem"_s)).fault,
+             TransportFault::LocalSetup);
 }
 
 void tst_Tls::settingsTakeEffectAfterARefusal()
