@@ -10,6 +10,19 @@
 
 namespace Gui {
 
+namespace {
+
+//! Neither a tab nor a line break of a label can make one cell look like two.
+QString oneCell(const QString &text)
+{
+    QString cell = Core::plainText(text);
+    std::replace_if(
+        cell.begin(), cell.end(), [](QChar character) { return character.isSpace(); }, u' ');
+    return cell;
+}
+
+} // namespace
+
 QString selectedRowsAsText(const QTableView &view)
 {
     QModelIndexList rows = view.selectionModel()->selectedRows();
@@ -32,7 +45,7 @@ QString selectedRowsAsText(const QTableView &view)
     for (const QModelIndex &row : std::as_const(rows)) {
         QStringList cells;
         for (const int column : std::as_const(columns))
-            cells.append(Core::plainText(row.siblingAtColumn(column).data().toString()));
+            cells.append(oneCell(row.siblingAtColumn(column).data().toString()));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n');

@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/addtasksdialog.h"
+#include "gui/mainwindow.h"
+#include "gui/taskpage.h"
+#include "models/tasktablemodel.h"
+#include "support/fakeprompt.h"
+#include "support/testbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Model = Models::TaskTableModel;
+
+//! The real window over the real services and a real simulator, driven by object name.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void firstStartWelcomes();
+    void pastedTaskIsStoppedAndConfirmed();
+    void alreadyStopped();
+    void refusedIsExplained();
+    void severalAreAskedForOnce();
+    void singleStopMayGoUnasked();
+    void declinedStopSendsNothing();
+    void restCanBeCanceled();
+    void backupLeftRunningCanBeStopped();
+    void findRunningAddsTasks();
+    void removingAsksForRunningTasks();
+    void labelsAndCopies();
+    void keysOfTheTableStayOutOfTheFilter();
+    void closingWithStopsInFlight_data();
+    void closingWithStopsInFlight();
+    void viewStateIsRemembered();
+    void recoveryOffersAgain();
+
+private:
+    template <typename T> [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    [[nodiscard]] QAction *action(const QString &name) const { return child<QAction>(name); }
+    [[nodiscard]] Gui::TaskPage *page() const { return m_window->findChild<Gui::TaskPage *>(); }
+    [[nodiscard]] QString cell(const Core::TaskKey &key, int column) const;
+    [[nodiscard]] int deliveries(const QString &action) const;
+    [[nodiscard]] Core::TaskKey seed(const QString &taskId,
+                                     Simulator::SeedState state = Simulator::SeedState::Pushing);
+    void openWindow();
+    void selectAndStop(const QList<Core::TaskKey> &keys);
+
+    static constexpr qint64 sdkAppId = 1400000001;
+    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+    std::unique_ptr<Support::FakePrompt> m_prompt;
+    std::unique_ptr<Gui::MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 200;
+    m_server = std::make_unique<Simulator::Server>(settings);
+    QVERIFY(m_server->start());
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_prompt = std::make_unique<Support::FakePrompt>();
+    openWindow();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+    m_directory.reset();
+    m_server.reset();
+}
+
+void TestMainWindow::openWindow()
+{
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+QString TestMainWindow::cell(const Core::TaskKey &key, int column) const
+{
+    const QAbstractItemModel *model = page()->table()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, column);
+        if (index.data(Model::TaskKeyRole).value<Core::TaskKey>() == key)
+            return index.data().toString();
+    }
+    return u"(no row)"_s;
+}
+
+int TestMainWindow::deliveries(const QString &action) const
+{
+    int count = 0;
+    for (const Simulator::JournalEntry &entry : m_server->journal())
+        count += entry.action == action ? 1 : 0;
+    return count;
+}
+
+Core::TaskKey TestMainWindow::seed(const QString &taskId, Simulator::SeedState state)
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = taskId;
+    seed.state = state;
+    return m_bench->key(m_server->addTask(seed).value());
+}
+
+void TestMainWindow::selectAndStop(const QList<Core::TaskKey> &keys)
+{
+    page()->select(keys);
+    QTRY_VERIFY(action(u"stopAction"_s)->isEnabled());
+    action(u"stopAction"_s)->trigger();
+}
+
+void TestMainWindow::firstStartWelcomes()
+{
+    const auto *pages = child<QStackedWidget>(u"pages"_s);
+    QVERIFY(pages->currentWidget() != child<QWidget>(u"WelcomePage"_s));
+    m_bench->accounts.remove(u"bench"_s, &m_bench->book, [](const Core::Result<void> &) {});
+    QTRY_COMPARE(pages->currentWidget(), child<QWidget>(u"WelcomePage"_s));
+
+    QSignalSpy simulator(m_window.get(), &Gui::MainWindow::trySimulatorRequested);
+    child<QAbstractButton>(u"simulatorButton"_s)->click();
+    QCOMPARE(simulator.count(), 1);
+    child<QAbstractButton>(u"accountButton"_s)->click();
+    QTRY_VERIFY(m_window->findChild<QDialog *>() != nullptr);
+
+    m_bench->accounts.addTransient(TestSupport::accountFor(m_server->address(), u"again"_s),
+                                   m_server->address().credential);
+    QTRY_VERIFY(pages->currentWidget() != child<QWidget>(u"WelcomePage"_s));
+}
+
+void TestMainWindow::pastedTaskIsStoppedAndConfirmed()
+{
+    const Core::TaskKey key = seed(u"abc123"_s);
+    QGuiApplication::clipboard()->setText(u"{\"SdkAppId\":1400000001,\"TaskId\":\"abc123\"}"_s);
+    action(u"pasteAction"_s)->trigger();
+    auto *dialog = m_window->findChild<Gui::AddTasksDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QPushButton *>(u"addButton"_s)->click();
+    QTRY_COMPARE(cell(key, Model::StatusColumn), u"Pushing"_s); // asked for by itself
+    QTRY_COMPARE(page()->selectedKeys(), QList<Core::TaskKey>({key}));
+
+    QStringList life;
+    connect(&m_bench->book, &Service::TaskBook::tasksChanged, this, [this, key, &life] {
+        const QString now = cell(key, Model::StatusColumn);
+        if (life.isEmpty() || life.last() != now)
+            life.append(now);
+    });
+    m_prompt->accept();
+    selectAndStop({key});
+    QTRY_COMPARE(cell(key, Model::StatusColumn), u"Stopped"_s);
+    QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
+    disconnect(&m_bench->book, &Service::TaskBook::tasksChanged, this, nullptr);
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QVERIFY(m_prompt->questions.first().text.contains(u"abc123"_s));
+    QVERIFY(life.contains(u"Stopping: accepted, being confirmed"_s));
+    QVERIFY(life.indexOf(u"Stopped"_s) > life.indexOf(u"Stopping: accepted, being confirmed"_s));
+    QVERIFY(!cell(key, Model::RequestIdColumn).isEmpty());
+    QTRY_VERIFY(!action(u"stopAction"_s)->isEnabled()); // nothing left to stop
+
+    const auto *log = child<QTableView>(u"logView"_s);
+    QVERIFY(log != nullptr);
+    QTRY_VERIFY(log->model()->rowCount() >= 3);
+    child<QTabWidget>(u"tabs"_s)->setCurrentIndex(1);
+    QTRY_VERIFY(child<QTableView>(u"journalTable"_s)->model()->rowCount() >= 5);
+    QTRY_VERIFY(child<QLabel>(u"progressLabel"_s)->isHidden());
+}
+
+void TestMainWindow::alreadyStopped()
+{
+    const Core::TaskKey key = seed(u"abc123"_s, Simulator::SeedState::Stopped);
+    m_bench->book.add({[&key] {
+        Core::PushTask task;
+        task.key = key;
+        return task;
+    }()});
+    m_prompt->accept();
+    selectAndStop({key});
+    QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Already stopped"_s);
+    QTRY_VERIFY(child<QWidget>(u"problemFrame"_s)->isHidden());
+}
+
+void TestMainWindow::refusedIsExplained()
+{
+    const QList<Core::TaskKey> keys = m_bench->track({u"nobody-knows-it"_s});
+    m_prompt->accept();
+    selectAndStop(keys);
+    QTRY_COMPARE(cell(keys.first(), Model::LastResultColumn), u"Failed: InvalidParameter.TaskNotFound"_s);
+    QTRY_VERIFY(!child<QWidget>(u"problemFrame"_s)->isHidden());
+    QVERIFY(!child<QLabel>(u"problemTitleLabel"_s)->text().isEmpty());
+    QVERIFY(!child<QLabel>(u"problemRemedyLabel"_s)->text().isEmpty());
+    const auto *message = child<QLabel>(u"problemMessageLabel"_s);
+    QVERIFY(message->text().startsWith(u"The service says: "_s));
+    QCOMPARE(message->textFormat(), Qt::PlainText);
+}
+
+void TestMainWindow::severalAreAskedForOnce()
+{
+    QList<Core::TaskKey> keys;
+    for (int i = 1; i <= 3; ++i)
+        keys.append(seed(u"task%1"_s.arg(i)));
+    m_bench->track({u"task1"_s, u"task2"_s, u"task3"_s});
+    m_bench->settings.setConfirmSingleStop(false); // is for single stops only
+    m_prompt->accept();
+    selectAndStop(keys);
+    for (const Core::TaskKey &key : std::as_const(keys))
+        QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
+    QCOMPARE(m_prompt->questions.size(), 1);
+    const Gui::Question &question = m_prompt->questions.first();
+    QVERIFY(question.text.contains(u'3'));
+    QVERIFY(question.details.contains(u"1400000001"_s));
+    QVERIFY(question.details.contains(u"bench"_s));
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 3);
+}
+
+void TestMainWindow::singleStopMayGoUnasked()
+{
+    const QList<Core::TaskKey> keys{seed(u"task1"_s), seed(u"task2"_s)};
+    m_bench->track({u"task1"_s, u"task2"_s});
+    m_prompt->accept(true); // and do not ask again
+    selectAndStop({keys.first()});
+    QTRY_VERIFY(!m_bench->settings.confirmSingleStop());
+    QTRY_COMPARE(cell(keys.first(), Model::LastResultColumn), u"Stopped"_s);
+    selectAndStop({keys.last()});
+    QTRY_COMPARE(cell(keys.last(), Model::LastResultColumn), u"Stopped"_s);
+    QCOMPARE(m_prompt->questions.size(), 1);
+}
+
+void TestMainWindow::declinedStopSendsNothing()
+{
+    const Core::TaskKey key = seed(u"task1"_s);
+    m_bench->track({u"task1"_s});
+    m_prompt->reject();
+    selectAndStop({key});
+    QTRY_COMPARE(m_prompt->questions.size(), 1);
+    QTRY_VERIFY(m_prompt->answers.empty());
+    QCOMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+}
+
+void TestMainWindow::restCanBeCanceled()
+{
+    QStringList ids;
+    for (int i = 0; i < 40; ++i)
+        ids.append(seed(u"task%1"_s.arg(i)).taskId.toString());
+    const QList<Core::TaskKey> keys = m_bench->track(ids);
+    m_prompt->accept();
+    selectAndStop(keys);
+    auto *cancel = child<QPushButton>(u"cancelRestButton"_s);
+    QTRY_VERIFY(!cancel->isHidden());
+    QVERIFY(child<QLabel>(u"progressLabel"_s)->text().contains(u"of 40"_s));
+    QTRY_VERIFY(deliveries(u"StopWhiteboardPush"_s) >= 2);
+    cancel->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, 10'000);
+    const int sent = deliveries(u"StopWhiteboardPush"_s);
+    QVERIFY2(sent < 40, qPrintable(QString::number(sent)));
+    int notSent = 0;
+    for (const Core::PushTask &task : m_bench->book.tasks())
+        notSent += task.lastOutcome == Core::StopOutcome::NotSent ? 1 : 0;
+    QCOMPARE(notSent, 40 - sent);
+    QTRY_VERIFY(cancel->isHidden());
+}
+
+void TestMainWindow::backupLeftRunningCanBeStopped()
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"main-task"_s;
+    seed.backupTaskId = u"the-backup"_s;
+    QVERIFY(m_server->addTask(seed));
+    const QList<Core::TaskKey> keys = m_bench->track({u"main-task"_s});
+    m_prompt->accept();
+    selectAndStop(keys);
+    QTRY_COMPARE(cell(keys.first(), Model::StatusColumn), u"Stopped, but not its backup"_s);
+    QTRY_VERIFY(!child<QWidget>(u"backupFrame"_s)->isHidden());
+    QTRY_VERIFY(action(u"stopBackupAction"_s)->isEnabled());
+    m_prompt->accept();
+    child<QPushButton>(u"stopBackupButton"_s)->click();
+    QTRY_COMPARE(cell(m_bench->key(u"the-backup"_s), Model::LastResultColumn), u"Stopped"_s);
+    QTRY_COMPARE(cell(keys.first(), Model::StatusColumn), u"Stopped"_s);
+    QTRY_VERIFY(child<QWidget>(u"backupFrame"_s)->isHidden());
+}
+
+void TestMainWindow::findRunningAddsTasks()
+{
+    const Core::TaskKey running = seed(u"runs"_s);
+    const Core::TaskKey ended = seed(u"ended"_s, Simulator::SeedState::Stopped);
+    action(u"findAction"_s)->trigger();
+    QVERIFY(!action(u"findAction"_s)->isEnabled());
+    QTRY_COMPARE(cell(running, Model::StatusColumn), u"Pushing"_s);
+    QTRY_VERIFY(action(u"findAction"_s)->isEnabled());
+    QVERIFY(!m_bench->book.contains(ended));
+}
+
+void TestMainWindow::removingAsksForRunningTasks()
+{
+    const QList<Core::TaskKey> keys = m_bench->track({u"one"_s, u"two"_s});
+    page()->select({keys.first()});
+    QTRY_VERIFY(action(u"removeAction"_s)->isEnabled());
+    m_prompt->reject();
+    action(u"removeAction"_s)->trigger();
+    QTRY_VERIFY(m_prompt->answers.empty());
+    QCOMPARE(m_bench->book.size(), 2);
+    m_prompt->accept();
+    action(u"removeAction"_s)->trigger();
+    QTRY_COMPARE(m_bench->book.size(), 1);
+    QCOMPARE(m_prompt->questions.size(), 2);
+
+    m_bench->book.change(keys.last(), [](Core::PushTask &task) { task.status = Core::TaskStatus::Stopped; });
+    page()->select({keys.last()});
+    QTRY_VERIFY(action(u"removeAction"_s)->isEnabled());
+    action(u"removeAction"_s)->trigger();
+    QCOMPARE(m_bench->book.size(), 0);
+    QCOMPARE(m_prompt->questions.size(), 2);
+}
+
+void TestMainWindow::labelsAndCopies()
+{
+    const QList<Core::TaskKey> keys = m_bench->track({u"one"_s, u"two"_s});
+    page()->select(keys);
+    m_prompt->texts.push_back(u"Class 7b"_s);
+    QTRY_VERIFY(action(u"editLabelAction"_s)->isEnabled());
+    action(u"editLabelAction"_s)->trigger();
+    QTRY_COMPARE(cell(keys.last(), Model::LabelColumn), u"Class 7b"_s);
+    QCOMPARE(cell(keys.first(), Model::LabelColumn), u"Class 7b"_s);
+
+    QVERIFY(!action(u"copyRequestIdAction"_s)->isEnabled());
+    action(u"copyTaskIdAction"_s)->trigger();
+    QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+    copied.sort();
+    QCOMPARE(copied, QStringList({u"one"_s, u"two"_s}));
+}
+
+void TestMainWindow::keysOfTheTableStayOutOfTheFilter()
+{
+    const QList<Core::TaskKey> keys = m_bench->track({u"one"_s});
+    m_bench->book.change(keys.first(), [](Core::PushTask &task) { task.status = Core::TaskStatus::Stopped; });
+    page()->select(keys);
+    QTRY_VERIFY(action(u"removeAction"_s)->isEnabled());
+    auto *filter = child<QLineEdit>(u"filterEdit"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"one"_s);
+    QTest::keyClick(filter, Qt::Key_Home);
+    QTest::keyClick(filter, Qt::Key_Delete);
+    QCOMPARE(filter->text(), u"ne"_s);
+    QCOMPARE(m_bench->book.size(), 1);
+    QGuiApplication::clipboard()->setText(u"abc"_s);
+    QTest::keyClick(filter, Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<Gui::AddTasksDialog *>() == nullptr);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QTRY_VERIFY(page()->table()->hasFocus());
+    page()->select(keys);
+    QTRY_VERIFY(action(u"removeAction"_s)->isEnabled());
+    QTest::keyClick(page()->table(), Qt::Key_Delete);
+    QTRY_COMPARE(m_bench->book.size(), 0);
+}
+
+void TestMainWindow::closingWithStopsInFlight_data()
+{
+    QTest::addColumn<int>("choice"); // Gui::Answer::Choice
+    QTest::addColumn<bool>("isClosed");
+    QTest::addColumn<QString>("result");
+
+    using Choice = Gui::Answer::Choice;
+    QTest::newRow("wait and close") << static_cast<int>(Choice::Accepted) << true << u"stopped"_s;
+    QTest::newRow("close now") << static_cast<int>(Choice::Alternative) << true << u"unknown"_s;
+    QTest::newRow("stay") << static_cast<int>(Choice::Rejected) << false << u"stopped"_s;
+}
+
+void TestMainWindow::closingWithStopsInFlight()
+{
+    QFETCH(const int, choice);
+    QFETCH(const bool, isClosed);
+    QFETCH(const QString, result);
+
+    const bool isCut = static_cast<Gui::Answer::Choice>(choice) == Gui::Answer::Choice::Alternative;
+    m_server->setDelays(0, isCut ? 60'000 : 600); // how long the task needs to end
+    const Core::TaskKey key = seed(u"abc123"_s);
+    m_bench->track({u"abc123"_s});
+    m_prompt->accept();
+    selectAndStop({key});
+    QTRY_COMPARE(cell(key, Model::StatusColumn), u"Stopping: accepted, being confirmed"_s);
+
+    m_prompt->answers.push_back({static_cast<Gui::Answer::Choice>(choice), false});
+    m_window->close();
+    QVERIFY(m_window->isVisible()); // asked first
+    QTRY_VERIFY(m_prompt->answers.empty());
+    QCOMPARE(m_prompt->questions.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, 10'000);
+    QTRY_COMPARE(m_window->isVisible(), !isClosed);
+    QCOMPARE(Core::toWord(m_bench->book.find(key)->lastOutcome.value()), result);
+}
+
+void TestMainWindow::viewStateIsRemembered()
+{
+    action(u"showLogAction"_s)->setChecked(false);
+    page()->columnActions().first()->setChecked(false);
+    m_window->resize(1024, 700);
+    m_window->close();
+    openWindow();
+    QVERIFY(!action(u"showLogAction"_s)->isChecked());
+    QVERIFY(page()->table()->isColumnHidden(Model::LabelColumn));
+    QCOMPARE(m_window->size(), QSize(1024, 700));
+}
+
+void TestMainWindow::recoveryOffersAgain()
+{
+    const Core::TaskKey key = seed(u"abc123"_s);
+    m_bench->track({u"abc123"_s});
+    Service::StopResult result;
+    result.task = key;
+    result.outcome = Core::StopOutcome::NotSent;
+    Q_EMIT m_bench->recovery.found(1);
+    QVERIFY(child<QWidget>(u"recoveryNotice"_s) != nullptr);
+    Q_EMIT m_bench->recovery.settled(result);
+    Q_EMIT m_bench->recovery.finished();
+    m_prompt->accept();
+    child<QPushButton>(u"stopAgainButton"_s)->click();
+    QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
+    QVERIFY(child<QWidget>(u"recoveryNotice"_s) == nullptr);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

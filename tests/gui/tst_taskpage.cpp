@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/rowtext.h"
+#include "gui/taskcelldelegate.h"
+#include "gui/taskpage.h"
+#include "models/tasktablemodel.h"
+#include "support/sampletasks.h"
+#include "support/testbench.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using Model = Models::TaskTableModel;
+
+//! The task table over a real book: filter, selection, columns, empty states, and when it wakes up.
+class TestTaskPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void followsTheBook();
+    void filterAndEscape();
+    void selectionSurvivesTheFilter();
+    void emptyStatesSayWhatToDo();
+    void columnsAreRemembered();
+    void statusAndTaskIdCannotBeHidden();
+    void rowsAsText();
+    void ticksOnlyWhileSomethingRunsAndIsSeen();
+    void shapes_data();
+    void shapes();
+
+private:
+    template <typename T> [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
+    [[nodiscard]] QStringList shownIds() const;
+    void show();
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+    std::unique_ptr<Gui::TaskPage> m_page;
+};
+
+void TestTaskPage::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), Simulator::ServerAddress());
+    QVERIFY(m_bench->open());
+    m_page = std::make_unique<Gui::TaskPage>(m_bench->services());
+}
+
+void TestTaskPage::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+    m_directory.reset();
+}
+
+void TestTaskPage::show()
+{
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+QStringList TestTaskPage::shownIds() const
+{
+    QStringList ids;
+    const QAbstractItemModel *model = m_page->table()->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        ids.append(model->index(row, Model::TaskIdColumn).data().toString());
+    ids.sort();
+    return ids;
+}
+
+void TestTaskPage::followsTheBook()
+{
+    m_bench->book.add({Sample::task(u"one"_s), Sample::task(u"two"_s)});
+    QCOMPARE(shownIds(), QStringList({u"one"_s, u"two"_s}));
+    QTRY_COMPARE(child<QLabel>(u"countLabel"_s)->text(), u"2 task(s), 2 running"_s);
+    m_bench->book.change(Sample::key(u"one"_s),
+                         [](Core::PushTask &task) { task.status = Core::TaskStatus::Stopped; });
+    QTRY_COMPARE(child<QLabel>(u"countLabel"_s)->text(), u"2 task(s), 1 running"_s);
+    m_bench->book.remove({Sample::key(u"two"_s)});
+    QCOMPARE(shownIds(), QStringList({u"one"_s}));
+}
+
+void TestTaskPage::filterAndEscape()
+{
+    Core::PushTask labelled = Sample::task(u"two"_s);
+    labelled.label = u"Class 7b"_s;
+    m_bench->book.add({Sample::task(u"one"_s), labelled});
+    show();
+    auto *filter = child<QLineEdit>(u"filterEdit"_s);
+    m_page->focusFilter();
+    QTest::keyClicks(filter, u"7B"_s);
+    QCOMPARE(shownIds(), QStringList({u"two"_s}));
+    QTRY_VERIFY(child<QLabel>(u"countLabel"_s)->text().startsWith(u"1 of 2"_s));
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(filter->text(), QString());
+    QCOMPARE(shownIds().size(), 2);
+}
+
+void TestTaskPage::selectionSurvivesTheFilter()
+{
+    m_bench->book.add({Sample::task(u"one"_s), Sample::task(u"two"_s), Sample::task(u"three"_s)});
+    m_page->select({Sample::key(u"two"_s), Sample::key(u"three"_s)});
+    QCOMPARE(m_page->selectedKeys().size(), 2);
+    child<QLineEdit>(u"filterEdit"_s)->setText(u"two"_s);
+    QCOMPARE(m_page->selectedKeys(), QList<Core::TaskKey>({Sample::key(u"two"_s)}));
+    child<QLineEdit>(u"filterEdit"_s)->clear();
+    QVERIFY(m_page->selectedKeys().contains(Sample::key(u"two"_s)));
+    QVERIFY(m_page->currentTask() != nullptr);
+}
+
+void TestTaskPage::emptyStatesSayWhatToDo()
+{
+    const auto *stack = child<QStackedWidget>(u"stack"_s);
+    QCOMPARE(stack->currentWidget()->objectName(), u"tablePage"_s); // nothing is known yet
+    m_bench->book.load();
+    QTRY_COMPARE(stack->currentWidget()->objectName(), u"emptyPage"_s);
+    QVERIFY(!child<QPushButton>(u"emptyAddButton"_s)->isHidden());
+    QVERIFY(child<QPushButton>(u"emptyClearButton"_s)->isHidden());
+    QSignalSpy add(m_page.get(), &Gui::TaskPage::addRequested);
+    child<QPushButton>(u"emptyAddButton"_s)->click();
+    QCOMPARE(add.count(), 1);
+
+    m_bench->book.add({Sample::task(u"one"_s)});
+    QTRY_COMPARE(stack->currentWidget()->objectName(), u"tablePage"_s);
+    child<QLineEdit>(u"filterEdit"_s)->setText(u"nothing like it"_s);
+    QTRY_COMPARE(stack->currentWidget()->objectName(), u"emptyPage"_s);
+    child<QPushButton>(u"emptyClearButton"_s)->click();
+    QTRY_COMPARE(stack->currentWidget()->objectName(), u"tablePage"_s);
+}
+
+void TestTaskPage::columnsAreRemembered()
+{
+    QHeaderView *header = m_page->table()->horizontalHeader();
+    header->moveSection(header->visualIndex(Model::RoomColumn), 0);
+    m_page->columnActions().first()->setChecked(false); // label
+    m_page->table()->sortByColumn(Model::RoomColumn, Qt::AscendingOrder);
+    const QByteArray state = m_page->saveState();
+
+    Gui::TaskPage other(m_bench->services());
+    other.restoreState(state);
+    const QHeaderView *restored = other.table()->horizontalHeader();
+    QCOMPARE(restored->visualIndex(Model::RoomColumn), 0);
+    QVERIFY(restored->isSectionHidden(Model::LabelColumn));
+    QVERIFY(!other.columnActions().first()->isChecked());
+    QCOMPARE(restored->sortIndicatorSection(), static_cast<int>(Model::RoomColumn));
+
+    other.restoreState("rubbish"); // is not taken over
+    QCOMPARE(restored->visualIndex(Model::RoomColumn), 0);
+}
+
+void TestTaskPage::statusAndTaskIdCannotBeHidden()
+{
+    for (const QAction *action : m_page->columnActions()) {
+        QVERIFY(action->data().toInt() != Model::StatusColumn);
+        QVERIFY(action->data().toInt() != Model::TaskIdColumn);
+    }
+    QCOMPARE(m_page->columnActions().size(), static_cast<qsizetype>(Model::ColumnCount) - 2);
+}
+
+void TestTaskPage::rowsAsText()
+{
+    Core::PushTask task = Sample::task(u"one"_s);
+    task.label = u"a\tb\nc"_s; // cannot break the row
+    m_bench->book.add({task, Sample::task(u"two"_s)});
+    QCOMPARE(Gui::selectedRowsAsText(*m_page->table()), QString());
+    m_page->select({task.key});
+    const QStringList lines = Gui::selectedRowsAsText(*m_page->table()).split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first().count(u'\t'), lines.last().count(u'\t'));
+    QVERIFY(lines.last().contains(u"one"_s));
+}
+
+void TestTaskPage::ticksOnlyWhileSomethingRunsAndIsSeen()
+{
+    QSignalSpy ticked(m_page.get(), &Gui::TaskPage::ticked);
+    const auto *timer = child<QTimer>(u"tickTimer"_s);
+    m_bench->book.add({Sample::task(u"one"_s, Core::TaskStatus::Stopped)});
+    show();
+    QTRY_COMPARE(child<QLabel>(u"countLabel"_s)->text(), u"1 task(s), 0 running"_s);
+    QVERIFY(!timer->isActive());
+    m_bench->book.add({Sample::task(u"two"_s)});
+    QTRY_COMPARE(ticked.count(), 1); // at once, then every second
+    m_page->hide();
+    ticked.clear();
+    QVERIFY(!timer->isActive());
+    m_page->show();
+    QTRY_COMPARE(ticked.count(), 1);
+}
+
+void TestTaskPage::shapes_data()
+{
+    QTest::addColumn<Core::PushTask>("task");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("result"); // -1: none
+
+    using Shape = Gui::StatusShape;
+    const auto row = [](const char *name, const Core::PushTask &task, Shape status,
+                        std::optional<Shape> result) {
+        QTest::newRow(name) << task << static_cast<int>(status) << (result ? static_cast<int>(*result) : -1);
+    };
+    row("running", Sample::task(u"t"_s), Shape::Running, {});
+    row("prepared", Sample::task(u"t"_s, Core::TaskStatus::Prepared), Shape::Prepared, {});
+    row("not asked yet", Sample::task(u"t"_s, Core::TaskStatus::Unknown), Shape::Unknown, {});
+
+    Core::PushTask task = Sample::task(u"t"_s);
+    task.stopPhase = Core::StopPhase::Sent;
+    row("being stopped", task, Shape::UnderWay, {});
+
+    task = Sample::task(u"t"_s, Core::TaskStatus::Stopped);
+    task.lastOutcome = Core::StopOutcome::Stopped;
+    row("stopped by us", task, Shape::Stopped, Shape::Confirmed);
+    task.backup.taskId = u"b"_s;
+    row("backup left running", task, Shape::Warning, Shape::Confirmed);
+
+    task = Sample::task(u"t"_s);
+    task.lastOutcome = Core::StopOutcome::Unknown;
+    row("not confirmed", task, Shape::Warning, Shape::Unknown);
+    task.lastOutcome = Core::StopOutcome::Failed;
+    row("refused", task, Shape::Running, Shape::Failed);
+    task.lastOutcome = Core::StopOutcome::NotSent;
+    row("not sent", task, Shape::Running, Shape::Warning);
+
+    task = Sample::task(u"t"_s, Core::TaskStatus::Stopped);
+    task.taskErrorCode = u"FailedOperation.WhiteboardPush"_s;
+    row("the task failed", task, Shape::Failed, {});
+}
+
+void TestTaskPage::shapes()
+{
+    QFETCH(const Core::PushTask, task);
+    QFETCH(const int, status);
+    QFETCH(const int, result);
+    m_bench->book.add({task});
+    const QModelIndex index = m_page->table()->model()->index(0, Model::StatusColumn);
+    const auto shapeIn = [&index](int column) {
+        const std::optional<Gui::StatusShape> shape =
+            Gui::TaskCellDelegate::shapeOf(index.siblingAtColumn(column));
+        return shape ? static_cast<int>(*shape) : -1;
+    };
+    QCOMPARE(shapeIn(Model::StatusColumn), status);
+    QCOMPARE(shapeIn(Model::LastResultColumn), result);
+    QCOMPARE(shapeIn(Model::TaskIdColumn), -1);
+}
+
+QTEST_MAIN(TestTaskPage)
+#include "tst_taskpage.moc"
