@@ -206,11 +206,11 @@ QString statusText(const Core::PushTask &task)
 {
     switch (task.stopPhase) {
     case Core::StopPhase::Requested:
-        return Outcomes::tr("Stopping: waiting to be sent");
+        return Outcomes::tr("Stopping: requested");
     case Core::StopPhase::Sent:
         return Outcomes::tr("Stopping: sent");
     case Core::StopPhase::Accepted:
-        return Outcomes::tr("Stopping: accepted, being confirmed");
+        return Outcomes::tr("Stopping: confirming");
     case Core::StopPhase::None:
     case Core::StopPhase::Settled:
         break;

@@ -98,10 +98,10 @@ void OutcomesTest::statusText_data()
     QTest::newRow("pushing") << task(TaskStatus::Pushing) << u"Pushing"_s;
     QTest::newRow("stopped") << task(TaskStatus::Stopped) << u"Stopped"_s;
     QTest::newRow("requested") << task(TaskStatus::Pushing, StopPhase::Requested)
-                               << u"Stopping: waiting to be sent"_s;
+                               << u"Stopping: requested"_s;
     QTest::newRow("sent") << task(TaskStatus::Pushing, StopPhase::Sent) << u"Stopping: sent"_s;
     QTest::newRow("accepted is not stopped")
-        << task(TaskStatus::Pushing, StopPhase::Accepted) << u"Stopping: accepted, being confirmed"_s;
+        << task(TaskStatus::Pushing, StopPhase::Accepted) << u"Stopping: confirming"_s;
     QTest::newRow("settled") << task(TaskStatus::Stopped, StopPhase::Settled, StopOutcome::Stopped)
                              << u"Stopped"_s;
     QTest::newRow("accepted without waiting")
