@@ -49,11 +49,11 @@ void TestKill::losesNoIntent_data() const
     const QString describe = u"DescribeWhiteboardPush"_s;
     QTest::newRow("while intents wait for their turn") << QStringList() << stop << 1 << 0;
     QTest::newRow("a few more sent") << QStringList() << stop << 5 << 20;
-    QTest::newRow("sent, not processed yet") << QStringList {u"StopWhiteboardPush:*:delay-before=2000"_s} << stop
-                                             << 4 << 0;
-    QTest::newRow("processed, not answered yet") << QStringList {u"StopWhiteboardPush:*:delay-after=2000"_s}
-                                                 << stop << 4 << 0;
-    QTest::newRow("never processed") << QStringList {u"StopWhiteboardPush:*:drop-before"_s} << stop << 4 << 0;
+    QTest::newRow("sent, not processed yet")
+        << QStringList{u"StopWhiteboardPush:*:delay-before=2000"_s} << stop << 4 << 0;
+    QTest::newRow("processed, not answered yet")
+        << QStringList{u"StopWhiteboardPush:*:delay-after=2000"_s} << stop << 4 << 0;
+    QTest::newRow("never processed") << QStringList{u"StopWhiteboardPush:*:drop-before"_s} << stop << 4 << 0;
     QTest::newRow("all accepted, none confirmed") << QStringList() << stop << taskCount << 100;
     QTest::newRow("while confirming") << QStringList() << describe << 3 << 0;
     QTest::newRow("some settled") << QStringList() << describe << taskCount + 4 << 0;
@@ -67,14 +67,14 @@ void TestKill::losesNoIntent() const
     QFETCH(const int, furtherMs);
 
     TestSupport::SimulatorProcess simulator;
-    QStringList options {u"--tasks"_s, QString::number(taskCount), u"--stop-delay"_s, u"1000"_s};
+    QStringList options{u"--tasks"_s, QString::number(taskCount), u"--stop-delay"_s, u"1000"_s};
     for (const QString &fault : faults) {
         options << u"--fault"_s << fault;
     }
     QVERIFY2(simulator.start(options), qPrintable(simulator.errorOutput()));
     TestSupport::ConsoleHome home;
     home.setCredentials(simulator.secretId(), simulator.secretKey());
-    QStringList arguments {u"stop"_s, u"--app"_s, u"1400000001"_s, u"--json"_s};
+    QStringList arguments{u"stop"_s, u"--app"_s, u"1400000001"_s, u"--json"_s};
     arguments += TestSupport::reaching(simulator);
     for (int i = 1; i <= taskCount; ++i) {
         arguments.append(taskId(i));
@@ -99,7 +99,7 @@ void TestKill::losesNoIntent() const
     const auto sentByKilled = simulator.deliveries(u"StopWhiteboardPush"_s).size();
 
     const TestSupport::ConsoleRun recovered =
-        home.run(QStringList {u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator));
+        home.run(QStringList{u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator));
     QHash<QString, QString> outcomes;
     const QList<QJsonObject> lines = killed.lines() + recovered.lines();
     for (const QJsonObject &line : lines) {
@@ -122,12 +122,15 @@ void TestKill::losesNoIntent() const
     for (int i = 1; i <= taskCount; ++i) {
         const QString expected = executed.contains(taskId(i)) ? u"stopped"_s : u"notSent"_s;
         QVERIFY2(outcomes.value(taskId(i)) == expected,
-                 qPrintable(QString(taskId(i) + u": "_s + outcomes.value(taskId(i)) + u", expected "_s + expected)));
+                 qPrintable(
+                     QString(taskId(i) + u": "_s + outcomes.value(taskId(i)) + u", expected "_s + expected)));
     }
     // Recovery only reads.
     QCOMPARE(simulator.deliveries(u"StopWhiteboardPush"_s).size(), sentByKilled);
     // And leaves nothing open.
-    QCOMPARE(home.run(QStringList {u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator)).lines().size(), 0);
+    QCOMPARE(
+        home.run(QStringList{u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator)).lines().size(),
+        0);
 }
 
 QTEST_GUILESS_MAIN(TestKill)

@@ -39,7 +39,7 @@ struct Scene
     const char *window;
 };
 
-constexpr Scene scenes[] {
+constexpr Scene scenes[]{
     {"50 ms, sliding window", "50", "sliding"},
     {"50 ms, fixed window", "50", "fixed"},
     {"300 ms, sliding window", "300", "sliding"},
@@ -56,8 +56,8 @@ constexpr Scene scenes[] {
 
 [[nodiscard]] QStringList stopping(const TestSupport::SimulatorProcess &simulator)
 {
-    return QStringList {u"stop"_s, u"--app"_s, u"1400000001"_s, u"--from"_s, u"-"_s, u"--json"_s}
-        + TestSupport::reaching(simulator);
+    return QStringList{u"stop"_s, u"--app"_s, u"1400000001"_s, u"--from"_s, u"-"_s, u"--json"_s}
+    + TestSupport::reaching(simulator);
 }
 
 [[nodiscard]] QList<double> arrivals(const QList<QJsonObject> &deliveries)

@@ -94,6 +94,14 @@ void ConsoleHome::setCredentials(const QString &secretId, const QString &secretK
     }
 }
 
+void ConsoleHome::setPlatform(const QString &platform)
+{
+    m_environment.remove(u"QT_QPA_PLATFORM"_s);
+    if (!platform.isEmpty()) {
+        m_environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+    }
+}
+
 std::unique_ptr<QProcess> ConsoleHome::start(const QStringList &arguments, const QByteArray &input) const
 {
     auto process = std::make_unique<QProcess>();

@@ -51,6 +51,8 @@ public:
 
     //! Credentials for the environment; empty ones are taken out of it.
     void setCredentials(const QString &secretId, const QString &secretKey);
+    //! QT_QPA_PLATFORM; empty takes it out.
+    void setPlatform(const QString &platform);
     [[nodiscard]] QProcessEnvironment environment() const { return m_environment; }
     [[nodiscard]] QString path() const { return m_directory.path(); }
     [[nodiscard]] ConsoleRun run(const QStringList &arguments, const QByteArray &input = {},

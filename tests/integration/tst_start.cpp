@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/programs.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QImage>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! How the built program starts: its demo, its one window, and no window without a display.
+class TestStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void demoStopsTwoTasksAndKeepsNothing() const;
+    void secondStartRaisesTheFirst() const;
+    void staleSocketIsTakenOver() const;
+    void noDisplayIsSaid() const;
+
+private:
+    [[nodiscard]] static std::unique_ptr<QProcess> startWindow(const TestSupport::ConsoleHome &home);
+    [[nodiscard]] static int startAgain(const TestSupport::ConsoleHome &home);
+    [[nodiscard]] static QString socketOf(const TestSupport::ConsoleHome &home);
+};
+
+std::unique_ptr<QProcess> TestStart::startWindow(const TestSupport::ConsoleHome &home)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(home.environment());
+    process->start(QStringLiteral(CONSOLE_EXECUTABLE), {u"-platform"_s, u"offscreen"_s});
+    return process;
+}
+
+int TestStart::startAgain(const TestSupport::ConsoleHome &home)
+{
+    const auto process = startWindow(home);
+    return process->waitForFinished(20'000) ? process->exitCode() : -1;
+}
+
+QString TestStart::socketOf(const TestSupport::ConsoleHome &home)
+{
+    return home.path() + u"/data/whiteboard-push-console/window.socket"_s;
+}
+
+void TestStart::demoStopsTwoTasksAndKeepsNothing() const
+{
+    const TestSupport::ConsoleHome home;
+    const QTemporaryDir pictures;
+    const QString picture = pictures.filePath(u"demo.png"_s);
+    const auto run = home.run({u"--demo"_s, u"--headless-picture"_s, picture});
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QVERIFY(run.out.contains("Stopped"));
+    QVERIFY(run.out.contains("Already stopped"));
+    const QImage image(picture);
+    QVERIFY(image.width() >= 1024 && image.height() >= 700);
+    // Nothing of it is in this home.
+    QDirIterator files(home.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString name = files.next();
+        QVERIFY2(!name.endsWith("sqlite"_L1) && !name.endsWith("ini"_L1), qPrintable(name));
+    }
+}
+
+void TestStart::secondStartRaisesTheFirst() const
+{
+#ifdef Q_OS_UNIX
+    TestSupport::ConsoleHome home;
+    home.setPlatform(u"offscreen"_s);
+    const auto first = startWindow(home);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socketOf(home)), 20'000);
+    QCOMPARE(startAgain(home), 0);
+    QCOMPARE(first->state(), QProcess::Running);
+    // Commands do not mind the window.
+    QCOMPARE(home.run({u"history"_s}).exitCode, 0);
+    first->terminate();
+    QVERIFY(first->waitForFinished(20'000));
+    QCOMPARE(first->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(first->exitCode(), 0);
+#endif
+}
+
+void TestStart::staleSocketIsTakenOver() const
+{
+#ifdef Q_OS_UNIX
+    TestSupport::ConsoleHome home;
+    home.setPlatform(u"offscreen"_s);
+    const auto killed = startWindow(home);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socketOf(home)), 20'000);
+    killed->kill();
+    QVERIFY(killed->waitForFinished(20'000));
+    QVERIFY(QFile::exists(socketOf(home)));
+    const auto next = startWindow(home);
+    const auto lockOwner = [&home] {
+        QFile lock(home.path() + u"/data/whiteboard-push-console/window.lock"_s);
+        return lock.open(QIODevice::ReadOnly) ? lock.readLine().trimmed().toLongLong() : 0;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(lockOwner(), next->processId(), 20'000);
+    QCOMPARE(startAgain(home), 0);
+    QCOMPARE(next->state(), QProcess::Running);
+    next->terminate();
+    QVERIFY(next->waitForFinished(20'000));
+#endif
+}
+
+void TestStart::noDisplayIsSaid() const
+{
+#ifdef Q_OS_LINUX
+    TestSupport::ConsoleHome home;
+    home.setPlatform({});
+    const auto run = home.run({});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.err.contains("display"));
+#endif
+}
+
+QTEST_GUILESS_MAIN(TestStart)
+#include "tst_start.moc"
