@@ -40,7 +40,7 @@ bool TestBench::open()
 
 Core::TaskKey TestBench::key(const QString &taskId, qint64 sdkAppId) const
 {
-    return {QLatin1StringView(accountId), Core::SdkAppId {sdkAppId}, Core::TaskId::parse(taskId).value()};
+    return {QLatin1StringView(accountId), Core::SdkAppId{sdkAppId}, Core::TaskId::parse(taskId).value()};
 }
 
 QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppId)
@@ -68,9 +68,9 @@ Core::Account accountFor(const Simulator::ServerAddress &address, const QString 
     account.id = id;
     account.name = id;
     account.secretId = address.credential.secretId;
-    account.endpoint = Core::Endpoint {address.url, u"ap-singapore"_s, edition};
+    account.endpoint = Core::Endpoint{address.url, u"ap-singapore"_s, edition};
     for (const qint64 sdkAppId : address.sdkAppIds) {
-        account.sdkAppIds.append(Core::SdkAppId {sdkAppId});
+        account.sdkAppIds.append(Core::SdkAppId{sdkAppId});
     }
     return account;
 }

@@ -203,7 +203,7 @@ void tst_ApiClient::answers_data()
                               << maybe << QString();
     QTest::newRow("redirect") << RawServer::http({}, "Location: https://elsewhere.invalid/\r\n",
                                                  "307 Temporary")
-                              << ErrorKind::Redirect << Delivery::Answered << QString();
+                              << ErrorKind::Redirect << Core::Delivery::Answered << QString();
     QTest::newRow("garbage") << RawServer::http("garbage") << ErrorKind::NotJson << maybe << QString();
     QTest::newRow("not even HTTP") << QByteArray("220 mail ESMTP\r\n\r\n") << ErrorKind::Network << maybe
                                    << QString();
