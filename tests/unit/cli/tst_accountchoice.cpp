@@ -213,7 +213,5 @@ void TestAccountChoice::neverKeepsTheEnvironment()
     QVERIFY(!fixture.settingsText().contains("AKIDenv"));
 }
 
-Q_DECLARE_METATYPE(Cli::AccountWish)
-Q_DECLARE_METATYPE(Kept)
 QTEST_GUILESS_MAIN(TestAccountChoice)
 #include "tst_accountchoice.moc"
