@@ -66,17 +66,68 @@ picture() { # NAME: the window's part of the screen, with whatever dialog lies a
     echo "$pictures/$1.png"
 }
 
+press() { xdotool key --clearmodifiers "$1"; }
+clickAt() { xdotool mousemove --window "$window" "$1" "$2" click 1; }
+
+# Where nothing is remembered: the welcome page.
 firstStart() {
     startApp
     picture first-start
     stopApp
 }
 
+# The demo's tasks, one of them selected, details beside it.
 taskTable() {
     startApp --demo
+    sleep 3
+    clickAt 200 171
+    sleep 1
     picture window
+}
+
+# A Stop from the question to the confirmed end.
+stopping() {
+    press ctrl+shift+s
+    sleep 1
+    picture stop-question
+    press Return
+    sleep 1
+    picture stop-running
+    sleep 4
+    picture stop-confirmed
+}
+
+# The line of a task that ended by error, and what to do about it.
+errorExplained() {
+    clickAt 300 612
+    sleep 1
+    picture error-explained
+}
+
+settings() {
+    press ctrl+comma
+    sleep 1
+    picture settings
+    press Escape
+    stopApp
+}
+
+# The same in the dark theme.
+dark() {
+    mkdir -p -- "$home/.config/whiteboard-push-console"
+    printf '[behaviour]\ntheme=dark\n' >"$home/.config/whiteboard-push-console/settings.ini"
+    startApp
+    press alt+s
+    sleep 4
+    clickAt 200 171
+    sleep 1
+    picture window-dark
     stopApp
 }
 
 firstStart
 taskTable
+stopping
+errorExplained
+settings
+dark

@@ -103,7 +103,9 @@ void Confirmation::onAnswered(const Api::ApiAnswer &answer)
     }
     m_lastError.reset();
     m_lastStatus = reply->task.status;
-    Q_EMIT taskAnswered(reply->task);
+    Core::PushTask task = reply->task;
+    task.refreshedAt = QDateTime::currentDateTimeUtc();
+    Q_EMIT taskAnswered(task);
     if (m_lastStatus == Core::TaskStatus::Stopped) {
         finish(ConfirmationVerdict::Kind::Stopped);
         return;

@@ -228,6 +228,9 @@ void DispatchedRequest::logAnswer(const Api::ApiAnswer &answer)
     entry.attempt = m_attempts;
     if (answer.response) {
         entry.level = Core::LogLevel::Info;
+        if (m_order.request.kind == Api::ActionKind::Stop) {
+            entry.outcome = Core::StopOutcome::Accepted;
+        }
         entry.status =
             Core::taskStatusFromWire(answer.response->value(QLatin1StringView("Status")).toString());
     } else {

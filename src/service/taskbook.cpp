@@ -38,6 +38,11 @@ namespace {
     } else if (!answered.backup.rawText.isEmpty() && !task.backup.isPresent()) {
         task.backup = answered.backup;
     }
+    if (known.lastOutcome == Core::StopOutcome::Unknown && task.status == Core::TaskStatus::Stopped) {
+        task.lastOutcome = Core::StopOutcome::Stopped; // found out: the service says so, after our Stop
+        task.lastErrorCode.clear();
+        task.lastErrorMessage.clear();
+    }
     take(task.taskErrorCode, answered.taskErrorCode, !answered.taskErrorCode.isEmpty());
     take(task.taskErrorMessage, answered.taskErrorMessage, !answered.taskErrorCode.isEmpty());
     take(task.unknownFields, answered.unknownFields, !answered.unknownFields.isEmpty());

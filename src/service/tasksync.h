@@ -47,7 +47,8 @@ public:
               Callback<TaskListing> done);
     //! Asks how the backup of a stopped task stands and writes it into the book.
     void checkBackup(const Core::TaskKey &mainTask);
-    //! What the outcome of a Stop leaves open about a tracked task: when it had ended, how its backup stands.
+    //! What the outcome of a Stop leaves open about a tracked task: when it had ended, how its backup stands,
+    //! and what became of it where that is unknown (asked every 30 s until it is known).
     void followUp(const Service::StopResult &result);
     [[nodiscard]] int underWay() const { return m_underWay; }
 
@@ -59,6 +60,7 @@ Q_SIGNALS:
 private:
     void listPage(const QString &accountId, Core::SdkAppId sdkAppId, const TaskListing &soFar,
                   QObject *context, Callback<TaskListing> done);
+    void askAgainLater(const Core::TaskKey &key);
     void read(const QString &accountId, const Api::ApiRequest &request, QObject *context,
               std::function<void(const Api::ApiAnswer &)> done);
 

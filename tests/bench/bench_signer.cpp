@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Signatures a second with the day's key kept, beside the chain that the vendor's SDKs compute for every request (four
-// HMACs and two hashes), both on Qt's classes and in this run.
+// Signatures a second with the day's key kept, beside the chain that the vendor's SDKs compute for every
+// request (four HMACs and two hashes), both on Qt's classes and in this run.
 #include "api/signer.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QMessageAuthenticationCode>
 #include <QTextStream>
@@ -29,9 +30,10 @@ const QByteArray host = "tiw.intl.tencentcloudapi.com";
 //! Four HMACs and two hashes a request.
 [[nodiscard]] QByteArray fullChain(qint64 timestamp)
 {
-    const QByteArray date = QDateTime::fromSecsSinceEpoch(timestamp, Qt::UTC).date().toString(Qt::ISODate).toLatin1();
-    const QByteArray canonical = "POST\n/\n\ncontent-type:application/json\nhost:" + host + "\n\ncontent-type;host\n"
-        + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+    const QByteArray date =
+        QDateTime::fromSecsSinceEpoch(timestamp, Qt::UTC).date().toString(Qt::ISODate).toLatin1();
+    const QByteArray canonical = "POST\n/\n\ncontent-type:application/json\nhost:" + host
+        + "\n\ncontent-type;host\n" + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
     const QByteArray scope = date + "/tiw/tc3_request";
     const QByteArray toSign = "TC3-HMAC-SHA256\n" + QByteArray::number(timestamp) + '\n' + scope + '\n'
         + QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex();
@@ -39,7 +41,7 @@ const QByteArray host = "tiw.intl.tencentcloudapi.com";
     return hmac(key, toSign).toHex();
 }
 
-template<typename Sign> [[nodiscard]] double perSecond(const Sign &sign)
+template <typename Sign> [[nodiscard]] double perSecond(const Sign &sign)
 {
     std::vector<double> rates;
     for (int round = 0; round < rounds; ++round) {
@@ -58,7 +60,7 @@ template<typename Sign> [[nodiscard]] double perSecond(const Sign &sign)
 
 int main()
 {
-    Core::Credential credential {u"AKIDbench"_s, Core::SecretText::fromUtf8(secretKey), {}};
+    Core::Credential credential{u"AKIDbench"_s, Core::SecretText::fromUtf8(secretKey), {}};
     Api::SigningKeyCache keys;
     Api::Tc3Request request;
     request.host = host;

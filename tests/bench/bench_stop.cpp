@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one Stop costs: the whole headless process, and the time from the click to the wire, journal committed.
+// What one Stop costs: the whole headless process, and the time from the click to the wire, journal
+// committed.
 #include "support/programs.h"
 #include "support/testbench.h"
 
@@ -31,13 +32,14 @@ namespace {
 
 void print(QTextStream &out, const char *what, double milliseconds, const QString &beside)
 {
-    out << QString::fromLatin1(what).leftJustified(58) << QString::number(milliseconds, 'f', 1).rightJustified(8)
-        << " ms   " << beside << Qt::endl;
+    out << QString::fromLatin1(what).leftJustified(58)
+        << QString::number(milliseconds, 'f', 1).rightJustified(8) << " ms   " << beside << Qt::endl;
 }
 
 [[nodiscard]] QString judged(double value, double target)
 {
-    return QString(u"target <= "_s + QString::number(target) + (value <= target ? u" ms  met"_s : u" ms  MISSED"_s));
+    return QString(u"target <= "_s + QString::number(target)
+                   + (value <= target ? u" ms  met"_s : u" ms  MISSED"_s));
 }
 
 void headlessProcess(QTextStream &out)
@@ -52,8 +54,9 @@ void headlessProcess(QTextStream &out)
     std::vector<double> stops;
     std::vector<double> versions;
     for (int i = 1; i <= runs; ++i) {
-        QStringList arguments {u"stop"_s, u"--app"_s, u"1400000001"_s, u"--no-wait"_s, u"--json"_s,
-                               QString(u"1400000001t%1"_s).arg(i, 9, 10, QLatin1Char('0'))};
+        QStringList arguments{u"stop"_s,       u"--app"_s,
+                              u"1400000001"_s, u"--no-wait"_s,
+                              u"--json"_s,     QString(u"1400000001t%1"_s).arg(i, 9, 10, QLatin1Char('0'))};
         arguments += TestSupport::reaching(simulator);
         int exitCode = -1;
         stops.push_back(millisecondsOf([&] { exitCode = home.run(arguments).exitCode; }));
@@ -88,8 +91,8 @@ void clickToWire(QTextStream &out)
         const qint64 clickedAt = QDateTime::currentMSecsSinceEpoch();
         bench.stops.stop({bench.key(Simulator::seededTaskId(1400000001, i))}, {false, 1000});
         std::ignore = QTest::qWaitFor([&] { return server.journal().size() > before; }, 5000);
-        delays.push_back(static_cast<double>(
-            server.journal().last().arrivalTime.toMSecsSinceEpoch() - clickedAt));
+        delays.push_back(
+            static_cast<double>(server.journal().last().arrivalTime.toMSecsSinceEpoch() - clickedAt));
         std::ignore = QTest::qWaitFor([&] { return bench.stops.underWay() == 0; }, 5000);
         QTest::qWait(60); // a quiet console again
     }

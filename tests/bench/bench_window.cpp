@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From exec to the first window on the screen: the console with 10,000 tracked tasks beside a bare skeleton, in turn.
-// Needs a display with a window manager and xprop; ./dev bench brings them.
+// From exec to the first window on the screen: the console with 10,000 tracked tasks beside a bare skeleton,
+// in turn. Needs a display with a window manager and xprop; ./dev bench brings them.
 #include "storage/database.h"
 #include "storage/registry.h"
 #include "support/programs.h"
@@ -34,7 +34,7 @@ void trackTasks(const QString &directory)
     QList<Core::PushTask> tasks;
     for (int i = 0; i < taskCount; ++i) {
         Core::PushTask task;
-        task.key = {u"account"_s, Core::SdkAppId {1400000001},
+        task.key = {u"account"_s, Core::SdkAppId{1400000001},
                     Core::TaskId::parse(QString(u"tracked%1"_s).arg(i, 6, 10, QLatin1Char('0'))).value()};
         task.status = i % 3 == 0 ? Core::TaskStatus::Stopped : Core::TaskStatus::Pushing;
         task.roomId = 100 + i;
@@ -48,7 +48,8 @@ void trackTasks(const QString &directory)
             qFatal("no database");
         }
     });
-    registry.save(tasks, &context, [&isSaved](const Core::Result<void> &saved) { isSaved = saved.has_value(); });
+    registry.save(tasks, &context,
+                  [&isSaved](const Core::Result<void> &saved) { isSaved = saved.has_value(); });
     if (!QTest::qWaitFor([&isSaved] { return isSaved; }, 30'000)) {
         qFatal("the tasks were not saved");
     }
@@ -110,9 +111,12 @@ int main(int argc, char *argv[])
     }
     const double ratio = median(ours) / median(skeletons);
     QTextStream out(stdout);
-    out << "exec to first window, 10,000 tracked tasks (median of 15)  " << QString::number(median(ours), 'f', 1)
+    out << "exec to first window, 10,000 tracked tasks (median of 15)  "
+        << QString::number(median(ours), 'f', 1)
         << " ms\n  a bare skeleton, this run                                "
-        << QString::number(median(skeletons), 'f', 1) << " ms\n  ratio                                                    "
-        << QString::number(ratio, 'f', 2) << "   target <= 1.25  " << (ratio <= 1.25 ? "met" : "MISSED") << '\n';
+        << QString::number(median(skeletons), 'f', 1)
+        << " ms\n  ratio                                                    "
+        << QString::number(ratio, 'f', 2) << "   target <= 1.25  " << (ratio <= 1.25 ? "met" : "MISSED")
+        << '\n';
     return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The least that a program of this kind can be: main window, table, log, network access, TLS loaded. The console's
-// start is measured beside it.
+// The least that a program of this kind can be: main window, table, log, network access, TLS loaded. The
+// console's start is measured beside it.
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>

@@ -14,6 +14,7 @@ class TestTaskBook : public QObject
 private Q_SLOTS:
     void keepsWhatAnswersAreSilentAbout() const;
     void stoppedTaskIsNotRevived() const;
+    void unknownOutcomeIsFoundOut() const;
     void untrackedAnswersAreIgnored() const;
     void addingTwiceKeepsLabel() const;
     void survivesRestart() const;
@@ -65,6 +66,24 @@ void TestTaskBook::stoppedTaskIsNotRevived() const
     late.status = Core::TaskStatus::Pushing; // an older answer that was overtaken
     book.applyAnswer({late});
     QCOMPARE(book.find(stopped.key)->status, Core::TaskStatus::Stopped);
+}
+
+void TestTaskBook::unknownOutcomeIsFoundOut() const
+{
+    Service::TaskBook book(nullptr);
+    Core::PushTask unknown = task(u"aaa1"_s);
+    unknown.status = Core::TaskStatus::Pushing;
+    unknown.lastOutcome = Core::StopOutcome::Unknown;
+    unknown.lastErrorCode = u"Timeout"_s;
+    book.add({unknown});
+    Core::PushTask answer = task(u"aaa1"_s);
+    answer.status = Core::TaskStatus::Pushing;
+    book.applyAnswer({answer});
+    QCOMPARE(book.find(unknown.key)->lastOutcome, std::optional(Core::StopOutcome::Unknown));
+    answer.status = Core::TaskStatus::Stopped;
+    book.applyAnswer({answer});
+    QCOMPARE(book.find(unknown.key)->lastOutcome, std::optional(Core::StopOutcome::Stopped));
+    QVERIFY(book.find(unknown.key)->lastErrorCode.isEmpty());
 }
 
 void TestTaskBook::untrackedAnswersAreIgnored() const
