@@ -7,11 +7,13 @@
 #include <QFile>
 #include <QUuid>
 
+#ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,12 @@ namespace {
 {
     return QString(runsIn(directory) + u'/' + id + u".lock"_s);
 }
+
+} // namespace
+
+#ifdef Q_OS_UNIX
+
+namespace {
 
 //! Whether `file` is still the one that `path` names: a sweep of another process may have come between.
 [[nodiscard]] bool isAt(int file, const QByteArray &path)
@@ -106,5 +114,31 @@ bool OwnerLease::isAlive(const QString &directory, const QString &id)
     ::close(file);
     return isLocked;
 }
+
+#else // there a QLockFile is kept by the system's own exclusive handle, and cannot be taken for a dead one's
+
+OwnerLease::OwnerLease(QString directory)
+    : m_directory(std::move(directory))
+    , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    QDir(runsIn(m_directory)).mkpath(u"."_s);
+    m_lock = std::make_unique<QLockFile>(lockFile(m_directory, m_id));
+    m_lock->setStaleLockTime(0);
+    m_file = m_lock->tryLock(0) ? 0 : -1;
+}
+
+OwnerLease::~OwnerLease() = default;
+
+bool OwnerLease::isAlive(const QString &directory, const QString &id)
+{
+    if (QUuid::fromString(id).isNull() || !QFile::exists(lockFile(directory, id))) {
+        return false;
+    }
+    QLockFile probe(lockFile(directory, id));
+    probe.setStaleLockTime(0);
+    return !probe.tryLock(0);
+}
+
+#endif
 
 } // namespace Storage

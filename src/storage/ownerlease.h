@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLockFile>
 #include <QString>
+
+#include <memory>
 
 namespace Storage {
 
 //! Says to other processes that this run of the program is alive: a locked file runs/<id>.lock. The lock is
-//! the kernel's and ends with the process however it ends. A QLockFile is not used, because it believes a
-//! process id, which a container gives to every run, and takes a lock of another host name for alive for
-//! ever.
+//! the kernel's and ends with the process however it ends. On Unix a QLockFile is not used, because it
+//! believes a process id, which a container gives to every run, and takes a lock of another host name for
+//! alive for ever.
 class OwnerLease
 {
 public:
@@ -29,7 +32,8 @@ public:
 private:
     QString m_directory;
     QString m_id;
-    int m_file = -1;
+    int m_file = -1; //!< the locked file; -1 without one
+    std::unique_ptr<QLockFile> m_lock; //!< where the system has no flock()
 };
 
 } // namespace Storage
