@@ -13,6 +13,7 @@
 #include "ui_accountspage.h"
 
 #include <QMenu>
+#include <QTimer>
 
 namespace Gui {
 
@@ -291,8 +292,11 @@ void AccountsPage::test(const CheckedAccount &checked)
 void AccountsPage::onVerdict(const Service::ConnectionVerdict &verdict)
 {
     ConnectionTestView &view = m_ui->accountForm->testView();
-    if (view.isTesting())
-        view.showVerdict(verdict);
+    if (!view.isTesting())
+        return;
+    view.showVerdict(verdict);
+    // Once the form has made room for it.
+    QTimer::singleShot(0, this, [this, &view] { m_ui->formArea->ensureWidgetVisible(&view); });
 }
 
 void AccountsPage::cancelTest()

@@ -8,6 +8,7 @@
 #include "service/taskbook.h"
 #include "ui_addtasksdialog.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 
 #include <algorithm>
@@ -45,6 +46,10 @@ AddTasksDialog::AddTasksDialog(const Service::Services &services, const QString 
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("A&dd"));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
+    QTableWidget *preview = m_ui->previewTable;
+    preview->verticalHeader()->setDefaultSectionSize(preview->fontMetrics().height() + 8);
+    preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    preview->horizontalHeader()->setHighlightSections(false);
     fillAccounts(accountId);
     fillApplications();
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int graceMs = 2000;
-constexpr QStringView noticeName = u"closingNotice";
+constexpr QStringView closingNotice = u"closingNotice";
 
 } // namespace
 
@@ -75,7 +75,7 @@ void CloseFlow::waitForStops()
         return;
     }
     m_state = State::Waiting;
-    m_notices.show({.name = noticeName.toString(),
+    m_notices.show({.name = closingNotice.toString(),
                     .iconName = u"pending"_s,
                     .text = tr("The window closes when the last stop is settled."),
                     .buttons = {{tr("Close now"), u"closeNowButton"_s, [this] { closeNow(); }},
@@ -90,7 +90,7 @@ void CloseFlow::closeNow()
         return;
     }
     m_state = State::Finishing;
-    m_notices.show({.name = noticeName.toString(),
+    m_notices.show({.name = closingNotice.toString(),
                     .iconName = u"pending"_s,
                     .text = tr("Closing: nothing more is sent."),
                     .buttons = {},
@@ -101,7 +101,7 @@ void CloseFlow::closeNow()
 void CloseFlow::stay()
 {
     m_state = State::Open;
-    m_notices.dismiss(noticeName.toString());
+    m_notices.dismiss(closingNotice.toString());
 }
 
 void CloseFlow::onIdle()

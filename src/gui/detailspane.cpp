@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "gui/detailfields.h"
 #include "gui/icons.h"
+#include "gui/plaintooltip.h"
 #include "gui/rowtext.h"
 #include "models/eventmodel.h"
 #include "service/accounts.h"
@@ -149,6 +150,7 @@ void DetailsPane::updateFields()
         if (row.value->text() != field.value) { // keeps a selection the operator made
             row.value->setText(field.value);
             row.value->setCursorPosition(0);
+            row.value->setToolTip(plainToolTip(field.value));
         }
         if (row.copy != nullptr) {
             row.copy->setVisible(isShown);
@@ -202,6 +204,7 @@ void DetailsPane::readJournal()
             }
             m_ui->journalNoteLabel->setText(tr("Nothing was asked about this task yet."));
             m_events->setEvents(*events);
+            m_ui->journalTable->resizeColumnsToContents();
         });
 }
 

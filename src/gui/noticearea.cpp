@@ -59,7 +59,7 @@ void NoticeArea::show(const Notice &notice)
         auto *close = new QToolButton(frame);
         close->setObjectName(u"noticeCloseButton"_s);
         close->setAutoRaise(true);
-        close->setIcon(style()->standardIcon(QStyle::SP_DialogCloseButton));
+        close->setIcon(icon(u"close"_s));
         close->setToolTip(tr("Put this notice away"));
         close->setAccessibleName(close->toolTip());
         connect(close, &QAbstractButton::clicked, this, [this, name = notice.name] { dismiss(name); });

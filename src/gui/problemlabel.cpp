@@ -29,6 +29,17 @@ void ProblemLabel::setProblem(const QString &problem, QWidget *field)
     field->setAccessibleDescription(problem);
 }
 
+QSize ProblemLabel::sizeHint() const
+{
+    // A label guesses more lines than the width it gets will need; the layout asks heightForWidth() anyway.
+    return {QLabel::sizeHint().width(), fontMetrics().height()};
+}
+
+QSize ProblemLabel::minimumSizeHint() const
+{
+    return {0, fontMetrics().height()};
+}
+
 void ProblemLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);

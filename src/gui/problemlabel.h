@@ -15,6 +15,9 @@ public:
     //! Shows `problem` and tells it to whoever hears `field` instead of seeing it; empty: all is well.
     void setProblem(const QString &problem, QWidget *field);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 

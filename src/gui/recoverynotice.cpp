@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView noticeName = u"recoveryNotice";
+constexpr QStringView recoveryNotice = u"recoveryNotice";
 
 } // namespace
 
@@ -34,7 +34,7 @@ void RecoveryNotice::onFound(int openIntents)
     m_notSent.clear();
     if (openIntents > 0)
         m_notices.show(
-            {.name = noticeName.toString(),
+            {.name = recoveryNotice.toString(),
              .iconName = u"pending"_s,
              .text = tr("%n stop(s) of an earlier run have no outcome. Finding out what became of them…",
                         nullptr, openIntents),
@@ -85,12 +85,12 @@ void RecoveryNotice::onFinished()
     if (m_unknown > 0)
         parts.append(tr("%n still unknown.", nullptr, m_unknown));
     Notice notice;
-    notice.name = noticeName.toString();
+    notice.name = recoveryNotice.toString();
     notice.iconName = m_notSent.isEmpty() && m_unknown == 0 ? u"success"_s : u"warning"_s;
     notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
     if (!m_notSent.isEmpty())
         notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = m_notSent] {
-                                   m_notices.dismiss(noticeName.toString());
+                                   m_notices.dismiss(recoveryNotice.toString());
                                    Q_EMIT stopAgainRequested(tasks);
                                }});
     m_notices.show(notice);

@@ -12,22 +12,22 @@
 
 namespace Gui {
 
-using Model = Models::TaskTableModel;
+using TaskModel = Models::TaskTableModel;
 
 namespace {
 
 StatusShape shapeOfStatus(const QModelIndex &index)
 {
-    if (index.data(Model::IsStoppingRole).toBool())
+    if (index.data(TaskModel::IsStoppingRole).toBool())
         return StatusShape::UnderWay;
-    if (index.data(Model::HasTaskErrorRole).toBool())
+    if (index.data(TaskModel::HasTaskErrorRole).toBool())
         return StatusShape::Failed;
-    const auto status = static_cast<Core::TaskStatus>(index.data(Model::StatusRole).toInt());
-    const QVariant outcome = index.data(Model::OutcomeRole);
+    const auto status = static_cast<Core::TaskStatus>(index.data(TaskModel::StatusRole).toInt());
+    const QVariant outcome = index.data(TaskModel::OutcomeRole);
     const bool isOutcomeUnknown =
         outcome.isValid() && static_cast<Core::StopOutcome>(outcome.toInt()) == Core::StopOutcome::Unknown;
     if ((isOutcomeUnknown && status != Core::TaskStatus::Stopped)
-        || index.data(Model::HasBackupLeftRole).toBool())
+        || index.data(TaskModel::HasBackupLeftRole).toBool())
         return StatusShape::Warning;
     switch (status) {
     case Core::TaskStatus::Prepared:
@@ -44,7 +44,7 @@ StatusShape shapeOfStatus(const QModelIndex &index)
 
 std::optional<StatusShape> shapeOfOutcome(const QModelIndex &index)
 {
-    const QVariant outcome = index.data(Model::OutcomeRole);
+    const QVariant outcome = index.data(TaskModel::OutcomeRole);
     if (!outcome.isValid())
         return std::nullopt;
     switch (static_cast<Core::StopOutcome>(outcome.toInt())) {
@@ -67,9 +67,9 @@ std::optional<StatusShape> shapeOfOutcome(const QModelIndex &index)
 std::optional<StatusShape> TaskCellDelegate::shapeOf(const QModelIndex &index)
 {
     switch (index.column()) {
-    case Model::StatusColumn:
+    case TaskModel::StatusColumn:
         return shapeOfStatus(index);
-    case Model::LastResultColumn:
+    case TaskModel::LastResultColumn:
         return shapeOfOutcome(index);
     default:
         return std::nullopt;

@@ -22,13 +22,13 @@ namespace Gui {
 
 using namespace Qt::StringLiterals;
 
-using Model = Models::TaskTableModel;
+using TaskModel = Models::TaskTableModel;
 
 namespace {
 
 constexpr int patienceMs = 1000; //!< how long an empty table may stay silent before the registry was read
 
-Models::TaskTexts textsFor(const Service::Accounts &accounts)
+Models::TaskTexts textsWith(const QHash<QString, QString> &accountNames)
 {
     return {
         .status = [](const Core::PushTask &task) { return Text::statusText(task); },
@@ -37,37 +37,35 @@ Models::TaskTexts textsFor(const Service::Accounts &accounts)
         .dateTime = [](const QDateTime &utc) { return Text::localDateTime(utc); },
         .duration = [](qint64 seconds) { return Text::duration(seconds); },
         .accountName =
-            [&accounts](const QString &accountId) {
-                const std::optional<Core::Account> account = accounts.byId(accountId);
-                return account ? Core::plainText(account->name, 64) : accountId;
-            },
+            [&accountNames](const QString &accountId) { return accountNames.value(accountId, accountId); },
     };
 }
 
 //! In average characters of the font.
-int usualWidth(Model::Column column)
+int usualWidth(TaskModel::Column column)
 {
     switch (column) {
-    case Model::StatusColumn:
+    case TaskModel::StatusColumn:
         return 22;
-    case Model::TaskIdColumn:
+    case TaskModel::TaskIdColumn:
         return 25;
-    case Model::LabelColumn:
-    case Model::LastResultColumn:
-    case Model::AccountColumn:
-        return 20;
-    case Model::ApplicationColumn:
-        return 14;
-    case Model::RoomColumn:
-    case Model::RunningForColumn:
+    case TaskModel::LastResultColumn:
+        return 28;
+    case TaskModel::LabelColumn:
+    case TaskModel::AccountColumn:
+        return 16;
+    case TaskModel::ApplicationColumn:
+    case TaskModel::RunningForColumn:
         return 13;
-    case Model::StartedColumn:
-        return 22;
-    case Model::FinishReasonColumn:
+    case TaskModel::RoomColumn:
+        return 10;
+    case TaskModel::StartedColumn:
+        return 21;
+    case TaskModel::FinishReasonColumn:
         return 18;
-    case Model::RequestIdColumn:
+    case TaskModel::RequestIdColumn:
         return 38;
-    case Model::ColumnCount:
+    case TaskModel::ColumnCount:
         break;
     }
     return 20;
@@ -79,7 +77,7 @@ TaskPage::TaskPage(const Service::Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::TaskPage>())
-    , m_model(std::make_unique<Models::TaskTableModel>(textsFor(services.accounts)))
+    , m_model(std::make_unique<Models::TaskTableModel>(textsWith(m_accountNames)))
     , m_filtered(std::make_unique<Models::TaskFilterModel>(*m_model))
     , m_updateTimer(this)
     , m_tickTimer(this)
@@ -128,9 +126,9 @@ void TaskPage::setUpTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = view->fontMetrics().averageCharWidth();
-    for (int column = 0; column < Model::ColumnCount; ++column)
-        header->resizeSection(column, usualWidth(static_cast<Model::Column>(column)) * character + 12);
-    view->sortByColumn(Model::StartedColumn, Qt::DescendingOrder);
+    for (int column = 0; column < TaskModel::ColumnCount; ++column)
+        header->resizeSection(column, usualWidth(static_cast<TaskModel::Column>(column)) * character + 12);
+    view->sortByColumn(TaskModel::StartedColumn, Qt::DescendingOrder);
 
     connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &position) {
         Q_EMIT contextMenuRequested(view->viewport()->mapToGlobal(position));
@@ -144,8 +142,8 @@ void TaskPage::setUpTable()
 void TaskPage::setUpColumns()
 {
     QHeaderView *header = m_ui->taskTable->horizontalHeader();
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (column == Model::StatusColumn || column == Model::TaskIdColumn)
+    for (int column = 0; column < TaskModel::ColumnCount; ++column) {
+        if (column == TaskModel::StatusColumn || column == TaskModel::TaskIdColumn)
             continue;
         auto *action = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), this);
         action->setData(column);
@@ -163,8 +161,8 @@ void TaskPage::followBook()
 {
     m_model->setTasks(m_services.book.tasks());
     m_isLoaded = m_services.book.size() > 0;
-    connect(&m_services.book, &Service::TaskBook::tasksChanged, m_model.get(), &Model::upsert);
-    connect(&m_services.book, &Service::TaskBook::tasksRemoved, m_model.get(), &Model::remove);
+    connect(&m_services.book, &Service::TaskBook::tasksChanged, m_model.get(), &TaskModel::upsert);
+    connect(&m_services.book, &Service::TaskBook::tasksRemoved, m_model.get(), &TaskModel::remove);
     connect(&m_services.book, &Service::TaskBook::tasksChanged, this, &TaskPage::updateLater);
     connect(&m_services.book, &Service::TaskBook::tasksRemoved, this, &TaskPage::updateLater);
     const auto setLoaded = [this] {
@@ -258,8 +256,8 @@ void TaskPage::restoreState(const QByteArray &state)
     QHeaderView *header = m_ui->taskTable->horizontalHeader();
     if (state.isEmpty() || !header->restoreState(state))
         return;
-    header->setSectionHidden(Model::StatusColumn, false);
-    header->setSectionHidden(Model::TaskIdColumn, false);
+    header->setSectionHidden(TaskModel::StatusColumn, false);
+    header->setSectionHidden(TaskModel::TaskIdColumn, false);
     for (QAction *action : std::as_const(m_columnActions))
         action->setChecked(!header->isSectionHidden(action->data().toInt()));
     m_ui->taskTable->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
@@ -322,8 +320,12 @@ void TaskPage::fillAccounts()
         const QSignalBlocker blocker(m_ui->accountCombo);
         m_ui->accountCombo->clear();
         m_ui->accountCombo->addItem(tr("All accounts"), QString());
-        for (const Core::Account &account : accounts)
-            m_ui->accountCombo->addItem(Core::plainText(account.name, 40), account.id);
+        m_accountNames.clear();
+        for (const Core::Account &account : accounts) {
+            const QString name = Core::plainText(account.name, 64);
+            m_ui->accountCombo->addItem(name, account.id);
+            m_accountNames.insert(account.id, name);
+        }
         m_ui->accountCombo->setCurrentIndex(std::max(0, m_ui->accountCombo->findData(chosen)));
     }
     m_ui->accountLabel->setVisible(accounts.size() > 1);

@@ -4,6 +4,7 @@
 #include "core/pushtask.h"
 #include "service/services.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -80,6 +81,7 @@ private:
 
     const Service::Services m_services;
     std::unique_ptr<Ui::TaskPage> m_ui;
+    QHash<QString, QString> m_accountNames; //!< by id; the table asks for each row
     std::unique_ptr<Models::TaskTableModel> m_model;
     std::unique_ptr<Models::TaskFilterModel> m_filtered;
     QList<QAction *> m_columnActions;

@@ -20,6 +20,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     large.setBold(true);
     m_ui->titleLabel->setFont(large);
     m_ui->pictureLabel->setPixmap(icon(u"welcome"_s).pixmap(QSize(160, 120), devicePixelRatioF()));
+    for (QCommandLinkButton *button : {m_ui->simulatorButton, m_ui->accountButton})
+        button->setIconSize(QSize(32, 32));
     m_ui->simulatorButton->setIcon(icon(u"simulator"_s));
     m_ui->accountButton->setIcon(icon(u"account"_s));
 

@@ -26,7 +26,7 @@ Workspace::Workspace(QWidget *tasks, QWidget *details, QWidget *log, QWidget *pa
     m_upper->addWidget(details);
     m_upper->setStretchFactor(0, 1);
     m_upper->setStretchFactor(1, 0);
-    m_upper->setSizes({760, 320});
+    m_upper->setSizes({740, 345});
     m_upper->setChildrenCollapsible(false);
     addWidget(m_upper);
     addWidget(log);

@@ -177,8 +177,8 @@ void TestMainWindow::pastedTaskIsStoppedAndConfirmed()
     disconnect(&m_bench->book, &Service::TaskBook::tasksChanged, this, nullptr);
     QCOMPARE(m_prompt->questions.size(), 1);
     QVERIFY(m_prompt->questions.first().text.contains(u"abc123"_s));
-    QVERIFY(life.contains(u"Stopping: accepted, being confirmed"_s));
-    QVERIFY(life.indexOf(u"Stopped"_s) > life.indexOf(u"Stopping: accepted, being confirmed"_s));
+    QVERIFY(life.contains(u"Stopping: confirming"_s));
+    QVERIFY(life.indexOf(u"Stopped"_s) > life.indexOf(u"Stopping: confirming"_s));
     QVERIFY(!cell(key, Model::RequestIdColumn).isEmpty());
     QTRY_VERIFY(!action(u"stopAction"_s)->isEnabled()); // nothing left to stop
 
@@ -404,7 +404,7 @@ void TestMainWindow::closingWithStopsInFlight()
     m_bench->track({u"abc123"_s});
     m_prompt->accept();
     selectAndStop({key});
-    QTRY_COMPARE(cell(key, Model::StatusColumn), u"Stopping: accepted, being confirmed"_s);
+    QTRY_COMPARE(cell(key, Model::StatusColumn), u"Stopping: confirming"_s);
 
     m_prompt->answers.push_back({static_cast<Gui::Answer::Choice>(choice), false});
     m_window->close();
