@@ -60,9 +60,9 @@ int usualWidth(TaskModel::Column column)
     case TaskModel::RoomColumn:
         return 10;
     case TaskModel::StartedColumn:
-        return 21;
+        return 24;
     case TaskModel::FinishReasonColumn:
-        return 18;
+        return 21;
     case TaskModel::RequestIdColumn:
         return 38;
     case TaskModel::ColumnCount:
