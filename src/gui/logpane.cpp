@@ -119,7 +119,11 @@ LogPane::LogPane(Core::LogStore &log, UserPrompt &prompt, QWidget *parent)
     showEnabled();
 }
 
-LogPane::~LogPane() = default;
+LogPane::~LogPane()
+{
+    // The view goes after this object's members, and moves its bar while it goes.
+    m_ui->logView->verticalScrollBar()->disconnect(this);
+}
 
 void LogPane::setUpView()
 {

@@ -49,8 +49,8 @@ void DispatchedRequest::start()
 
 void DispatchedRequest::cancel()
 {
-    if (m_isReported) {
-        return;
+    if (m_isReported || m_isBeingRecorded) {
+        return; // the answer is known, and will be reported
     }
     if (m_call) {
         m_call->cancel(); // reports Canceled through onAnswered
@@ -179,7 +179,9 @@ void DispatchedRequest::journalAnswer(const Api::ApiAnswer &answer)
         decide(answer);
         return;
     }
+    m_isBeingRecorded = true;
     m_dispatcher.m_journal.append(answered, this, [this, answer](const Core::Result<void> &) {
+        m_isBeingRecorded = false;
         // Even if the journal failed now, the answer is true and is reported.
         decide(answer);
     });

@@ -42,6 +42,7 @@ private:
     int m_attempts = 0; //!< tries that left
     bool m_isDue = false;
     bool m_isJournaled = false;
+    bool m_isBeingRecorded = false; //!< the answer is here and on its way into the journal
     bool m_isReported = false;
     bool m_mayHaveArrivedBefore = false;
 };

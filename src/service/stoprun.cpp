@@ -103,8 +103,8 @@ void StopRun::onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore)
     }
     const bool isInDoubt = mayHaveArrivedBefore || (m_hasLeft && mayHaveHadEffect(error));
     if (!isInDoubt) {
-        const bool neverTried = !m_hasLeft;
-        settle(neverTried ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, error);
+        const bool isGivenUp = !m_hasLeft || error.kind == Core::ErrorKind::Canceled;
+        settle(isGivenUp ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, error);
         return;
     }
     if (m_dispatcher.isClosed() || !m_options.waitsForConfirmation) {

@@ -137,7 +137,7 @@ void TestStopFaults::initTestCase()
     TestSupport::TestBench bench(directory.path(), server.address());
     QVERIFY(bench.open());
     Core::NetworkSettings network = bench.transport.networkSettings();
-    network.timeoutMs = 1500;
+    network.timeoutMs = 4000;
     bench.transport.setNetworkSettings(network);
 
     QStringList taskIds;
@@ -158,7 +158,7 @@ void TestStopFaults::initTestCase()
     }
     const QList<Core::TaskKey> keys = bench.track(taskIds);
     QSignalSpy settled(&bench.stops, &Service::StopService::settled);
-    bench.stops.stop(keys, {true, 9000});
+    bench.stops.stop(keys, {true, 14'000});
     QTRY_COMPARE_WITH_TIMEOUT(settled.size(), keys.size(), 60'000);
     for (const QList<QVariant> &arguments : settled) {
         const auto result = arguments.first().value<Service::StopResult>();

@@ -108,7 +108,7 @@ void tst_RateLimiter::firstLeavesAtOnce()
     QVERIFY(sender.granted.isEmpty()); // never before request() returned
     QTRY_COMPARE(sender.names.size(), 1);
     QCOMPARE(sender.slotTimes.size(), 1);
-    QVERIFY(sender.slotTimes.first() - before < 40);
+    QVERIFY(sender.slotTimes.first() - before < 300); // nothing to wait for, on a busy machine too
 }
 
 void tst_RateLimiter::evenlySpaced()
