@@ -53,10 +53,11 @@ stopApp() {
 
 # Waits until two pictures in a row are the same, so that nothing half-drawn is kept.
 picture() { # NAME: the window's part of the screen, with whatever dialog lies above it
-    local before="" now="" try X Y WIDTH HEIGHT
-    eval "$(xdotool getwindowgeometry --shell "$window" | grep -E '^(X|Y|WIDTH|HEIGHT)=[0-9-]+$')"
+    local before="" now="" try part
+    part=$(xwininfo -id "$window" | awk '/Absolute upper-left X/ {x = $4} /Absolute upper-left Y/ {y = $4}
+        /^ *Width:/ {w = $2} /^ *Height:/ {h = $2} END {print w "x" h "+" x "+" y}')
     for ((try = 0; try < 50; ++try)); do
-        import -window root -crop "${WIDTH}x${HEIGHT}+${X}+${Y}" +repage "$home/shot.png"
+        import -window root -crop "$part" +repage "$home/shot.png"
         now=$(identify -format '%#' "$home/shot.png")
         [[ $now != "$before" ]] || break
         before=$now
