@@ -35,7 +35,7 @@ constexpr int taskCount = 200;
 // A sanitized program takes so long to make its first connection that its first request arrives late, within the
 // window of the twenty-first. What is promised is promised of the program as it is installed: there it is none.
 #ifdef __SANITIZE_ADDRESS__
-constexpr int toleratedRefusals = 6;
+constexpr int toleratedRefusals = 10;
 #else
 constexpr int toleratedRefusals = 0;
 #endif
@@ -158,7 +158,9 @@ void TestPacing::evenlySpaced() const
     QVERIFY(times.size() >= taskCount);
     const double ratio = (times.last() - times.first()) / (static_cast<double>(times.size() - 1) * 50.0);
     qInfo("%s: (last - first send) / (199/20 s) = %.4f", qPrintable(name), ratio);
-    QVERIFY2(ratio >= 0.98 && ratio <= 1.03, qPrintable(QString::number(ratio)));
+    // A refusal slows the schedule down for a while, as it should.
+    const double longest = refusals(m_observed.value(name).stops) == 0 ? 1.03 : 1.15;
+    QVERIFY2(ratio >= 0.98 && ratio <= longest, qPrintable(QString::number(ratio)));
 }
 
 void TestPacing::twoProcessesShareTheSchedule() const
