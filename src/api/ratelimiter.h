@@ -76,7 +76,6 @@ public:
     static constexpr int lookAhead = 2; //!< slots reserved ahead of the one that leaves
     static constexpr qint64 staleSlotMs = 5000; //!< a slot further ahead is of a clock before a reboot
     static constexpr qint64 throttlePauseMs = 250;
-    static constexpr qint64 firstConnectionMs = 40; //!< added once, behind the first departure of a quiet key
 
     //! Both must outlive the limiter.
     RateLimiter(Core::SlotLedger &ledger, const Core::Clock &clock, QObject *parent = nullptr);

@@ -14,7 +14,6 @@ namespace Api {
 namespace {
 
 constexpr int successesPerStep = 5;
-constexpr qint64 quietMs = 1000;
 constexpr qint64 longAgo = std::numeric_limits<qint64>::min() / 2;
 
 } // namespace
@@ -26,7 +25,6 @@ Schedule::Schedule(Core::SlotLedger &ledger, const Core::Clock &clock, const QBy
     , m_clock(clock)
     , m_ledgerKey(ledgerKey)
     , m_lastSlot(longAgo)
-    , m_lastReservation(longAgo)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -117,13 +115,7 @@ void Schedule::reserveAhead()
     while (wanted > 0 && static_cast<qint64>(m_slots.size()) + m_reserving < RateLimiter::lookAhead) {
         ++m_reserving;
         --wanted;
-        // A quiet key's first request finds no connection and arrives late by what it takes to make one; the
-        // second leaves that much room, or the twenty-first would arrive within the first one's second.
-        const bool isFirst = now - m_lastReservation > quietMs;
-        const qint64 interval = m_intervalMs + (m_isAfterFirst ? RateLimiter::firstConnectionMs : 0);
-        m_isAfterFirst = isFirst;
-        m_lastReservation = now;
-        m_ledger.reserve(m_ledgerKey, std::max(now, m_pausedUntil), interval, this,
+        m_ledger.reserve(m_ledgerKey, std::max(now, m_pausedUntil), m_intervalMs, this,
                          [this, postponedBefore = m_postponed](qint64 slotMs) {
                              --m_reserving;
                              onReserved(slotMs + m_postponed - postponedBefore);

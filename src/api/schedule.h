@@ -55,8 +55,6 @@ private:
     std::deque<Slot> m_slots; // by time
     QTimer m_timer;
     qint64 m_lastSlot;
-    qint64 m_lastReservation; // when the last slot was asked for
-    bool m_isAfterFirst = false; // the next slot follows the first one of a quiet key
     qint64 m_postponed = 0; // in all
     qint64 m_pausedUntil = 0;
     qint64 m_intervalMs = RateLimiter::intervalMs;
