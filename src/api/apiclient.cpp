@@ -2,6 +2,7 @@
 #include "api/apiclient.h"
 
 #include "api/signedcall.h"
+#include "api/transport.h"
 #include "core/clock.h"
 
 namespace Api {
@@ -20,6 +21,11 @@ ApiCall *ApiClient::send(const ApiRequest &request, const Core::Endpoint &endpoi
                                       receiver ? receiver : this);
     call->start();
     return call;
+}
+
+void ApiClient::prepare(ActionKind kind, const Core::Endpoint &endpoint, const QString &caFile, int requests)
+{
+    m_transport.prepare({endpoint.url, kind, caFile}, requests);
 }
 
 qint64 ApiClient::clockOffsetSeconds(const Core::Endpoint &endpoint) const

@@ -48,6 +48,9 @@ public:
     ApiCall *send(const ApiRequest &request, const Core::Endpoint &endpoint,
                   const Core::Credential &credential, QObject *receiver);
 
+    //! Connects ahead for requests of that kind that will be sent soon; see Transport::prepare().
+    void prepare(ActionKind kind, const Core::Endpoint &endpoint, const QString &caFile, int requests);
+
     //! The service's clock minus this machine's, as far as learnt; 0 before.
     [[nodiscard]] qint64 clockOffsetSeconds(const Core::Endpoint &endpoint) const;
 

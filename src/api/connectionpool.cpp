@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connectionpool.h"
 
+#include "api/transport.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
+#include <QNetworkReply>
 #include <QSslCertificate>
 
 #include <algorithm>
@@ -13,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace Api {
 
 namespace {
+
+constexpr qint64 keptAliveMs = 45'000; // the service closes a quiet connection after about 60 s
 
 class SettingsProxies final : public QNetworkProxyFactory
 {
@@ -73,9 +78,44 @@ ConnectionPool::ConnectionPool(const Core::NetworkSettings &settings, const QStr
     }
 }
 
+void ConnectionPool::prepare(ActionKind lane, const QUrl &url, int connections)
+{
+    if (!m_setupFault.isEmpty() || !mayCarryCredentials(url)) {
+        return; // the request itself will say so
+    }
+    const QString host = hostKey(url);
+    Member &member = bestMember(lane, host);
+    QElapsedTimer &lastUse = member.lastUse[host];
+    if (lastUse.isValid() && !lastUse.hasExpired(keptAliveMs)) {
+        return;
+    }
+    lastUse.start();
+    const bool isEncrypted = url.scheme() == "https"_L1;
+    // As a request offers it: a connection that offered less would not be taken for it.
+    QSslConfiguration tls = m_tls;
+    tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    const auto port = static_cast<quint16>(url.port(isEncrypted ? 443 : 80));
+    for (int i = 0; i < std::min(connections, connectionsPerHost); ++i) {
+        if (isEncrypted) {
+            member.manager->connectToHostEncrypted(url.host(), port, tls);
+        } else {
+            member.manager->connectToHost(url.host(), port);
+        }
+    }
+}
+
 QNetworkAccessManager *ConnectionPool::acquire(ActionKind lane, const QUrl &url)
 {
     const QString host = hostKey(url);
+    Member &member = bestMember(lane, host);
+    ++member.busy[host];
+    member.lastUse[host].start();
+    ++m_busy;
+    return member.manager;
+}
+
+ConnectionPool::Member &ConnectionPool::bestMember(ActionKind lane, const QString &host)
+{
     Member *best = nullptr;
     size_t members = 0;
     for (Member &member : m_members) {
@@ -91,11 +131,9 @@ QNetworkAccessManager *ConnectionPool::acquire(ActionKind lane, const QUrl &url)
         }
     }
     if (!best || (best->busy.value(host) >= connectionsPerHost && members < managersPerLane)) {
-        best = &m_members.emplace_back(Member{lane, makeManager(), {}});
+        best = &m_members.emplace_back(Member{lane, makeManager(), {}, {}});
     }
-    ++best->busy[host];
-    ++m_busy;
-    return best->manager;
+    return *best;
 }
 
 void ConnectionPool::release(QNetworkAccessManager *manager, const QUrl &url)
@@ -124,6 +162,12 @@ QNetworkAccessManager *ConnectionPool::makeManager()
     auto *const manager = new QNetworkAccessManager(this);
     manager->setProxyFactory(new SettingsProxies(m_settings)); // taken over
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    connect(manager, &QNetworkAccessManager::finished, this, [](QNetworkReply *reply) {
+        // Connecting ahead makes replies that nobody else knows of.
+        if (reply->url().scheme().startsWith("preconnect"_L1)) {
+            reply->deleteLater();
+        }
+    });
     return manager;
 }
 

@@ -4,6 +4,7 @@
 #include "api/apirequest.h"
 #include "core/account.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QSslConfiguration>
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
     [[nodiscard]] int timeoutMs() const { return m_settings.timeoutMs; }
 
+    //! Connects to that host ahead of a lane's first request, and of one after a pause in which the service may
+    //! have closed what there was. At most connectionsPerHost; without effect otherwise.
+    void prepare(ActionKind lane, const QUrl &url, int connections);
     //! A manager with a free connection to that host, or the least busy one. Give it back with release().
     [[nodiscard]] QNetworkAccessManager *acquire(ActionKind lane, const QUrl &url);
     void release(QNetworkAccessManager *manager, const QUrl &url);
@@ -46,7 +50,9 @@ private:
         ActionKind lane;
         QNetworkAccessManager *manager; // our child
         QHash<QString, int> busy; // by host and port
+        QHash<QString, QElapsedTimer> lastUse; // by host and port
     };
+    [[nodiscard]] Member &bestMember(ActionKind lane, const QString &host);
     [[nodiscard]] QNetworkAccessManager *makeManager();
     void deleteIfDone();
 

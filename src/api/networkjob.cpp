@@ -57,7 +57,7 @@ namespace {
 
 [[nodiscard]] QNetworkRequest networkRequest(const HttpRequest &request, const ConnectionPool &pool)
 {
-    QNetworkRequest result(request.url);
+    QNetworkRequest result(request.to.url);
     for (const auto &[name, value] : request.headers) {
         result.setRawHeader(name, value);
     }
@@ -109,7 +109,7 @@ namespace {
 
 NetworkJob::NetworkJob(ConnectionPool &pool, const HttpRequest &request, QObject *parent)
     : HttpJob(parent)
-    , m_url(request.url)
+    , m_url(request.to.url)
 {
     if (pool.setupFault().isEmpty()) {
         start(pool, request);
@@ -129,7 +129,7 @@ NetworkJob::~NetworkJob()
 void NetworkJob::start(ConnectionPool &pool, const HttpRequest &request)
 {
     m_pool = &pool;
-    m_manager = pool.acquire(request.lane, m_url);
+    m_manager = pool.acquire(request.to.lane, m_url);
     m_body = new RequestBody(request.body);
     m_elapsed.start();
     m_reply = m_manager->post(networkRequest(request, pool), m_body);

@@ -6,7 +6,16 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Api {
+
+bool mayCarryCredentials(const QUrl &url)
+{
+    const bool isSafe =
+        url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && Core::isLoopbackHost(url.host()));
+    return isSafe && !url.host().isEmpty();
+}
 
 NetworkTransport::NetworkTransport(const Core::NetworkSettings &settings, QObject *parent)
     : Transport(parent)
@@ -16,11 +25,12 @@ NetworkTransport::NetworkTransport(const Core::NetworkSettings &settings, QObjec
 
 HttpJob *NetworkTransport::post(const HttpRequest &request, QObject *parent)
 {
-    ConnectionPool *&pool = m_pools[request.caFile];
-    if (!pool) {
-        pool = new ConnectionPool(m_settings, request.caFile, this);
-    }
-    return new NetworkJob(*pool, request, parent);
+    return new NetworkJob(pool(request.to.caFile), request, parent);
+}
+
+void NetworkTransport::prepare(const Destination &to, int connections)
+{
+    pool(to.caFile).prepare(to.lane, to.url, connections);
 }
 
 void NetworkTransport::setNetworkSettings(const Core::NetworkSettings &settings)
@@ -31,6 +41,15 @@ void NetworkTransport::setNetworkSettings(const Core::NetworkSettings &settings)
         pool->retire();
     }
     m_pools.clear();
+}
+
+ConnectionPool &NetworkTransport::pool(const QString &caFile)
+{
+    ConnectionPool *&known = m_pools[caFile];
+    if (!known) {
+        known = new ConnectionPool(m_settings, caFile, this);
+    }
+    return *known;
 }
 
 } // namespace Api

@@ -21,12 +21,15 @@ public:
     explicit NetworkTransport(const Core::NetworkSettings &settings, QObject *parent = nullptr);
 
     [[nodiscard]] HttpJob *post(const HttpRequest &request, QObject *parent) override;
+    void prepare(const Destination &to, int connections) override;
 
     //! Takes effect with the next request, on new connections; those under way end with the old settings.
     void setNetworkSettings(const Core::NetworkSettings &settings);
     [[nodiscard]] const Core::NetworkSettings &networkSettings() const { return m_settings; }
 
 private:
+    [[nodiscard]] ConnectionPool &pool(const QString &caFile);
+
     Core::NetworkSettings m_settings;
     QHash<QString, ConnectionPool *>
         m_pools; // by the request's CA file; made at the first request with these settings

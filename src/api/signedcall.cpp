@@ -81,9 +81,7 @@ std::optional<Core::Error> SignedCall::refusal() const
         return Core::Error::invalidInput(u"SecretId or token: blanks or unprintable characters inside"_s);
     }
     const QUrl &url = m_order.endpoint.url;
-    const bool isAllowed =
-        url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && Core::isLoopbackHost(url.host()));
-    if (!isAllowed || url.host().isEmpty()) {
+    if (!mayCarryCredentials(url)) {
         return Core::Error::invalidInput(u"endpoint: neither https nor loopback: "_s + url.host());
     }
     return std::nullopt;
@@ -108,11 +106,11 @@ HttpRequest SignedCall::signedRequest(qint64 timestamp)
     const Tc3Signature signature = m_client->sign(toSign, m_order.credential);
 
     HttpRequest request;
-    request.caFile = m_order.request.caFile;
-    request.url = m_order.endpoint.url;
-    request.url.setPath(u"/"_s);
+    request.to.caFile = m_order.request.caFile;
+    request.to.url = m_order.endpoint.url;
+    request.to.url.setPath(u"/"_s);
     request.body = toSign.body;
-    request.lane = m_order.request.kind;
+    request.to.lane = m_order.request.kind;
     request.headers = {
         {"Host", toSign.host},
         {"Content-Type", toSign.contentType},

@@ -13,14 +13,20 @@
 
 namespace Api {
 
+//! Where a request goes, and over which connections.
+struct Destination
+{
+    QUrl url;
+    ActionKind lane = ActionKind::Read; //!< each kind has connections of its own
+    QString caFile = {}; //!< PEM file trusted beside the settings' own; empty for none
+};
+
 //! One HTTP POST, ready to leave.
 struct HttpRequest
 {
-    QUrl url;
+    Destination to;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
-    ActionKind lane = ActionKind::Read; //!< each kind has connections of its own
-    QString caFile = {}; //!< PEM file trusted beside the settings' own; empty for none
 };
 
 //! One exchange. Reports exactly once, never before post() returned; destroying it gives the exchange up
@@ -44,6 +50,13 @@ class Transport : public QObject
 public:
     using QObject::QObject;
     [[nodiscard]] virtual HttpJob *post(const HttpRequest &request, QObject *parent) = 0;
+    //! Connects ahead for requests that will be posted to `to` soon: up to `connections`, nothing where
+    //! some were used lately. Sends no request and reports nothing; a failure shows in the post() that
+    //! follows.
+    virtual void prepare(const Destination &to, int connections) = 0;
 };
+
+//! Whether signed requests may go there: over TLS, or without leaving the machine.
+[[nodiscard]] bool mayCarryCredentials(const QUrl &url);
 
 } // namespace Api

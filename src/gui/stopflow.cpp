@@ -26,6 +26,14 @@ std::optional<Core::TaskKey> backupKey(const Core::PushTask &task)
     return Core::TaskKey{task.key.accountId, task.key.sdkAppId, *id};
 }
 
+QList<Core::TaskKey> keysOf(const QList<Core::PushTask> &tasks)
+{
+    QList<Core::TaskKey> keys;
+    for (const Core::PushTask &task : tasks)
+        keys.append(task.key);
+    return keys;
+}
+
 } // namespace
 
 StopFlow::StopFlow(const Service::Services &services, UserPrompt &prompt, QWidget *window)
@@ -75,6 +83,7 @@ void StopFlow::request(const QList<Core::TaskKey> &tasks)
     const QList<Core::PushTask> wanted = stoppable(tasks);
     if (wanted.isEmpty())
         return;
+    m_services.stops.prepare(keysOf(wanted));
     if (wanted.size() > 1)
         askForSeveral(wanted, tasks.size() - wanted.size());
     else if (m_services.settings.confirmSingleStop())
@@ -169,11 +178,8 @@ void StopFlow::askForSeveral(const QList<Core::PushTask> &tasks, qsizetype leftO
         + tr("The pushes end for everybody who watches them. Tasks that have stopped cannot be resumed.");
     question.acceptText = tr("&Stop %n task(s)", nullptr, static_cast<int>(tasks.size()));
     question.isDestructive = true;
-    QList<Core::TaskKey> keys;
-    for (const Core::PushTask &task : tasks)
-        keys.append(task.key);
     m_isAsking = true;
-    m_prompt.ask(question, this, [this, keys](const Answer &answer) {
+    m_prompt.ask(question, this, [this, keys = keysOf(tasks)](const Answer &answer) {
         m_isAsking = false;
         if (answer.isAccepted())
             stop(keys);

@@ -26,6 +26,13 @@ DispatchedCall *Dispatcher::send(const Order &order, QObject *receiver)
     return request;
 }
 
+void Dispatcher::prepare(Api::ActionKind kind, const Core::Account &account, int requests)
+{
+    if (!m_isClosed) {
+        m_client.prepare(kind, account.endpoint, account.caFile, requests);
+    }
+}
+
 void Dispatcher::close()
 {
     if (m_isClosed) {

@@ -73,6 +73,8 @@ public:
                Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] DispatchedCall *send(const Order &order, QObject *receiver);
+    //! Connects ahead for `requests` of that kind which will be sent soon. Nothing is asked of the service.
+    void prepare(Api::ActionKind kind, const Core::Account &account, int requests);
     //! From now on nothing leaves: waiting calls finish with Canceled; those on the wire go on.
     void close();
     [[nodiscard]] bool isClosed() const { return m_isClosed; }

@@ -117,6 +117,7 @@ void StopRun::onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore)
 
 void StopRun::confirm()
 {
+    m_dispatcher.prepare(Api::ActionKind::Read, m_account, 1);
     Confirmation::Pace pace;
     pace.deadlineMs = m_options.confirmDeadlineMs;
     m_confirmation = new Confirmation(m_dispatcher, m_intent, m_account, m_credential, pace, this);

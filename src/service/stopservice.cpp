@@ -62,8 +62,22 @@ StopService::StopService(Accounts &accounts, Dispatcher &dispatcher, Storage::Jo
 
 StopService::~StopService() = default;
 
+void StopService::prepare(const QList<Core::TaskKey> &tasks)
+{
+    QHash<QString, int> requests;
+    for (const Core::TaskKey &task : tasks) {
+        ++requests[task.accountId];
+    }
+    for (auto each = requests.cbegin(); each != requests.cend(); ++each) {
+        if (const auto account = m_accounts.byId(each.key())) {
+            m_dispatcher.prepare(Api::ActionKind::Stop, *account, each.value());
+        }
+    }
+}
+
 void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &options)
 {
+    prepare(tasks);
     QHash<QString, QList<Core::TaskKey>> byAccount;
     for (const Core::TaskKey &task : tasks) {
         if (m_runs.contains(task)) {

@@ -40,6 +40,8 @@ public:
                 Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
     ~StopService() override;
 
+    //! The operator is about to decide on stopping these: connects ahead, so that a decision leaves at once.
+    void prepare(const QList<Core::TaskKey> &tasks);
     //! Journals all intents in one commit, then sends them in this order at the allowed rate. A task whose
     //! Stop is already under way is not asked for twice.
     void stop(const QList<Core::TaskKey> &tasks, const StopOptions &options = {});

@@ -32,10 +32,10 @@ const QByteArray goodBody = R"({"Response":{"RequestId":"r"}})"; // NOLINT(cert-
                                          const QString &scheme = u"http"_s)
 {
     Api::HttpRequest request;
-    request.url = QUrl(scheme + u"://127.0.0.1:"_s + QString::number(port) + u'/');
+    request.to.url = QUrl(scheme + u"://127.0.0.1:"_s + QString::number(port) + u'/');
     request.headers = {{"Content-Type", "application/json"}, {"Authorization", "secret-signature"}};
     request.body = R"({"SdkAppId":1,"TaskId":"t"})";
-    request.lane = lane;
+    request.to.lane = lane;
     return request;
 }
 
@@ -67,6 +67,9 @@ private Q_SLOTS:
     void proxyFaults_data();
     void proxyFaults();
     void badCaFile();
+    void connectsAhead_data();
+    void connectsAhead();
+    void connectsAheadOnlyWhereItMaySend();
 
 private:
     [[nodiscard]] static HttpFacts exchange(Api::Transport &transport, const Api::HttpRequest &request);
@@ -175,7 +178,7 @@ void tst_NetworkTransport::brokenWays()
     Api::NetworkTransport transport(settings);
     Api::HttpRequest request = requestTo(server.serverPort());
     if (!url.isEmpty()) {
-        request.url = QUrl(url);
+        request.to.url = QUrl(url);
     }
     const HttpFacts facts = exchange(transport, request);
     QCOMPARE(facts.fault, fault);
@@ -437,7 +440,7 @@ void tst_NetworkTransport::proxyFaults()
     settings.proxyPassword = Core::SecretText::fromString(u"pass"_s);
     Api::NetworkTransport transport(settings);
     Api::HttpRequest request = requestTo(1);
-    request.url = QUrl(u"https://tiw.example.com/"_s);
+    request.to.url = QUrl(u"https://tiw.example.com/"_s);
     const HttpFacts facts = exchange(transport, request);
     QCOMPARE(facts.fault, fault);
     QVERIFY(!facts.mayHaveLeft);
@@ -448,6 +451,51 @@ void tst_NetworkTransport::proxyFaults()
         QVERIFY(
             proxy.requests.last().header("Proxy-Authorization").endsWith(QByteArray("ann:pass").toBase64()));
     }
+}
+
+void tst_NetworkTransport::connectsAhead_data()
+{
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<int>("opened");
+    QTest::newRow("one") << 1 << 1;
+    QTest::newRow("some") << 4 << 4;
+    QTest::newRow("no more than one manager uses") << 50 << 6;
+}
+
+void tst_NetworkTransport::connectsAhead()
+{
+    QFETCH(int, wanted);
+    QFETCH(int, opened);
+    RawServer server;
+    server.answerAlways(RawServer::http(goodBody));
+    Api::NetworkTransport transport(quickSettings());
+    const Api::HttpRequest request = requestTo(server.serverPort());
+    transport.prepare(request.to, wanted);
+    QTRY_COMPARE(server.connections, opened);
+    QCOMPARE(server.requests.size(), 0);
+
+    // What was opened is used, by its own lane only, and is not opened again.
+    QCOMPARE(exchange(transport, request).fault, TransportFault::None);
+    transport.prepare(request.to, wanted);
+    QCOMPARE(exchange(transport, request).fault, TransportFault::None);
+    QCOMPARE(server.connections, opened);
+    QCOMPARE(exchange(transport, requestTo(server.serverPort(), Api::ActionKind::Read)).fault,
+             TransportFault::None);
+    QCOMPARE(server.connections, opened + 1);
+}
+
+void tst_NetworkTransport::connectsAheadOnlyWhereItMaySend()
+{
+    RawServer server;
+    Api::NetworkTransport transport(quickSettings());
+    for (const QString &url : {u"http://tiw.example.com:%1/"_s, u"ftp://127.0.0.1:%1/"_s, u"127.0.0.1:%1"_s}) {
+        QVERIFY(!Api::mayCarryCredentials(QUrl(url.arg(server.serverPort()))));
+        transport.prepare({QUrl(url.arg(server.serverPort()))}, 1);
+    }
+    // A port where nobody listens is found out by the request that follows.
+    transport.prepare(requestTo(1).to, 1);
+    QCOMPARE(exchange(transport, requestTo(1)).fault, TransportFault::ConnectionRefused);
+    QCOMPARE(server.connections, 0);
 }
 
 void tst_NetworkTransport::badCaFile()

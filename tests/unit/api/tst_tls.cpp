@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Api::HttpFacts;
 using Api::TransportFault;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void extraCaIsTrusted();
     void accountsCaIsTrustedForItsRequestsAlone();
     void settingsTakeEffectAfterARefusal();
+    void connectsAheadWithTheSameTrust();
     void wrongHostIsRefused();
     void oldVersionIsRefused();
     void neverSendsTwice();
@@ -93,10 +96,10 @@ HttpFacts tst_Tls::exchange(Api::Transport &transport, const QString &host, quin
 {
     QObject owner;
     Api::HttpRequest request;
-    request.url = QUrl(u"https://"_s + host + u':' + QString::number(port) + u'/');
+    request.to.url = QUrl(u"https://"_s + host + u':' + QString::number(port) + u'/');
     request.headers = {{"Content-Type", "application/json"}};
     request.body = R"({"SdkAppId":1})";
-    request.caFile = caFile;
+    request.to.caFile = caFile;
     QSignalSpy finished(transport.post(request, &owner), &Api::HttpJob::finished);
     return finished.wait(10'000) ? finished.first().first().value<HttpFacts>() : HttpFacts();
 }
@@ -149,6 +152,30 @@ void tst_Tls::settingsTakeEffectAfterARefusal()
     QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort()).fault, TransportFault::None);
     transport.setNetworkSettings(settings(false)); // and no trust is left over
     QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort()).fault, TransportFault::Tls);
+}
+
+void tst_Tls::connectsAheadWithTheSameTrust()
+{
+    RawServer server;
+    server.setTls(serverTls());
+    server.answerAlways(RawServer::http(goodBody));
+    const QUrl url(u"https://localhost:"_s + QString::number(server.serverPort()) + u'/');
+    const QString ca = file(u"ca.pem"_s);
+    Api::NetworkTransport transport(settings(false));
+    transport.prepare({url, Api::ActionKind::Read, ca}, 1);
+    const auto encrypted = [&server] {
+        const QList<QSslSocket *> sockets = server.findChildren<QSslSocket *>();
+        return std::ranges::count_if(sockets, &QSslSocket::isEncrypted);
+    };
+    QTRY_VERIFY(encrypted() > 0);
+    const int opened = server.connections;
+    QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort(), ca).fault, TransportFault::None);
+    QCOMPARE(server.connections, opened);
+
+    // Without the account's authority nothing is said on the connection, before the request or by it.
+    transport.prepare({url, Api::ActionKind::Read, {}}, 1);
+    QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort()).fault, TransportFault::Tls);
+    QCOMPARE(server.requests.size(), 1);
 }
 
 void tst_Tls::wrongHostIsRefused()
