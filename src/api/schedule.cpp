@@ -145,7 +145,6 @@ void Schedule::fillSoon()
 void Schedule::fill()
 {
     m_isFillQueued = false;
-    dropPassed();
     std::vector<std::pair<QPointer<Turn>, qint64>> granted;
     for (Slot &slot : m_slots) {
         if (!slot.turn && !m_waiting.empty()) {
@@ -154,6 +153,7 @@ void Schedule::fill()
             granted.emplace_back(slot.turn, slot.at);
         }
     }
+    dropPassed(); // but not before: a slot for which somebody waits is used late rather than lost
     arm();
     const QPointer<Schedule> self(this);
     for (const auto &[turn, at] : granted) {

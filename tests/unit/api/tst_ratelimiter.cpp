@@ -89,6 +89,7 @@ private Q_SLOTS:
     void keysAreIndependent();
     void twoLimitersOneLedger();
     void looksAhead();
+    void slotThatCameTooLateIsUsed();
     void staleSlotIsIgnored();
     void throttledSlowsDownAndRecovers();
     void countsTheLastSecond();
@@ -303,6 +304,24 @@ void tst_RateLimiter::looksAhead()
     QCOMPARE(sender.granted.size(), 2);
     QVERIFY(ledger.pending.size() >= 4); // asks on while the first two leave
     QCOMPARE(ledger.asked.first().second, 51);
+}
+
+void tst_RateLimiter::slotThatCameTooLateIsUsed()
+{
+    HeldLedger ledger;
+    RateLimiter limiter(ledger, m_clock);
+    Sender sender(limiter, m_clock);
+    sender.ask(u"a"_s);
+    QTRY_COMPARE(ledger.pending.size(), 1);
+    // The ledger takes its time: when it answers, the departure it reserved is over.
+    const qint64 past = m_clock.monotonicMs() - 30;
+    ledger.pending.takeFirst()(past);
+    QTRY_COMPARE(sender.names, QStringList{u"a"_s});
+    QCOMPARE(sender.slotTimes, QList<qint64>{past});
+    // No other slot was asked for; the schedule was told of the lateness.
+    for (const std::pair<qint64, qint64> &question : ledger.asked.mid(1)) {
+        QVERIFY(question.second < RateLimiter::intervalMs);
+    }
 }
 
 void tst_RateLimiter::staleSlotIsIgnored()
