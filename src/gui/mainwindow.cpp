@@ -10,6 +10,7 @@
 #include "gui/icons.h"
 #include "gui/logpane.h"
 #include "gui/noticearea.h"
+#include "gui/pagetabs.h"
 #include "gui/recoverynotice.h"
 #include "gui/rowtext.h"
 #include "gui/settingsdialog.h"
@@ -87,7 +88,7 @@ void MainWindow::setUpPages()
     m_tasks = new TaskPage(m_services);
     m_details = new DetailsPane(m_services);
     m_logPane = new LogPane(m_services.log, m_prompt);
-    m_workspace = new Workspace(m_tasks, m_details, m_logPane, m_ui->pages);
+    m_workspace = new Workspace(m_tasks, m_details, m_logPane, m_ui->tasksPageAction, m_ui->pages);
     m_ui->pages->addWidget(m_welcome);
     m_ui->pages->addWidget(m_workspace);
     m_status = new StatusLine(m_services, this);
@@ -149,6 +150,7 @@ void MainWindow::connectTaskActions()
             [this] { m_workspace->showDetailsAction()->setChecked(true); });
     connect(m_tasks, &TaskPage::addRequested, m_ui->addAction, &QAction::trigger);
     connect(m_tasks, &TaskPage::findRequested, m_ui->findAction, &QAction::trigger);
+    connect(m_workspace->pages(), &PageTabs::pageChanged, this, &MainWindow::updateActions);
     connect(m_tasks, &TaskPage::ticked, m_details, &DetailsPane::tick);
     connect(m_details, &DetailsPane::stopBackupRequested, m_stopFlow, &StopFlow::requestBackup);
 }
@@ -225,6 +227,7 @@ void MainWindow::updatePage()
     if (m_ui->pages->currentWidget() == page)
         return;
     m_ui->pages->setCurrentWidget(page);
+    m_ui->tasksPageAction->setEnabled(!isFirstStart);
     m_ui->filterAction->setEnabled(!isFirstStart);
     m_workspace->showDetailsAction()->setEnabled(!isFirstStart);
     m_workspace->showLogAction()->setEnabled(!isFirstStart);
@@ -245,9 +248,12 @@ void MainWindow::updateSelection()
 
 void MainWindow::updateActions()
 {
-    const QList<const Core::PushTask *> selected = m_tasks->selectedTasks();
+    // What is not seen is not acted on.
+    const bool isShown = m_workspace->pages()->isShowing(m_ui->tasksPageAction);
+    const QList<const Core::PushTask *> selected =
+        isShown ? m_tasks->selectedTasks() : QList<const Core::PushTask *>();
     const bool hasSelection = !selected.isEmpty();
-    const Core::PushTask *current = m_tasks->currentTask();
+    const Core::PushTask *current = isShown ? m_tasks->currentTask() : nullptr;
     m_ui->stopAction->setEnabled(
         std::any_of(selected.cbegin(), selected.cend(),
                     [this](const Core::PushTask *task) { return m_stopFlow->canStop(*task); }));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/workspace.h"
 
+#include "gui/pagetabs.h"
+
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
@@ -16,8 +18,9 @@ constexpr qint32 stateVersion = 1;
 
 } // namespace
 
-Workspace::Workspace(QWidget *tasks, QWidget *details, QWidget *log, QWidget *parent)
+Workspace::Workspace(QWidget *tasks, QWidget *details, QWidget *log, QAction *tasksAction, QWidget *parent)
     : QSplitter(Qt::Vertical, parent)
+    , m_pages(new PageTabs(this))
     , m_upper(new QSplitter(Qt::Horizontal, this))
     , m_showDetails(new QAction(this))
     , m_showLog(new QAction(this))
@@ -28,7 +31,8 @@ Workspace::Workspace(QWidget *tasks, QWidget *details, QWidget *log, QWidget *pa
     m_upper->setStretchFactor(1, 0);
     m_upper->setSizes({740, 345});
     m_upper->setChildrenCollapsible(false);
-    addWidget(m_upper);
+    m_pages->addPage(tasksAction, [this](QWidget *) { return m_upper; });
+    addWidget(m_pages);
     addWidget(log);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);

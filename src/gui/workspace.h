@@ -7,13 +7,19 @@ class QAction;
 
 namespace Gui {
 
-//! Tasks, details beside them, log below; details and log can be put away.
+class PageTabs;
+
+//! The pages, of which the first is the tasks with the details beside them, and the log below; details and
+//! log can be put away.
 class Workspace : public QSplitter
 {
     Q_OBJECT
 public:
-    Workspace(QWidget *tasks, QWidget *details, QWidget *log, QWidget *parent = nullptr);
+    //! `tasksAction` shows the page of the tasks.
+    Workspace(QWidget *tasks, QWidget *details, QWidget *log, QAction *tasksAction,
+              QWidget *parent = nullptr);
 
+    [[nodiscard]] PageTabs *pages() const { return m_pages; }
     [[nodiscard]] QAction *showDetailsAction() const { return m_showDetails; }
     [[nodiscard]] QAction *showLogAction() const { return m_showLog; }
 
@@ -26,6 +32,7 @@ protected:
 private:
     void translate();
 
+    PageTabs *m_pages;
     QSplitter *m_upper;
     QAction *m_showDetails;
     QAction *m_showLog;
