@@ -3,10 +3,10 @@
 
 #include "core/journal.h"
 #include "text/logsentences.h"
+#include "text/recordwriter.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QBuffer>
+#include <QJsonValue>
 
 #include <utility>
 
@@ -33,86 +33,56 @@ QString levelWord(Core::LogLevel level)
     return {};
 }
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 //! In the order of the columns.
 QList<Field> fieldsOf(const Core::LogEntry &entry)
 {
     const bool hasError = entry.error.has_value();
     return {
-        {u"time"_s, entry.time.toUTC().toString(Qt::ISODateWithMs)},
+        {u"time"_s, Text::timeOrNull(entry.time)},
         {u"level"_s, levelWord(entry.level)},
-        {u"account"_s, orNull(entry.accountName)},
-        {u"action"_s, orNull(entry.action)},
+        {u"account"_s, Text::textOrNull(entry.accountName)},
+        {u"action"_s, Text::textOrNull(entry.action)},
         {u"sdkAppId"_s, entry.sdkAppId.isValid() ? QJsonValue(entry.sdkAppId.value) : QJsonValue()},
-        {u"taskId"_s, orNull(entry.taskId)},
+        {u"taskId"_s, Text::textOrNull(entry.taskId)},
         {u"outcome"_s, entry.outcome ? QJsonValue(Core::toWord(*entry.outcome)) : QJsonValue()},
-        {u"errorCode"_s, hasError ? orNull(Core::codeOf(*entry.error)) : QJsonValue()},
-        {u"requestId"_s, orNull(entry.requestId)},
-        {u"latencyMs"_s, entry.latencyMs >= 0 ? QJsonValue(entry.latencyMs) : QJsonValue()},
-        {u"attempt"_s, entry.attempt > 0 ? QJsonValue(entry.attempt) : QJsonValue()},
+        {u"errorCode"_s, hasError ? Text::textOrNull(Core::codeOf(*entry.error)) : QJsonValue()},
+        {u"requestId"_s, Text::textOrNull(entry.requestId)},
+        {u"latencyMs"_s, Text::numberOrNull(entry.latencyMs)},
+        {u"attempt"_s, Text::numberOrNull(entry.attempt, 1)},
         {u"text"_s, Text::sentence(entry)},
-        {u"serviceMessage"_s, hasError ? orNull(entry.error->apiMessage) : QJsonValue()},
-        {u"detail"_s, hasError ? orNull(entry.error->detail) : QJsonValue()},
+        {u"serviceMessage"_s, hasError ? Text::textOrNull(entry.error->apiMessage) : QJsonValue()},
+        {u"detail"_s, hasError ? Text::textOrNull(entry.error->detail) : QJsonValue()},
     };
 }
 
-QString plain(const QJsonValue &value)
+QByteArray logAs(Text::RecordFormat format, const QList<Core::LogEntry> &entries)
 {
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
-
-//! A text that no spreadsheet runs.
-QString guarded(const QJsonValue &value)
-{
-    static constexpr QStringView startsFormula = u"=+-@\t\r";
-    QString text = plain(value);
-    if (value.isString() && !text.isEmpty() && startsFormula.contains(text.front()))
-        text.prepend(u'\'');
-    return text;
-}
-
-QByteArray csvField(const QJsonValue &value)
-{
-    QString text = guarded(value);
-    const bool needsQuotes = text.contains(u'"') || text.contains(u',') || text.contains(u'\n')
-        || text.contains(u'\r') || text.contains(u'\t') || text.startsWith(u'\'');
-    if (needsQuotes)
-        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text.toUtf8();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QStringList names;
+    for (const Field &field : fieldsOf({}))
+        names.append(field.first);
+    Text::RecordWriter writer(buffer, format, names);
+    for (const Core::LogEntry &entry : entries) {
+        QList<QJsonValue> values;
+        for (const Field &field : fieldsOf(entry))
+            values.append(field.second);
+        writer.write(values);
+    }
+    static_cast<void>(writer.finish()); // memory takes everything
+    return buffer.data();
 }
 
 } // namespace
 
 QByteArray logAsCsv(const QList<Core::LogEntry> &entries)
 {
-    QByteArray csv("\xef\xbb\xbf");
-    QByteArrayList names;
-    for (const Field &field : fieldsOf({}))
-        names.append(field.first.toUtf8());
-    csv += names.join(',') + "\r\n";
-    for (const Core::LogEntry &entry : entries) {
-        QByteArrayList values;
-        for (const Field &field : fieldsOf(entry))
-            values.append(csvField(field.second));
-        csv += values.join(',') + "\r\n";
-    }
-    return csv;
+    return logAs(Text::RecordFormat::Csv, entries);
 }
 
 QByteArray logAsJson(const QList<Core::LogEntry> &entries)
 {
-    QJsonArray lines;
-    for (const Core::LogEntry &entry : entries) {
-        QJsonObject line;
-        for (const Field &field : fieldsOf(entry))
-            line.insert(field.first, field.second);
-        lines.append(line);
-    }
-    return QJsonDocument(lines).toJson(QJsonDocument::Indented);
+    return logAs(Text::RecordFormat::Json, entries);
 }
 
 QString logAsText(const QList<Core::LogEntry> &entries)
@@ -121,7 +91,7 @@ QString logAsText(const QList<Core::LogEntry> &entries)
     for (const Core::LogEntry &entry : entries) {
         QStringList cells;
         for (const Field &field : fieldsOf(entry))
-            cells.append(guarded(field.second).simplified());
+            cells.append(Text::guarded(field.second).simplified());
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n');
