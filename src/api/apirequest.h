@@ -24,7 +24,8 @@ struct ApiRequest
     QString action; //!< "StopWhiteboardPush"
     QJsonObject body;
     ActionKind kind = ActionKind::Read;
-    Core::TaskKey about = {}; //!< application and task where the action has them, for logs; the account is not set
+    Core::TaskKey about =
+        {}; //!< application and task where the action has them, for logs; the account is not set
     QString caFile = {}; //!< the account's own PEM file, trusted in addition; empty for none
 };
 

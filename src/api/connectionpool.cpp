@@ -93,7 +93,8 @@ void ConnectionPool::prepare(ActionKind lane, const QUrl &url, int connections)
     const bool isEncrypted = url.scheme() == "https"_L1;
     // As a request offers it: a connection that offered less would not be taken for it.
     QSslConfiguration tls = m_tls;
-    tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    tls.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     const auto port = static_cast<quint16>(url.port(isEncrypted ? 443 : 80));
     for (int i = 0; i < std::min(connections, connectionsPerHost); ++i) {
         if (isEncrypted) {

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
     [[nodiscard]] int timeoutMs() const { return m_settings.timeoutMs; }
 
-    //! Connects to that host ahead of a lane's first request, and of one after a pause in which the service may
-    //! have closed what there was. At most connectionsPerHost; without effect otherwise.
+    //! Connects to that host ahead of a lane's first request, and of one after a pause in which the service
+    //! may have closed what there was. At most connectionsPerHost; without effect otherwise.
     void prepare(ActionKind lane, const QUrl &url, int connections);
     //! A manager with a free connection to that host, or the least busy one. Give it back with release().
     [[nodiscard]] QNetworkAccessManager *acquire(ActionKind lane, const QUrl &url);

@@ -16,9 +16,9 @@ public:
     virtual ~SlotLedger() = default;
     Q_DISABLE_COPY_MOVE(SlotLedger)
 
-    //! Reserves the next free departure of the schedule `key`: max(notBeforeMs, last one reserved + intervalMs), in
-    //! milliseconds of Clock::monotonicMs(). `done` is called in the calling thread, never before this function
-    //! returns and never after `context` died.
+    //! Reserves the next free departure of the schedule `key`: max(notBeforeMs, last one reserved +
+    //! intervalMs), in milliseconds of Clock::monotonicMs(). `done` is called in the calling thread, never
+    //! before this function returns and never after `context` died.
     virtual void reserve(const QByteArray &key, qint64 notBeforeMs, qint64 intervalMs, QObject *context,
                          std::function<void(qint64 slotMs)> done) = 0;
 };

@@ -119,6 +119,9 @@ QString outcomeText(const Core::LogEntry &entry)
     if (entry.outcome) {
         return word(*entry.outcome);
     }
+    if (entry.topic == Core::LogTopic::StopRequested) {
+        return word(Core::StopPhase::Requested);
+    }
     return entry.status == Core::TaskStatus::Unknown ? QString() : word(entry.status);
 }
 

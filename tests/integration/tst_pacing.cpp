@@ -32,8 +32,9 @@ namespace {
 
 constexpr int taskCount = 200;
 
-// A sanitized program takes so long to make its first connection that its first request arrives late, within the
-// window of the twenty-first. What is promised is promised of the program as it is installed: there it is none.
+// A sanitized program takes so long to make its first connection that its first request arrives late, within
+// the window of the twenty-first. What is promised is promised of the program as it is installed: there it is
+// none.
 #ifdef __SANITIZE_ADDRESS__
 constexpr int toleratedRefusals = 10;
 #else

@@ -13,7 +13,7 @@ namespace TestSupport {
 
 bool SimulatorProcess::start(const QStringList &arguments)
 {
-    m_process.start(QStringLiteral(SIMULATOR_EXECUTABLE), QStringList {u"--port"_s, u"0"_s} + arguments);
+    m_process.start(QStringLiteral(SIMULATOR_EXECUTABLE), QStringList{u"--port"_s, u"0"_s} + arguments);
     while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(20'000)) {
             return false;
@@ -77,9 +77,9 @@ ConsoleHome::ConsoleHome()
     m_environment.insert(u"XDG_CACHE_HOME"_s, QString(home + "/cache"_L1));
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, home);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s,
-                                u"TENCENTCLOUD_SECRET_ID"_s, u"TENCENTCLOUD_SECRET_KEY"_s, u"TENCENTCLOUD_TOKEN"_s,
-                                u"TENCENTCLOUD_REGION"_s}) {
+    for (const QString &name :
+         {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s, u"TENCENTCLOUD_SECRET_ID"_s,
+          u"TENCENTCLOUD_SECRET_KEY"_s, u"TENCENTCLOUD_TOKEN"_s, u"TENCENTCLOUD_REGION"_s}) {
         m_environment.remove(name);
     }
 }

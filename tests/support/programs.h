@@ -21,7 +21,10 @@ public:
 
     [[nodiscard]] QUrl url() const { return QUrl(m_ready.value(QLatin1StringView("url")).toString()); }
     [[nodiscard]] QString secretId() const { return m_ready.value(QLatin1StringView("secretId")).toString(); }
-    [[nodiscard]] QString secretKey() const { return m_ready.value(QLatin1StringView("secretKey")).toString(); }
+    [[nodiscard]] QString secretKey() const
+    {
+        return m_ready.value(QLatin1StringView("secretKey")).toString();
+    }
     //! Every delivery, as GET /_simulator/journal tells it.
     [[nodiscard]] QJsonArray journal() const;
     //! Deliveries of one action.
@@ -58,7 +61,8 @@ public:
     [[nodiscard]] ConsoleRun run(const QStringList &arguments, const QByteArray &input = {},
                                  int timeoutMs = 60'000) const;
     //! Started, not waited for.
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments, const QByteArray &input = {}) const;
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments,
+                                                  const QByteArray &input = {}) const;
 
 private:
     QTemporaryDir m_directory;

@@ -488,7 +488,8 @@ void tst_NetworkTransport::connectsAheadOnlyWhereItMaySend()
 {
     RawServer server;
     Api::NetworkTransport transport(quickSettings());
-    for (const QString &url : {u"http://tiw.example.com:%1/"_s, u"ftp://127.0.0.1:%1/"_s, u"127.0.0.1:%1"_s}) {
+    for (const QString &url :
+         {u"http://tiw.example.com:%1/"_s, u"ftp://127.0.0.1:%1/"_s, u"127.0.0.1:%1"_s}) {
         QVERIFY(!Api::mayCarryCredentials(QUrl(url.arg(server.serverPort()))));
         transport.prepare({QUrl(url.arg(server.serverPort()))}, 1);
     }

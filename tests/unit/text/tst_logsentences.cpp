@@ -73,6 +73,9 @@ void LogSentencesTest::sentence_data()
     QTest::newRow("failed") << settled << u"The Stop was refused, or the task ended by an error."_s
                             << u"InvalidParameter.TaskNotFound"_s;
 
+    QTest::newRow("asked for") << entry(Core::LogTopic::StopRequested) << u"A Stop was asked for"_s
+                               << u"Requested"_s;
+
     Core::LogEntry retry = entry(Core::LogTopic::StopRetrying);
     retry.delayMs = 250;
     retry.error = Core::Error::of(Core::ErrorKind::Timeout);

@@ -97,8 +97,7 @@ void OutcomesTest::statusText_data()
     QTest::newRow("prepared") << task(TaskStatus::Prepared) << u"Prepared"_s;
     QTest::newRow("pushing") << task(TaskStatus::Pushing) << u"Pushing"_s;
     QTest::newRow("stopped") << task(TaskStatus::Stopped) << u"Stopped"_s;
-    QTest::newRow("requested") << task(TaskStatus::Pushing, StopPhase::Requested)
-                               << u"Stopping: requested"_s;
+    QTest::newRow("requested") << task(TaskStatus::Pushing, StopPhase::Requested) << u"Stopping: requested"_s;
     QTest::newRow("sent") << task(TaskStatus::Pushing, StopPhase::Sent) << u"Stopping: sent"_s;
     QTest::newRow("accepted is not stopped")
         << task(TaskStatus::Pushing, StopPhase::Accepted) << u"Stopping: confirming"_s;
