@@ -26,6 +26,7 @@ trap finish EXIT
 chmod 755 "$parent" # an ordinary user lives in there
 
 # Where this machine gets its packages from is good enough for the new one.
+# shellcheck disable=SC2016 # apt's own placeholders
 read -r mirror suite < <(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | head -n 1)
 say "Debian $suite"
 debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$parent/debootstrap.log" 2>&1 || {
@@ -54,11 +55,12 @@ say "installing the package"
 installInside /root/console.deb
 # Only then what the check itself needs, so that a missing dependency shows.
 inside whiteboard-push-console --version
-installInside xvfb xauth xdotool fonts-dejavu-core
+installInside xvfb openbox dbus-daemon xdotool fonts-dejavu-core
 inside useradd --create-home anoperator
 install -m 755 -- "$here/operator.sh" "$root/usr/local/bin/operator-check"
+install -m 755 -- "$here/../withdisplay.sh" "$root/usr/local/bin/withdisplay"
 say "at work as an ordinary user"
-inside runuser -u anoperator -- operator-check
+inside runuser -u anoperator -- /usr/local/bin/operator-check
 
 say "removing the package"
 inside apt-get purge -y whiteboard-push-console >/dev/null 2>&1

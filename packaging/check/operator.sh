@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # An operator's first two minutes with an installed console: headless against a simulator, then in the window, on a
-# display of its own and by keyboard alone. Fails where a task does not end as it should.
+# display of its own and by keyboard alone. Needs withdisplay.sh on the path as withdisplay. Fails where a task does not end as it should.
 set -euo pipefail
 
+self=$(realpath -- "${BASH_SOURCE[0]}")
 export HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
 cd -- "$HOME"
 XDG_RUNTIME_DIR=$(mktemp -d)
@@ -20,19 +21,23 @@ trap finish EXIT
 
 die() { printf 'operator: %s\n' "$*" >&2; exit 1; }
 stopped() { grep -q '"outcome":"stopped"'; }
+# What the window asked of its simulator: ACTION.
+journaled() { whiteboard-push-console history --json | grep '"profile":"Simulator"' | grep "$1"; }
 textOf() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p"; }
 
-tiw-simulator --port 0 >"$XDG_RUNTIME_DIR/simulator" &
-pids+=($!)
-for ((try = 0; try < 100; ++try)); do
-    [[ ! -s $XDG_RUNTIME_DIR/simulator ]] || break
-    sleep 0.1
-done
-ready=$(cat -- "$XDG_RUNTIME_DIR/simulator")
-TENCENTCLOUD_SECRET_ID=$(textOf secretId <<<"$ready") TENCENTCLOUD_SECRET_KEY=$(textOf secretKey <<<"$ready") \
-    whiteboard-push-console stop --app 1400000001 07b4c70bpafm1b4majmb --endpoint "$(textOf url <<<"$ready")" \
-    --region ap-singapore --json | stopped || die "the headless Stop was not confirmed"
-echo "headless: stopped and confirmed"
+headless() {
+    tiw-simulator --port 0 >"$XDG_RUNTIME_DIR/simulator" &
+    pids+=($!)
+    for ((try = 0; try < 100; ++try)); do
+        [[ ! -s $XDG_RUNTIME_DIR/simulator ]] || break
+        sleep 0.1
+    done
+    ready=$(cat -- "$XDG_RUNTIME_DIR/simulator")
+    TENCENTCLOUD_SECRET_ID=$(textOf secretId <<<"$ready") TENCENTCLOUD_SECRET_KEY=$(textOf secretKey <<<"$ready") \
+        whiteboard-push-console stop --app 1400000001 07b4c70bpafm1b4majmb --endpoint "$(textOf url <<<"$ready")" \
+        --region ap-singapore --json | stopped || die "the headless Stop was not confirmed"
+    echo "headless: stopped and confirmed"
+}
 
 inWindow() {
     whiteboard-push-console &
@@ -46,7 +51,7 @@ inWindow() {
     for ((try = 0; try < 50; ++try)); do
         sleep 0.2
         # Tasks are there when the window has asked about them.
-        [[ -z $(whiteboard-push-console history --json | grep Describe | grep '"profile":"Simulator"') ]] || break
+        [[ -z $(journaled Describe) ]] || break
     done
     sleep 2
     xdotool key Home ctrl+shift+s
@@ -54,16 +59,17 @@ inWindow() {
     xdotool key Return
     for ((try = 0; try < 100; ++try)); do
         sleep 0.2
-        if whiteboard-push-console history --json | grep '"profile":"Simulator"' | grep StopWhiteboardPush | stopped; then
+        if journaled StopWhiteboardPush | stopped; then
             echo "in the window: stopped and confirmed"
             return
         fi
     done
-
     die "the Stop in the window was not confirmed"
 }
+
 if [[ ${1:-} == in-window ]]; then
     inWindow
 else
-    xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "${BASH_SOURCE[0]}" in-window
+    headless
+    withdisplay "$self" in-window
 fi

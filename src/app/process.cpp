@@ -24,7 +24,11 @@ void prepareProcess()
     // The language of messages is left as it is.
     std::setlocale(LC_ALL, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0) {
-        qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+        const QByteArray all = qgetenv("LC_ALL");
+        if (!all.isEmpty() && qEnvironmentVariableIsEmpty("LANGUAGE")) {
+            qputenv("LANGUAGE", all);
+        }
+        qputenv(all.isEmpty() ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
     }
 #endif
 }
