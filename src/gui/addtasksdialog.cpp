@@ -2,12 +2,15 @@
 #include "gui/addtasksdialog.h"
 
 #include "core/redaction.h"
-#include "gui/plaintooltip.h"
-#include "gui/statusicon.h"
+#include "gui/pastepreviewmodel.h"
+#include "gui/taskdrop.h"
+#include "gui/userprompt.h"
 #include "service/accounts.h"
 #include "service/taskbook.h"
+#include "service/taskimport.h"
 #include "ui_addtasksdialog.h"
 
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
 
@@ -17,59 +20,142 @@ namespace Gui {
 
 using namespace Qt::StringLiterals;
 
+using Verdict = PastedLine::Verdict;
+
 namespace {
 
-constexpr int longestPreview = 500;
-
-StatusShape shapeOf(PastedLine::Verdict verdict)
-{
-    switch (verdict) {
-    case PastedLine::Verdict::Addable:
-        return StatusShape::Confirmed;
-    case PastedLine::Verdict::Known:
-        return StatusShape::Stopped;
-    case PastedLine::Verdict::NoApplication:
-        return StatusShape::Warning;
-    case PastedLine::Verdict::NotUnderstood:
-        return StatusShape::Failed;
-    }
-    Q_UNREACHABLE();
-}
+//! Longer texts are read in the background, not at every key.
+constexpr qsizetype longestAtOnce = 16 * 1024;
 
 } // namespace
 
-AddTasksDialog::AddTasksDialog(const Service::Services &services, const QString &accountId, QWidget *parent)
+AddTasksDialog::AddTasksDialog(const Service::Services &services, UserPrompt &prompt,
+                               const QString &accountId, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
+    , m_prompt(prompt)
     , m_ui(std::make_unique<Ui::AddTasksDialog>())
+    , m_preview(new PastePreviewModel(this))
+    , m_import(new Service::TaskImport(this))
 {
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("A&dd"));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
-    QTableWidget *preview = m_ui->previewTable;
-    preview->verticalHeader()->setDefaultSectionSize(preview->fontMetrics().height() + 8);
-    preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    preview->horizontalHeader()->setHighlightSections(false);
+    m_ui->sourceLabel->hide();
+    m_ui->typeButton->hide();
+    setUpPreview();
     fillAccounts(accountId);
     fillApplications();
-
-    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &AddTasksDialog::fillApplications);
-    connect(m_ui->applicationCombo, &QComboBox::currentTextChanged, this, &AddTasksDialog::updatePreview);
-    connect(m_ui->pasteEdit, &QPlainTextEdit::textChanged, this, [this] {
-        m_pasted = Service::parsePastedTasks(m_ui->pasteEdit->toPlainText());
-        updatePreview();
-    });
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &AddTasksDialog::submit);
-    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connectInputs();
     m_ui->pasteEdit->setFocus();
     updatePreview();
 }
 
 AddTasksDialog::~AddTasksDialog() = default;
 
+FileQuestion AddTasksDialog::fileQuestion()
+{
+    return {.title = tr("Import tasks from a file"),
+            .suggestedPath = {},
+            .nameFilter =
+                tr("Tables, lists and JSON (*.csv *.tsv *.txt *.json *.jsonl *.log);;All files (*)"),
+            .defaultSuffix = {}};
+}
+
+void AddTasksDialog::setUpPreview()
+{
+    QTableView *preview = m_ui->previewTable;
+    preview->setModel(m_preview);
+    preview->verticalHeader()->hide();
+    preview->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    preview->verticalHeader()->setDefaultSectionSize(preview->fontMetrics().height() + 8);
+    QHeaderView *header = preview->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    const int character = preview->fontMetrics().averageCharWidth();
+    header->resizeSection(PastePreviewModel::LineColumn, 7 * character);
+    header->resizeSection(PastePreviewModel::TaskColumn, 28 * character);
+    header->resizeSection(PastePreviewModel::ApplicationColumn, 14 * character);
+    header->resizeSection(PastePreviewModel::LabelColumn, 16 * character);
+}
+
+void AddTasksDialog::connectInputs()
+{
+    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &AddTasksDialog::fillApplications);
+    connect(m_ui->applicationCombo, &QComboBox::currentTextChanged, this, &AddTasksDialog::updatePreview);
+    connect(m_ui->pasteEdit, &QPlainTextEdit::textChanged, this, [this] {
+        const QString text = m_ui->pasteEdit->toPlainText();
+        if (text.size() > longestAtOnce) {
+            m_import->readText(text);
+            updatePreview();
+        } else {
+            m_import->cancel();
+            showPieces(Service::parsePastedTasks(text));
+        }
+    });
+    connect(m_ui->pasteEdit, &PasteEdit::offered, this, &AddTasksDialog::take);
+    connect(new TaskDrop(this), &TaskDrop::dropped, this, &AddTasksDialog::take);
+    connect(m_import, &Service::TaskImport::finished, this, &AddTasksDialog::showPieces);
+    connect(m_ui->fileButton, &QAbstractButton::clicked, this, [this] {
+        m_prompt.askOpenFile(fileQuestion(), this, [this](const QString &path) { importFiles({path}); });
+    });
+    connect(m_ui->typeButton, &QAbstractButton::clicked, this, &AddTasksDialog::typeInstead);
+    connect(m_ui->refusedCheck, &QAbstractButton::toggled, m_preview, &PastePreviewModel::setOnlyRefused);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &AddTasksDialog::submit);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
 void AddTasksDialog::setPastedText(const QString &text)
 {
-    m_ui->pasteEdit->setPlainText(text);
+    if (text.size() <= PasteEdit::longestText) {
+        typeInstead();
+        m_ui->pasteEdit->setPlainText(text);
+        return;
+    }
+    showSource(tr("Pasted text of %1 characters").arg(locale().toString(text.size())));
+    m_import->readText(text);
+    updatePreview();
+}
+
+void AddTasksDialog::importFiles(const QStringList &paths)
+{
+    const int count = static_cast<int>(paths.size());
+    showSource(count == 1 ? Core::plainText(QFileInfo(paths.first()).fileName(), 100)
+                          : tr("%n file(s)", nullptr, count));
+    m_import->readFiles(paths);
+    updatePreview();
+}
+
+void AddTasksDialog::take(const OfferedTasks &tasks)
+{
+    if (tasks.files.isEmpty())
+        setPastedText(tasks.text);
+    else
+        importFiles(tasks.files);
+}
+
+void AddTasksDialog::showSource(const QString &name)
+{
+    const bool hadFocus = m_ui->pasteEdit->hasFocus();
+    m_ui->sourceLabel->setText(name);
+    m_ui->sourceLabel->show();
+    m_ui->typeButton->show();
+    m_ui->pasteEdit->hide();
+    if (hadFocus)
+        m_ui->fileButton->setFocus();
+    m_pieces.clear();
+}
+
+void AddTasksDialog::typeInstead()
+{
+    m_import->cancel();
+    m_ui->sourceLabel->hide();
+    m_ui->typeButton->hide();
+    m_ui->pasteEdit->show();
+    m_ui->pasteEdit->clear();
+    m_ui->pasteEdit->setFocus();
+    showPieces({});
 }
 
 void AddTasksDialog::fillAccounts(const QString &accountId)
@@ -97,91 +183,62 @@ void AddTasksDialog::fillApplications()
     updatePreview();
 }
 
+void AddTasksDialog::showPieces(const QList<Service::PastedTask> &pieces)
+{
+    m_pieces = pieces;
+    updatePreview();
+}
+
 void AddTasksDialog::updatePreview()
 {
     const QString accountId = m_ui->accountCombo->currentData().toString();
     const QString applicationText = m_ui->applicationCombo->currentText().trimmed();
     const Core::Result<Core::SdkAppId> application = Core::SdkAppId::parse(applicationText);
-    const QList<PastedLine> lines =
-        previewPaste(m_pasted, accountId, application ? std::optional(*application) : std::nullopt,
-                     [this](const Core::TaskKey &key) { return m_services.book.contains(key); });
-
-    m_addable.clear();
-    for (const PastedLine &line : lines) {
-        if (line.task && !accountId.isEmpty())
-            m_addable.append(*line.task);
-    }
-    const int shown = static_cast<int>(std::min<qsizetype>(lines.size(), longestPreview));
-    m_ui->previewTable->setRowCount(shown);
-    for (int row = 0; row < shown; ++row)
-        showLine(row, lines.at(row));
-    m_ui->previewTable->resizeColumnToContents(0);
-    m_ui->previewTable->setColumnWidth(1, std::max(m_ui->previewTable->columnWidth(1), 260));
-
-    m_ui->summaryLabel->setText(summary(lines, !application && !applicationText.isEmpty()));
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_addable.isEmpty());
+    m_preview->setLines(
+        m_pieces,
+        previewPaste(m_pieces, accountId, application ? std::optional(*application) : std::nullopt,
+                     [this](const Core::TaskKey &key) { return m_services.book.contains(key); }));
+    m_ui->summaryLabel->setText(summary(!application && !applicationText.isEmpty()));
+    m_ui->buttons->button(QDialogButtonBox::Ok)
+        ->setEnabled(!m_import->isReading() && !accountId.isEmpty()
+                     && m_preview->count(Verdict::Addable) > 0);
 }
 
-void AddTasksDialog::showLine(int row, const PastedLine &line)
-{
-    QString verdict;
-    switch (line.verdict) {
-    case PastedLine::Verdict::Addable:
-        verdict = tr("New");
-        break;
-    case PastedLine::Verdict::Known:
-        verdict = tr("In the list already");
-        break;
-    case PastedLine::Verdict::NoApplication:
-        verdict = tr("Application missing");
-        break;
-    case PastedLine::Verdict::NotUnderstood:
-        verdict = tr("Not understood");
-        break;
-    }
-    auto *verdictItem = new QTableWidgetItem(statusIcon(shapeOf(line.verdict), palette()), verdict);
-    verdictItem->setToolTip(plainToolTip(Core::plainText(line.problem)));
-    m_ui->previewTable->setItem(row, 0, verdictItem);
-    m_ui->previewTable->setItem(row, 1, new QTableWidgetItem(Core::plainText(line.text, 300)));
-    const QString last = line.problem.isEmpty() ? line.application : Core::plainText(line.problem, 300);
-    m_ui->previewTable->setItem(row, 2, new QTableWidgetItem(last));
-}
-
-QString AddTasksDialog::summary(const QList<PastedLine> &lines, bool isApplicationWrong) const
+QString AddTasksDialog::summary(bool isApplicationWrong) const
 {
     if (m_ui->accountCombo->count() == 0)
         return tr("There is no account yet: add one in the settings first.");
-    const auto count = [&lines](PastedLine::Verdict verdict) {
-        return static_cast<int>(
-            std::count_if(lines.cbegin(), lines.cend(),
-                          [verdict](const PastedLine &line) { return line.verdict == verdict; }));
-    };
+    if (m_import->isReading())
+        return tr("Reading…");
     QStringList parts;
     if (isApplicationWrong)
         parts.append(tr("The application must be a number, the SdkAppId."));
-    if (lines.isEmpty())
+    if (m_preview->lines().isEmpty())
         parts.append(tr("Nothing to add yet."));
     else
-        parts.append(tr("%n task(s) to add.", nullptr, static_cast<int>(m_addable.size())));
-    if (const int without = count(PastedLine::Verdict::NoApplication); without > 0)
+        parts.append(tr("%n task(s) to add.", nullptr, m_preview->count(Verdict::Addable)));
+    if (const int without = m_preview->count(Verdict::NoApplication); without > 0)
         parts.append(tr("%n task(s) without application: choose one above.", nullptr, without));
-    if (const int known = count(PastedLine::Verdict::Known); known > 0)
+    if (const int known = m_preview->count(Verdict::Known); known > 0)
         parts.append(tr("%n in the list already.", nullptr, known));
-    if (const int refused = count(PastedLine::Verdict::NotUnderstood); refused > 0)
+    if (const int repeated = m_preview->count(Verdict::Repeated); repeated > 0)
+        parts.append(tr("%n line(s) repeated.", nullptr, repeated));
+    if (const int refused = m_preview->count(Verdict::NotUnderstood); refused > 0)
         parts.append(tr("%n piece(s) not understood.", nullptr, refused));
-    if (lines.size() > longestPreview)
-        parts.append(tr("The first %1 are shown.").arg(longestPreview));
     return parts.join(u' ');
 }
 
 void AddTasksDialog::submit()
 {
-    if (m_addable.isEmpty())
-        return;
-    QList<Core::PushTask> tasks = m_addable;
+    const QString accountId = m_ui->accountCombo->currentData().toString();
     const QString label = m_ui->labelEdit->text().trimmed();
-    for (Core::PushTask &task : tasks)
-        task.label = label;
+    QList<Core::PushTask> tasks;
+    for (const PastedLine &line : m_preview->lines()) {
+        if (line.verdict == Verdict::Addable)
+            tasks.append(pastedTask(line, m_preview->pieceOf(line), accountId, label));
+    }
+    if (tasks.isEmpty() || accountId.isEmpty())
+        return;
     accept();
     Q_EMIT addRequested(tasks);
 }

@@ -3,7 +3,6 @@
 
 #include "config/settings.h"
 #include "core/redaction.h"
-#include "gui/addtasksdialog.h"
 #include "gui/closeflow.h"
 #include "gui/detailspane.h"
 #include "gui/findrunning.h"
@@ -17,6 +16,7 @@
 #include "gui/shortcutsdialog.h"
 #include "gui/statusline.h"
 #include "gui/stopflow.h"
+#include "gui/taskintake.h"
 #include "gui/taskpage.h"
 #include "gui/userprompt.h"
 #include "gui/welcomepage.h"
@@ -60,6 +60,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     , m_stopFlow(nullptr)
     , m_find(nullptr)
     , m_closeFlow(nullptr)
+    , m_intake(nullptr)
 {
     m_ui->setupUi(this);
     setUpPages();
@@ -69,6 +70,8 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     m_stopFlow = new StopFlow(m_services, m_prompt, this);
     m_find = new FindRunning(m_services, m_prompt, this);
     m_closeFlow = new CloseFlow(m_services, m_prompt, *m_notices, this);
+    m_intake = new TaskIntake(
+        m_services, m_prompt, [this] { return m_tasks->chosenAccountId(); }, this);
     connectTaskActions();
     connectWindowActions();
     connectServices();
@@ -102,7 +105,7 @@ void MainWindow::setUpIcons()
         {m_ui->stopAction, u"stop"_s},       {m_ui->stopBackupAction, u"stop"_s},
         {m_ui->refreshAction, u"refresh"_s}, {m_ui->removeAction, u"remove"_s},
         {m_ui->copyTaskIdAction, u"copy"_s}, {m_ui->settingsAction, u"settings"_s},
-        {m_ui->filterAction, u"filter"_s},
+        {m_ui->filterAction, u"filter"_s},   {m_ui->importAction, u"import"_s},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(icon(name));
@@ -125,9 +128,10 @@ void MainWindow::setUpMenus()
 
 void MainWindow::connectTaskActions()
 {
-    connect(m_ui->addAction, &QAction::triggered, this, [this] { showAddDialog({}); });
-    connect(m_ui->pasteAction, &QAction::triggered, this,
-            [this] { showAddDialog(QGuiApplication::clipboard()->text()); });
+    connect(m_ui->addAction, &QAction::triggered, m_intake, &TaskIntake::type);
+    connect(m_ui->pasteAction, &QAction::triggered, m_intake, &TaskIntake::paste);
+    connect(m_ui->importAction, &QAction::triggered, m_intake, &TaskIntake::openFile);
+    connect(m_intake, &TaskIntake::addRequested, this, &MainWindow::addTasks);
     connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::findRunning);
     connect(m_ui->stopAction, &QAction::triggered, this,
             [this] { m_stopFlow->request(m_tasks->selectedKeys()); });
@@ -278,23 +282,6 @@ void MainWindow::showSettings(bool showsAccounts)
     }
     if (showsAccounts)
         m_settingsDialog->showAccounts();
-}
-
-void MainWindow::showAddDialog(const QString &pastedText)
-{
-    if (m_addDialog == nullptr) {
-        QString accountId = m_tasks->chosenAccountId();
-        if (accountId.isEmpty()) {
-            const std::optional<Core::Account> account = m_services.accounts.defaultAccount();
-            accountId = account ? account->id : QString();
-        }
-        m_addDialog = new AddTasksDialog(m_services, accountId, this);
-        m_addDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_addDialog, &AddTasksDialog::addRequested, this, &MainWindow::addTasks);
-        m_addDialog->open();
-    }
-    if (!pastedText.isEmpty())
-        m_addDialog->setPastedText(pastedText);
 }
 
 void MainWindow::addTasks(const QList<Core::PushTask> &tasks)

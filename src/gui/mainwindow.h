@@ -16,7 +16,6 @@ struct Error;
 
 namespace Gui {
 
-class AddTasksDialog;
 class CloseFlow;
 class DetailsPane;
 class FindRunning;
@@ -25,6 +24,7 @@ class NoticeArea;
 class SettingsDialog;
 class StatusLine;
 class StopFlow;
+class TaskIntake;
 class TaskPage;
 class UserPrompt;
 class WelcomePage;
@@ -61,7 +61,6 @@ private:
     void updateSelection();
     void updateActions();
     void showSettings(bool showsAccounts);
-    void showAddDialog(const QString &pastedText);
     void addTasks(const QList<Core::PushTask> &tasks);
     void findRunning();
     void refresh();
@@ -88,8 +87,8 @@ private:
     StopFlow *m_stopFlow;
     FindRunning *m_find;
     CloseFlow *m_closeFlow;
+    TaskIntake *m_intake;
     QPointer<SettingsDialog> m_settingsDialog;
-    QPointer<AddTasksDialog> m_addDialog;
 };
 
 } // namespace Gui

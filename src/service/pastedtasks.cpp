@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/pastedtasks.h"
 
-#include "core/jsonread.h"
-#include "core/redaction.h"
+#include "service/csvreader.h"
+#include "service/findings.h"
+#include "service/taskcsv.h"
+#include "service/taskjson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,170 +16,45 @@ namespace Service {
 
 namespace {
 
-constexpr qsizetype longestText = 1024 * 1024;
-constexpr qsizetype longestSource = 200;
-constexpr int deepestNesting = 32;
-
-//! Collects what is found, in order, each task once.
-class Findings
+//! A value that a line names: `name=value`, `--name value`, `name: "value"`.
+struct NamedValue
 {
-public:
-    void addTask(const QString &taskId, std::optional<Core::SdkAppId> sdkAppId, qint64 roomId,
-                 const QString &source)
-    {
-        const auto parsed = Core::TaskId::parse(taskId);
-        if (!parsed) {
-            addProblem(parsed.error().detail, source);
-            return;
-        }
-        const QString identity =
-            QString(QString::number(sdkAppId.value_or(Core::SdkAppId()).value) + u'/' + parsed->toString());
-        if (m_seen.contains(identity)) {
-            return;
-        }
-        m_seen.insert(identity);
-        m_found.append(PastedTask{*parsed, sdkAppId, roomId, Core::plainText(source, longestSource), {}});
-    }
-
-    void addProblem(const QString &problem, const QString &source)
-    {
-        m_found.append(PastedTask{std::nullopt, std::nullopt, 0, Core::plainText(source, longestSource),
-                                  Core::plainText(problem, longestSource)});
-    }
-
-    [[nodiscard]] bool isEmpty() const { return m_found.isEmpty(); }
-    [[nodiscard]] const QList<PastedTask> &found() const { return m_found; }
-
-private:
-    QList<PastedTask> m_found;
-    QSet<QString> m_seen;
+    QString text; //!< empty if there is none
+    bool isCertain = false; //!< not just two words: there is a sign between, or a dash in front
 };
 
-//! What an object inherits from those around it.
-struct JsonContext
+[[nodiscard]] QRegularExpression namedValuePattern(QLatin1StringView name)
 {
-    std::optional<Core::SdkAppId> sdkAppId;
-    qint64 roomId = 0;
-    int depth = 0;
-};
-
-void walk(const QJsonValue &value, JsonContext context, Findings &findings);
-
-//! The editions spell these fields differently: SdkAppId and SdkAppID, TaskId and TaskID.
-[[nodiscard]] QJsonValue eitherSpelling(const QJsonObject &object, QLatin1StringView one,
-                                        QLatin1StringView other)
-{
-    const QJsonValue value = object.value(one);
-    return value.isUndefined() ? object.value(other) : value;
+    return QRegularExpression(QString(u"(?:^|([?&\\s\"';,{-]))"_s + name
+                                      + u"[\"']?(?:\\s*+([=:])\\s*+|\\s++)[\"']?([^&\\s\"',<>{}]++)"_s),
+                              QRegularExpression::CaseInsensitiveOption);
 }
 
-void walkObject(const QJsonObject &object, JsonContext context, Findings &findings)
+[[nodiscard]] NamedValue namedValue(const QString &line, const QRegularExpression &pattern)
 {
-    const QJsonValue sdkAppId = eitherSpelling(object, "SdkAppId"_L1, "SdkAppID"_L1);
-    const QString sdkAppIdText =
-        sdkAppId.isString() ? sdkAppId.toString() : QString::number(sdkAppId.toInteger());
-    if (const auto parsed = Core::SdkAppId::parse(sdkAppIdText)) {
-        context.sdkAppId = *parsed;
+    const QRegularExpressionMatch match = pattern.match(line);
+    QString text = match.captured(3);
+    if (text.contains(u'%')) {
+        text = QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     }
-    if (const auto room = Core::readInteger(object, "RoomId"_L1); room && *room > 0) {
-        context.roomId = *room;
-    } else if (const auto roomUpper = Core::readInteger(object, "RoomID"_L1); roomUpper && *roomUpper > 0) {
-        context.roomId = *roomUpper;
-    }
-    const QJsonValue taskId = eitherSpelling(object, "TaskId"_L1, "TaskID"_L1);
-    if (taskId.isString()) {
-        findings.addTask(taskId.toString(), context.sdkAppId, context.roomId, taskId.toString());
-    }
-    for (const QJsonValue &value : object) {
-        walk(value, context, findings);
-    }
+    return {text, !match.captured(2).isEmpty() || match.captured(1) == u'-'};
 }
 
-void walk(const QJsonValue &value, JsonContext context, Findings &findings)
+[[nodiscard]] NamedValue namedTaskId(const QString &line)
 {
-    if (++context.depth > deepestNesting) {
-        return;
-    }
-    if (value.isObject()) {
-        walkObject(value.toObject(), context, findings);
-    } else if (value.isArray()) {
-        for (const QJsonValue &element : value.toArray()) {
-            // A plain list of ids, as a script prints it.
-            if (element.isString() && context.depth == 1) {
-                findings.addTask(element.toString(), context.sdkAppId, context.roomId, element.toString());
-            } else {
-                walk(element, context, findings);
-            }
-        }
-    } else if (value.isString() && value.toString().startsWith(u'{')) {
-        walk(QJsonDocument::fromJson(value.toString().toUtf8()).object(), context, findings); // Backup texts
-    }
+    static const QRegularExpression pattern = namedValuePattern("TaskId"_L1);
+    return namedValue(line, pattern);
 }
 
-//! The end (exclusive) of the bracketed text that begins at `begin`, or -1 if it does not end.
-[[nodiscard]] qsizetype bracketEnd(QStringView text, qsizetype begin)
+[[nodiscard]] TaskContext namedContext(const QString &line, int number)
 {
-    int depth = 0;
-    bool isInString = false;
-    for (qsizetype i = begin; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (isInString) {
-            if (c == u'\\') {
-                ++i;
-            } else if (c == u'"') {
-                isInString = false;
-            }
-        } else if (c == u'"') {
-            isInString = true;
-        } else if (c == u'{' || c == u'[') {
-            ++depth;
-        } else if ((c == u'}' || c == u']') && --depth == 0) {
-            return i + 1;
-        }
+    static const QRegularExpression application = namedValuePattern("SdkAppId"_L1);
+    static const QRegularExpression room = namedValuePattern("RoomId"_L1);
+    TaskContext context{.roomId = roomOf(namedValue(line, room).text), .line = number};
+    if (const auto sdkAppId = Core::SdkAppId::parse(namedValue(line, application).text)) {
+        context.sdkAppId = *sdkAppId;
     }
-    return -1;
-}
-
-//! Takes every JSON object or array out of `text`, looks for tasks in it, and returns the rest.
-[[nodiscard]] QString takeJson(const QString &text, Findings &findings)
-{
-    QString rest;
-    qsizetype position = 0;
-    while (position < text.size()) {
-        const QChar c = text.at(position);
-        if (c == u'{' || c == u'[') {
-            const qsizetype end = bracketEnd(text, position);
-            if (end < 0) {
-                break; // whatever follows is not JSON either; scanning on would be quadratic
-            }
-            const QString fragment = text.mid(position, end - position);
-            const QJsonDocument document = QJsonDocument::fromJson(fragment.toUtf8());
-            if (!document.isNull()) {
-                walk(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), {},
-                     findings);
-                position = end;
-                continue;
-            }
-        }
-        rest += c;
-        ++position;
-    }
-    rest += text.mid(position);
-    return rest;
-}
-
-[[nodiscard]] QString decoded(const QString &value)
-{
-    return value.contains(u'%') ? QString::fromUtf8(QByteArray::fromPercentEncoding(value.toUtf8())) : value;
-}
-
-//! The value of `name=value`, `--name value`, `name: "value"` in a line; empty if there is none.
-[[nodiscard]] QString namedValue(const QString &line, QLatin1StringView name)
-{
-    const QRegularExpression pattern(
-        QString(u"(?:^|[?&\\s\"';,{-])"_s + name + u"[\"']?\\s*[=:\\s]\\s*[\"']?([^&\\s\"',<>{}]+)"_s),
-        QRegularExpression::CaseInsensitiveOption);
-    return decoded(pattern.match(line).captured(1));
+    return context;
 }
 
 [[nodiscard]] bool isSdkAppIdToken(const QString &token)
@@ -186,48 +62,192 @@ void walk(const QJsonValue &value, JsonContext context, Findings &findings)
     return token.size() >= 8 && token.size() <= 12 && Core::SdkAppId::parse(token).has_value();
 }
 
-void readBareIds(const QString &line, Findings &findings)
+[[nodiscard]] bool isDigits(const QString &token)
 {
-    static const QRegularExpression separators(u"[\\s,;|]+"_s);
-    QStringList tokens = line.split(separators, Qt::SkipEmptyParts);
-    std::optional<Core::SdkAppId> sdkAppId;
-    if (tokens.size() > 1) {
-        // A row of a table: the application stands beside the task.
-        const auto found = std::ranges::find_if(tokens, isSdkAppIdToken);
-        if (found != tokens.end()) {
-            sdkAppId = *Core::SdkAppId::parse(*found);
-            tokens.erase(found);
+    return std::ranges::all_of(token, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+//! A word that nobody writes by hand: a letter, a digit, eight characters or more, of ASCII.
+[[nodiscard]] bool looksLikeId(const QString &token)
+{
+    static constexpr qsizetype shortest = 8;
+    static constexpr QStringView joiners = u"-_.:";
+    bool hasLetter = false;
+    bool hasDigit = false;
+    for (const QChar c : token) {
+        const bool isAscii = c.unicode() < 128;
+        if (!isAscii || (!c.isLetterOrNumber() && !joiners.contains(c))) {
+            return false;
+        }
+        hasLetter = hasLetter || c.isLetter();
+        hasDigit = hasDigit || c.isDigit();
+    }
+    return hasLetter && hasDigit && token.size() >= shortest;
+}
+
+[[nodiscard]] bool hasBlank(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isSpace(); });
+}
+
+[[nodiscard]] QStringList cellsOf(const QString &line)
+{
+    // The separators of Chinese text, and of other tables than CSV, are commas here.
+    QString uniform = line;
+    for (const QChar separator : {u';', u'\t', u'|', u'\uFF0C', u'\uFF1B', u'\u3001'}) {
+        uniform.replace(separator, u',');
+    }
+    QStringList cells;
+    if (const std::optional<CsvRow> row = CsvReader(uniform, u',').next()) {
+        for (const QString &field : row->fields) {
+            if (const QString cell = bareToken(field); !cell.isEmpty()) {
+                cells.append(cell);
+            }
         }
     }
-    for (QString token : std::as_const(tokens)) {
-        token.remove(u'"').remove(u'\'');
-        if (!token.isEmpty()) {
-            findings.addTask(token, sdkAppId, 0, token);
-        }
+    return cells;
+}
+
+//! Takes the first cell that looks like an application's number.
+[[nodiscard]] std::optional<Core::SdkAppId> takeSdkAppId(QStringList &cells)
+{
+    const auto found = cells.size() > 1 ? std::ranges::find_if(cells, isSdkAppIdToken) : cells.end();
+    if (found == cells.end()) {
+        return {};
+    }
+    const Core::SdkAppId sdkAppId = *Core::SdkAppId::parse(*found);
+    cells.erase(found);
+    return sdkAppId;
+}
+
+//! Words with blanks between: ids only if each of them looks like one.
+void readWords(const QString &line, int number, Findings &findings)
+{
+    QStringList words = line.simplified().split(u' ');
+    TaskContext context{.sdkAppId = takeSdkAppId(words), .line = number};
+    if (!std::ranges::all_of(words, looksLikeId)) {
+        findings.addProblem(PasteRefusal::SeveralWords, number, line);
+        return;
+    }
+    for (const QString &word : std::as_const(words)) {
+        findings.addTask(word, context, word);
     }
 }
 
-void readLine(const QString &line, bool areBareIdsExpected, Findings &findings)
+//! A row of a table without a header: several ids, or one with what belongs to it.
+void readCells(QStringList cells, const QString &line, int number, Findings &findings)
 {
-    const QString trimmed = line.trimmed();
-    if (trimmed.isEmpty() || trimmed.startsWith(u'#')) {
+    TaskContext context{.sdkAppId = takeSdkAppId(cells), .line = number};
+    const bool hasProse = std::ranges::any_of(cells, hasBlank);
+    const auto ids = std::ranges::count_if(cells, looksLikeId);
+    if (ids == 1 && cells.size() > 1 && (context.sdkAppId || hasProse)) {
+        QString taskId;
+        for (const QString &cell : std::as_const(cells)) {
+            if (looksLikeId(cell)) {
+                taskId = cell;
+            } else if (isDigits(cell) && context.roomId == 0) {
+                context.roomId = roomOf(cell);
+            } else if (context.label.isEmpty()) {
+                context.label = cell;
+            }
+        }
+        findings.addTask(taskId, context, line);
         return;
     }
-    const QString taskId = namedValue(trimmed, "TaskId"_L1);
-    if (!taskId.isEmpty()) {
-        const auto sdkAppId = Core::SdkAppId::parse(namedValue(trimmed, "SdkAppId"_L1));
-        const qint64 room = namedValue(trimmed, "RoomId"_L1).toLongLong();
-        findings.addTask(taskId, sdkAppId ? std::optional(*sdkAppId) : std::nullopt, qMax<qint64>(0, room),
-                         trimmed);
+    const bool hasAnyDigit = std::ranges::any_of(cells, [](const QString &cell) {
+        return std::ranges::any_of(cell, [](QChar c) { return c.isDigit(); });
+    });
+    if (hasProse || (!hasAnyDigit && cells.size() > 1)) {
+        findings.addProblem(PasteRefusal::SeveralWords, number, line);
         return;
     }
-    const bool isCommand = trimmed.contains("://"_L1) || trimmed.startsWith("tccli"_L1)
-        || trimmed.startsWith("curl"_L1) || trimmed.startsWith("--"_L1);
+    for (const QString &cell : std::as_const(cells)) {
+        findings.addTask(cell, context, cell);
+    }
+}
+
+void readBareIds(const QString &line, int number, Findings &findings)
+{
+    static const QRegularExpression bullet(u"^(?:[-*\u2022\u00B7]|[0-9]{1,4}[.)\u3001])\\s+(?=\\S)"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    const QString content = QString(line).remove(bullet);
+    const QStringList cells = cellsOf(content);
+    if (cells.isEmpty()) {
+        findings.addProblem(PasteRefusal::NoTaskId, number, line);
+    } else if (cells.size() == 1 && hasBlank(cells.first())) {
+        readWords(cells.first(), number, findings);
+    } else {
+        readCells(cells, content, number, findings);
+    }
+}
+
+void readLine(const QString &line, int number, bool areBareIdsExpected, Findings &findings)
+{
+    if (line.isEmpty() || line.startsWith(u'#')) {
+        return;
+    }
+    const NamedValue taskId = namedTaskId(line);
+    if (!taskId.text.isEmpty() && (taskId.isCertain || looksLikeId(taskId.text))) {
+        findings.addTask(taskId.text, namedContext(line, number), line);
+        return;
+    }
+    const bool isCommand = line.contains("://"_L1) || line.startsWith("tccli"_L1)
+        || line.startsWith("curl"_L1) || line.startsWith("--"_L1);
     if (isCommand) {
-        findings.addProblem(u"TaskId: not found in this command or URL"_s, trimmed);
+        findings.addProblem(PasteRefusal::NoTaskId, number, line);
     } else if (areBareIdsExpected) {
-        readBareIds(trimmed, findings);
+        readBareIds(line, number, findings);
     }
+}
+
+//! Lines of a shell that end in a backslash go on in the next one.
+[[nodiscard]] bool takeContinuation(QString &line)
+{
+    if (!line.endsWith(u'\\')) {
+        return false;
+    }
+    line.chop(1);
+    line += u' ';
+    return true;
+}
+
+void readLines(const TextWithoutJson &text, Findings &findings)
+{
+    // What stands around JSON is the command that carries it.
+    const bool isCarrier = text.hadJson && !findings.isEmpty();
+    QString joined;
+    int firstNumber = 0;
+    int number = 0;
+    for (const QStringView part : QStringView(text.rest).split(u'\n')) {
+        ++number;
+        if (joined.isEmpty()) {
+            firstNumber = number;
+        }
+        joined += part.trimmed();
+        if (takeContinuation(joined)) {
+            continue;
+        }
+        const QString line = std::exchange(joined, QString()).trimmed();
+        if (!isCarrier || !namedTaskId(line).text.isEmpty()) {
+            readLine(line, firstNumber, !text.hadJson, findings);
+        }
+    }
+    if (!joined.isEmpty() && !isCarrier) {
+        readLine(joined.trimmed(), firstNumber, !text.hadJson, findings);
+    }
+}
+
+[[nodiscard]] QString withUniformLines(const QString &text)
+{
+    QString uniform = text;
+    if (uniform.startsWith(QChar::ByteOrderMark)) {
+        uniform.remove(0, 1);
+    }
+    uniform.replace("\r\n"_L1, "\n"_L1);
+    for (const QChar end : {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) {
+        uniform.replace(end, u'\n');
+    }
+    return uniform;
 }
 
 } // namespace
@@ -235,33 +255,26 @@ void readLine(const QString &line, bool areBareIdsExpected, Findings &findings)
 QList<PastedTask> parsePastedTasks(const QString &text)
 {
     Findings findings;
-    if (text.size() > longestText) {
-        findings.addProblem(u"text: larger than 1 MiB"_s, text.left(longestSource));
+    if (text.size() > largestPaste) {
+        findings.addProblem(PasteRefusal::TooLarge, 0, text);
         return findings.found();
     }
-    static const QRegularExpression continuedLine(u"\\\\\\s*\\n"_s);
-    QString joined = text;
-    joined.remove(QChar::ByteOrderMark);
-    joined.replace("\r\n"_L1, "\n"_L1);
-    const bool isOnlyJson = joined.trimmed().startsWith(u'{') || joined.trimmed().startsWith(u'[');
-    joined.replace(continuedLine, u" "_s);
-    const QString rest = takeJson(joined, findings);
-    const bool hadJson = rest.size() != joined.size();
+    const QString uniform = withUniformLines(text);
+    const QStringView content = QStringView(uniform).trimmed();
+    if (uniform.count(u'\n') + (uniform.endsWith(u'\n') ? 0 : 1) > mostPastedLines) {
+        findings.addProblem(PasteRefusal::TooManyLines, 0, text);
+        return findings.found();
+    }
+    if (readTaskTable(uniform, findings)) {
+        return findings.found();
+    }
+    const bool isOnlyJson = content.startsWith(u'{') || content.startsWith(u'[');
+    const TextWithoutJson rest = takeJson(uniform, findings);
     if (isOnlyJson && findings.isEmpty()) {
-        findings.addProblem(u"JSON: not complete, or without a TaskId"_s, joined);
+        findings.addProblem(rest.hadJson ? PasteRefusal::NoTaskId : PasteRefusal::BrokenJson, 0, uniform);
         return findings.found();
     }
-    const bool hadTasksInJson = hadJson && !findings.isEmpty();
-    for (const QString &line : rest.split(u'\n')) {
-        if (hadTasksInJson) {
-            // What stands around JSON is the command that carries it.
-            const QString taskId = namedValue(line, "TaskId"_L1);
-            if (taskId.isEmpty()) {
-                continue;
-            }
-        }
-        readLine(line, !hadJson, findings);
-    }
+    readLines(rest, findings);
     return findings.found();
 }
 

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/addtasksdialog.h"
-#include "gui/pastepreview.h"
+#include "gui/pasteedit.h"
+#include "gui/pastepreviewmodel.h"
+#include "support/fakeprompt.h"
 #include "support/testbench.h"
 
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
+using Model = Gui::PastePreviewModel;
 using Verdict = Gui::PastedLine::Verdict;
 
 Q_DECLARE_METATYPE(Gui::PastedLine::Verdict)
@@ -34,6 +44,13 @@ private Q_SLOTS:
     void addsWithLabelToTheChosenAccount();
     void withoutAccountItSaysSo();
     void markupIsShownAsItIs();
+    void saysWhatEachLineBecame();
+    void showsOnlyWhatWasRefused();
+    void importsFiles();
+    void openedFileIsImported();
+    void longTextIsReadInTheBackground();
+    void pastedFilesAreImported();
+    void typingInstead();
 
 private:
     template <typename T> [[nodiscard]] T *child(const QString &name) const
@@ -41,6 +58,16 @@ private:
         return m_dialog->findChild<T *>(name);
     }
 
+    [[nodiscard]] QString cell(int row, Model::Column column) const
+    {
+        const auto *model = child<QTableView>(u"previewTable"_s)->model();
+        return model->index(row, column).data().toString();
+    }
+    [[nodiscard]] int rows() const { return child<QTableView>(u"previewTable"_s)->model()->rowCount(); }
+    [[nodiscard]] QString newFile(const QString &name, const QByteArray &bytes) const;
+    void openDialog(const QString &accountId);
+
+    Support::FakePrompt m_prompt;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<TestSupport::TestBench> m_bench;
     std::unique_ptr<Gui::AddTasksDialog> m_dialog;
@@ -54,7 +81,20 @@ void TestAddTasks::init()
     nowhere.sdkAppIds = {1400000001, 1400000002};
     m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), nowhere);
     QVERIFY(m_bench->open());
-    m_dialog = std::make_unique<Gui::AddTasksDialog>(m_bench->services(), u"bench"_s);
+    openDialog(u"bench"_s);
+}
+
+void TestAddTasks::openDialog(const QString &accountId)
+{
+    m_dialog = std::make_unique<Gui::AddTasksDialog>(m_bench->services(), m_prompt, accountId);
+    new QAbstractItemModelTester(child<QTableView>(u"previewTable"_s)->model(),
+                                 QAbstractItemModelTester::FailureReportingMode::QtTest, m_dialog.get());
+}
+
+QString TestAddTasks::newFile(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_directory->filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
 }
 
 void TestAddTasks::cleanup()
@@ -94,7 +134,7 @@ void TestAddTasks::judgesPieces()
 
     Service::PastedTask piece;
     if (taskId.isEmpty())
-        piece.problem = u"why"_s;
+        piece.refusal = Service::PasteRefusal::SeveralWords;
     else
         piece.taskId = Core::TaskId::parse(taskId).value();
     if (ownApplication > 0)
@@ -107,10 +147,14 @@ void TestAddTasks::judgesPieces()
         {piece}, u"a"_s, chosen, [&known](const Core::TaskKey &key) { return key == known; });
     QCOMPARE(lines.size(), 1);
     QCOMPARE(lines.first().verdict, verdict);
-    QCOMPARE(lines.first().application, application);
-    QCOMPARE(lines.first().task.has_value(), verdict == Verdict::Addable);
-    if (lines.first().task)
-        QCOMPARE(lines.first().task->key.accountId, u"a"_s);
+    QCOMPARE(lines.first().sdkAppId ? lines.first().sdkAppId->toString() : QString(), application);
+    if (verdict == Verdict::Addable) {
+        const Core::PushTask task = Gui::pastedTask(lines.first(), piece, u"a"_s, u"own"_s);
+        QCOMPARE(task.key.accountId, u"a"_s);
+        QCOMPARE(task.label, u"own"_s);
+        piece.label = u"from the text"_s;
+        QCOMPARE(Gui::pastedTask(lines.first(), piece, u"a"_s, u"own"_s).label, u"from the text"_s);
+    }
 }
 
 void TestAddTasks::sameTaskOnce()
@@ -128,9 +172,9 @@ void TestAddTasks::addIsEnabledOnlyWithSomethingToAdd()
 {
     auto *add = child<QPushButton>(u"addButton"_s);
     QVERIFY(!add->isEnabled());
-    child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"abc123 def456"_s);
+    child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"abc123, def456"_s);
     QVERIFY(add->isEnabled());
-    QCOMPARE(child<QTableWidget>(u"previewTable"_s)->rowCount(), 2);
+    QCOMPARE(rows(), 2);
 
     child<QComboBox>(u"applicationCombo"_s)->setCurrentText(u"not a number"_s);
     QVERIFY(!add->isEnabled());
@@ -146,7 +190,7 @@ void TestAddTasks::addIsEnabledOnlyWithSomethingToAdd()
     child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"abc123"_s);
     child<QComboBox>(u"applicationCombo"_s)->setCurrentText(u"1400000001"_s);
     QVERIFY(!add->isEnabled());
-    QCOMPARE(child<QTableWidget>(u"previewTable"_s)->item(0, 0)->text(), u"In the list already"_s);
+    QCOMPARE(cell(0, Model::ResultColumn), u"In the list already"_s);
 }
 
 void TestAddTasks::textNamesTheApplication()
@@ -155,7 +199,7 @@ void TestAddTasks::textNamesTheApplication()
     child<QPlainTextEdit>(u"pasteEdit"_s)
         ->setPlainText(u"tccli tiw StopWhiteboardPush --SdkAppId 1400000002 --TaskId \"abc123\""_s);
     QVERIFY(child<QPushButton>(u"addButton"_s)->isEnabled());
-    QCOMPARE(child<QTableWidget>(u"previewTable"_s)->item(0, 2)->text(), u"1400000002"_s);
+    QCOMPARE(cell(0, Model::ApplicationColumn), u"1400000002"_s);
 }
 
 void TestAddTasks::addsWithLabelToTheChosenAccount()
@@ -179,7 +223,7 @@ void TestAddTasks::withoutAccountItSaysSo()
     m_bench->accounts.remove(u"bench"_s, &m_bench->book,
                              [&isRemoved](const Core::Result<void> &) { isRemoved = true; });
     QTRY_VERIFY(isRemoved);
-    m_dialog = std::make_unique<Gui::AddTasksDialog>(m_bench->services(), QString());
+    openDialog({});
     child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"{\"SdkAppId\":1400000001,\"TaskId\":\"abc123\"}"_s);
     QVERIFY(!child<QPushButton>(u"addButton"_s)->isEnabled());
     QVERIFY(child<QLabel>(u"summaryLabel"_s)->text().contains(u"no account"_s));
@@ -187,12 +231,133 @@ void TestAddTasks::withoutAccountItSaysSo()
 
 void TestAddTasks::markupIsShownAsItIs()
 {
-    child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"{\"x\":\"<b>bold</b>\"}"_s);
-    const auto *table = child<QTableWidget>(u"previewTable"_s);
-    QVERIFY(table->rowCount() > 0);
-    const QString toolTip = table->item(0, 0)->toolTip();
+    child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"see <b>bold</b>"_s);
+    QCOMPARE(rows(), 1);
+    const QModelIndex index = child<QTableView>(u"previewTable"_s)->model()->index(0, Model::TaskColumn);
+    QCOMPARE(index.data().toString(), u"see <b>bold</b>"_s);
+    const QString toolTip = index.data(Qt::ToolTipRole).toString();
     QVERIFY2(!toolTip.contains(u"<b>"_s), qPrintable(toolTip));
     QCOMPARE(child<QLabel>(u"summaryLabel"_s)->textFormat(), Qt::PlainText);
+    QCOMPARE(child<QLabel>(u"sourceLabel"_s)->textFormat(), Qt::PlainText);
+}
+
+void TestAddTasks::saysWhatEachLineBecame()
+{
+    m_bench->track({u"known1"_s});
+    child<QPlainTextEdit>(u"pasteEdit"_s)
+        ->setPlainText(u"TaskId;SdkAppId;Label\n"
+                       "abc123;1400000001;Class 7b\n"
+                       "known1;1400000001;\n"
+                       "abc123;1400000001;\n"
+                       ";1400000001;nothing\n"
+                       "def456;1.4E+09;\n"
+                       "ghi789;maths;"_s);
+    QStringList results;
+    for (int row = 0; row < rows(); ++row)
+        results.append(QString(cell(row, Model::LineColumn) + u' ' + cell(row, Model::ResultColumn)));
+    QCOMPARE(results,
+             QStringList({u"2 New"_s, u"3 In the list already"_s, u"4 Stands in line 2 already"_s,
+                          u"5 No TaskId in it"_s, u"6 A spreadsheet has rounded this number: 1.4E+09"_s,
+                          u"7 The SdkAppId is not a number: maths"_s}));
+    QCOMPARE(cell(0, Model::LabelColumn), u"Class 7b"_s);
+    const QString summary = child<QLabel>(u"summaryLabel"_s)->text();
+    QVERIFY2(summary.contains(u"3 "_s), qPrintable(summary)); // not understood
+}
+
+void TestAddTasks::showsOnlyWhatWasRefused()
+{
+    child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"abc123\nso it is\ndef456"_s);
+    QCOMPARE(rows(), 3);
+    child<QCheckBox>(u"refusedCheck"_s)->click();
+    QCOMPARE(rows(), 1);
+    QCOMPARE(cell(0, Model::LineColumn), u"2"_s);
+    QCOMPARE(cell(0, Model::ResultColumn), u"Words, not TaskIds: put one TaskId on a line"_s);
+    QVERIFY(child<QPushButton>(u"addButton"_s)->isEnabled()); // what is not shown is still taken
+    child<QCheckBox>(u"refusedCheck"_s)->click();
+    QCOMPARE(rows(), 3);
+}
+
+void TestAddTasks::importsFiles()
+{
+    QSignalSpy added(m_dialog.get(), &Gui::AddTasksDialog::addRequested);
+    m_dialog->open();
+    m_dialog->importFiles({newFile(u"a.csv"_s, "TaskId,Label,RoomId\r\nabc123,Class 7b,7\r\n"),
+                           newFile(u"b.txt"_s, "def456\nsee you there\n"), m_directory->filePath(u"none"_s)});
+    QVERIFY(!child<QPushButton>(u"addButton"_s)->isEnabled()); // not before they are read
+    QVERIFY(!child<QPlainTextEdit>(u"pasteEdit"_s)->isVisible());
+    QTRY_COMPARE(rows(), 4);
+    QCOMPARE(cell(0, Model::LineColumn), u"a.csv:2"_s);
+    QCOMPARE(cell(2, Model::LineColumn), u"b.txt:2"_s);
+    QCOMPARE(cell(3, Model::ResultColumn), u"This is not a file that can be read"_s);
+    child<QLineEdit>(u"labelEdit"_s)->setText(u"Other"_s);
+    child<QPushButton>(u"addButton"_s)->click();
+    QCOMPARE(added.count(), 1);
+    const auto tasks = added.first().first().value<QList<Core::PushTask>>();
+    QCOMPARE(tasks.size(), 2);
+    QCOMPARE(tasks.at(0).key, m_bench->key(u"abc123"_s));
+    QCOMPARE(tasks.at(0).label, u"Class 7b"_s);
+    QCOMPARE(tasks.at(0).roomId, 7);
+    QCOMPARE(tasks.at(1).label, u"Other"_s);
+}
+
+void TestAddTasks::openedFileIsImported()
+{
+    m_dialog->open();
+    m_prompt.files.push_back(newFile(u"ids.json"_s, R"(["abc123"])"));
+    child<QPushButton>(u"fileButton"_s)->click();
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(child<QLabel>(u"sourceLabel"_s)->text(), u"ids.json"_s);
+    QVERIFY(m_prompt.fileQuestions.last().nameFilter.contains(u"*.csv"_s));
+}
+
+void TestAddTasks::longTextIsReadInTheBackground()
+{
+    m_dialog->open();
+    QString text;
+    for (int i = 0; text.size() <= Gui::PasteEdit::longestText; ++i)
+        text += u"07b4c70bpafm1b4maj%1\n"_s.arg(i);
+    const auto lines = static_cast<int>(text.count(u'\n'));
+    m_dialog->setPastedText(text);
+    QVERIFY(child<QPlainTextEdit>(u"pasteEdit"_s)->toPlainText().isEmpty());
+    QCOMPARE(child<QLabel>(u"summaryLabel"_s)->text(), u"Reading…"_s);
+    QTRY_COMPARE(rows(), lines);
+    QVERIFY(child<QPushButton>(u"addButton"_s)->isEnabled());
+
+    // Half of it fits into the field, and is still not read at every key.
+    m_dialog->setPastedText(text.left(text.size() / 2));
+    QVERIFY(child<QPlainTextEdit>(u"pasteEdit"_s)->isVisible());
+    QTRY_VERIFY(rows() > lines / 3);
+}
+
+void TestAddTasks::pastedFilesAreImported()
+{
+    m_dialog->open();
+    auto *data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(newFile(u"ids.txt"_s, "abc123\ndef456"))});
+    QGuiApplication::clipboard()->setMimeData(data);
+    child<QPlainTextEdit>(u"pasteEdit"_s)->paste();
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(child<QLabel>(u"sourceLabel"_s)->text(), u"ids.txt"_s);
+}
+
+void TestAddTasks::typingInstead()
+{
+    m_dialog->open();
+    m_dialog->importFiles({newFile(u"ids.txt"_s, "abc123")});
+    QTRY_COMPARE(rows(), 1);
+    child<QPushButton>(u"typeButton"_s)->click();
+    QCOMPARE(rows(), 0);
+    QVERIFY(child<QPlainTextEdit>(u"pasteEdit"_s)->isVisible());
+    QVERIFY(!child<QPushButton>(u"addButton"_s)->isEnabled());
+    child<QPlainTextEdit>(u"pasteEdit"_s)->setPlainText(u"def456"_s);
+    QCOMPARE(rows(), 1);
+
+    // What is still being read does not come after all.
+    m_dialog->importFiles({m_directory->filePath(u"ids.txt"_s)});
+    child<QPushButton>(u"typeButton"_s)->click();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(rows(), 0);
 }
 
 QTEST_MAIN(TestAddTasks)

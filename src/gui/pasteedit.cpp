@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pasteedit.h"
+
+#include "gui/taskdrop.h"
+
+namespace Gui {
+
+bool PasteEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return mayOfferTasks(source);
+}
+
+void PasteEdit::insertFromMimeData(const QMimeData *source)
+{
+    const OfferedTasks tasks = offeredTasks(source);
+    if (!tasks.files.isEmpty() || tasks.text.size() > longestText)
+        Q_EMIT offered(tasks);
+    else if (!tasks.text.isEmpty())
+        insertPlainText(tasks.text);
+}
+
+} // namespace Gui

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/addtasksdialog.h"
+#include "gui/mainwindow.h"
+#include "gui/taskpage.h"
+#include "support/fakeprompt.h"
+#include "support/testbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+//! Tasks into the real window and out of it: files, clipboard, drag and drop.
+class TestExchange : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void droppedTextIsPreviewed();
+    void droppedFilesAreAdded();
+    void droppedPictureIsDeclined();
+    void moveIsTakenAsACopy();
+    void droppedLinkOfTheWebIsText();
+    void filesInTheClipboardAreImported();
+    void importAsksForAFile();
+
+private:
+    template <typename T> [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    [[nodiscard]] QAction *action(const QString &name) const { return child<QAction>(name); }
+    [[nodiscard]] Gui::AddTasksDialog *dialog() const { return m_window->findChild<Gui::AddTasksDialog *>(); }
+    [[nodiscard]] QString newFile(const QString &name, const QByteArray &bytes) const;
+    //! Drags over the window and lets go; whether it was taken.
+    bool drop(QMimeData &data, Qt::DropAction proposed = Qt::CopyAction);
+
+    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+    std::unique_ptr<Support::FakePrompt> m_prompt;
+    std::unique_ptr<Gui::MainWindow> m_window;
+    Qt::DropAction m_dropAction = Qt::IgnoreAction; //!< of the last drop
+};
+
+void TestExchange::init()
+{
+    m_server = std::make_unique<Simulator::Server>(Simulator::Settings::withoutTasks());
+    QVERIFY(m_server->start());
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_prompt = std::make_unique<Support::FakePrompt>();
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestExchange::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+    m_directory.reset();
+    m_server.reset();
+}
+
+QString TestExchange::newFile(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_directory->filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+bool TestExchange::drop(QMimeData &data, Qt::DropAction proposed)
+{
+    QDragEnterEvent enter({200, 200}, Qt::CopyAction | proposed, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.setDropAction(proposed);
+    enter.ignore();
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event({200, 200}, Qt::CopyAction | proposed, &data, Qt::LeftButton, Qt::NoModifier);
+    event.setDropAction(proposed);
+    event.ignore();
+    QCoreApplication::sendEvent(m_window.get(), &event);
+    m_dropAction = event.dropAction();
+    return event.isAccepted();
+}
+
+void TestExchange::droppedTextIsPreviewed()
+{
+    QMimeData data;
+    data.setText(u"abc123\nwhat is this"_s);
+    QVERIFY(drop(data));
+    QVERIFY(dialog() != nullptr);
+    QCOMPARE(dialog()->findChild<QTableView *>(u"previewTable"_s)->model()->rowCount(), 2);
+    QCOMPARE(m_bench->book.size(), 0); // nothing without Add
+    dialog()->findChild<QPushButton *>(u"addButton"_s)->click();
+    QTRY_COMPARE(m_bench->book.size(), 1);
+}
+
+void TestExchange::droppedFilesAreAdded()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(newFile(u"a.csv"_s, "TaskId;Class\r\nabc123;\"7b; maths\"\r\n")),
+                  QUrl::fromLocalFile(newFile(u"b.txt"_s, "def456\n"))});
+    QVERIFY(drop(data));
+    auto *add = dialog()->findChild<QPushButton *>(u"addButton"_s);
+    QTRY_VERIFY(add->isEnabled());
+    add->click();
+    QTRY_COMPARE(m_bench->book.size(), 2);
+    QCOMPARE(m_bench->book.find(m_bench->key(u"abc123"_s))->label, u"7b; maths"_s);
+    QTRY_COMPARE(m_window->findChild<Gui::TaskPage *>()->selectedKeys().size(), 2);
+}
+
+void TestExchange::droppedPictureIsDeclined()
+{
+    QMimeData data;
+    data.setImageData(QByteArray("picture"));
+    QVERIFY(!drop(data));
+    QVERIFY(dialog() == nullptr);
+}
+
+//! Or the program that the text comes from would delete it.
+void TestExchange::moveIsTakenAsACopy()
+{
+    QMimeData data;
+    data.setText(u"abc123"_s);
+    QVERIFY(drop(data, Qt::MoveAction));
+    QCOMPARE(m_dropAction, Qt::CopyAction);
+}
+
+void TestExchange::droppedLinkOfTheWebIsText()
+{
+    QMimeData data;
+    data.setUrls({QUrl(
+        u"https://tiw.tencentcloudapi.com/?Action=StopWhiteboardPush&SdkAppId=1400000002&TaskId=abc123"_s)});
+    QVERIFY(drop(data));
+    dialog()->findChild<QPushButton *>(u"addButton"_s)->click();
+    QTRY_VERIFY(m_bench->book.contains(m_bench->key(u"abc123"_s, 1400000002)));
+}
+
+void TestExchange::filesInTheClipboardAreImported()
+{
+    auto *data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(newFile(u"ids.txt"_s, "abc123\n"))});
+    QGuiApplication::clipboard()->setMimeData(data);
+    QTest::keyClick(child<QTableView>(u"taskTable"_s), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(dialog() != nullptr);
+    QTRY_COMPARE(dialog()->findChild<QTableView *>(u"previewTable"_s)->model()->rowCount(), 1);
+}
+
+void TestExchange::importAsksForAFile()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(m_prompt->fileQuestions.size(), 1);
+    QVERIFY(dialog() == nullptr); // nothing was chosen
+
+    m_prompt->files.push_back(
+        newFile(u"ids.json"_s, R"({"Tasks":[{"TaskID":"abc123","SdkAppID":1400000001}]})"));
+    action(u"importAction"_s)->trigger();
+    QTRY_VERIFY(dialog() != nullptr);
+    auto *add = dialog()->findChild<QPushButton *>(u"addButton"_s);
+    QTRY_VERIFY(add->isEnabled());
+}
+
+QTEST_MAIN(TestExchange)
+#include "tst_exchange.moc"
