@@ -14,9 +14,10 @@ namespace Core {
 namespace {
 
 constexpr std::array secretFields{
-    "pushusersig"_L1, "usersig"_L1,    "callbackkey"_L1,     "privatemapkey"_L1, "secretkey"_L1,
-    "token"_L1,       "sign"_L1,       "signature"_L1,       "password"_L1,      "authorization"_L1,
-    "x-tc-token"_L1,  "secret_key"_L1, "secretaccesskey"_L1,
+    "pushusersig"_L1,     "usersig"_L1,       "callbackkey"_L1,  "privatemapkey"_L1,
+    "secretkey"_L1,       "token"_L1,         "sign"_L1,         "signature"_L1,
+    "password"_L1,        "authorization"_L1, "x-tc-token"_L1,   "secret_key"_L1,
+    "secretaccesskey"_L1, "recordusersig"_L1, "adminusersig"_L1, "skey"_L1,
 };
 
 [[nodiscard]] bool isSecretField(const QString &name)
