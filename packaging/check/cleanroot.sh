@@ -40,7 +40,7 @@ cp -a -- /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+inside() { chroot "$root" env -i PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} "$@"; }
 installInside() {
     inside apt-get -o Acquire::Retries=3 install -y --no-install-recommends "$@" >"$parent/apt.log" 2>&1 </dev/null || {
@@ -60,7 +60,7 @@ inside useradd --create-home anoperator
 install -m 755 -- "$here/operator.sh" "$root/usr/local/bin/operator-check"
 install -m 755 -- "$here/../withdisplay.sh" "$root/usr/local/bin/withdisplay"
 say "at work as an ordinary user"
-inside runuser -u anoperator -- /usr/local/bin/operator-check
+inside runuser -u anoperator -- operator-check
 
 say "removing the package"
 inside apt-get purge -y whiteboard-push-console >/dev/null 2>&1

@@ -8,15 +8,38 @@
 #include <csignal>
 #include <cstring>
 #include <langinfo.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#endif
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#include <sys/prctl.h>
 #endif
 
 using namespace Qt::StringLiterals;
 
 namespace App {
 
+namespace {
+
+//! A dump of the memory would hold the keys.
+void forbidMemoryDumps()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#endif
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+    // The limit does not hold where the kernel hands dumps to a program. It also keeps other processes of
+    // this user from reading the memory, which a leak checker has to.
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+} // namespace
+
 void prepareProcess()
 {
+    forbidMemoryDumps();
 #ifdef Q_OS_UNIX
     ::umask(S_IRWXG | S_IRWXO);
     ::signal(SIGPIPE, SIG_IGN);

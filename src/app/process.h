@@ -5,8 +5,8 @@
 
 namespace App {
 
-//! Before anything else: files are for their owner only, a reader that goes away does not end us, and texts
-//! are UTF-8.
+//! Before anything else: files are for their owner only, memory is not dumped, a reader that goes away does
+//! not end us, and texts are UTF-8.
 void prepareProcess();
 //! The program's arguments before there is an application object.
 [[nodiscard]] QStringList argumentsOf(int argc, char **argv);

@@ -6,6 +6,10 @@
 #include <QImage>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 //! How the built program starts: its demo, its one window, and no window without a display.
@@ -18,6 +22,7 @@ private Q_SLOTS:
     void secondStartRaisesTheFirst() const;
     void staleSocketIsTakenOver() const;
     void noDisplayIsSaid() const;
+    void memoryIsNotDumped() const;
 
 private:
     [[nodiscard]] static std::unique_ptr<QProcess> startWindow(const TestSupport::ConsoleHome &home);
@@ -112,6 +117,31 @@ void TestStart::noDisplayIsSaid() const
     const auto run = home.run({});
     QCOMPARE(run.exitCode, 1);
     QVERIFY(run.err.contains("display"));
+#endif
+}
+
+void TestStart::memoryIsNotDumped() const
+{
+#ifdef Q_OS_LINUX
+    TestSupport::ConsoleHome home;
+    home.setPlatform(u"offscreen"_s);
+    const auto window = startWindow(home);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socketOf(home)), 20'000);
+    const QString process = u"/proc/"_s + QString::number(window->processId());
+    QFile limits(QString(process + u"/limits"_s));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    const QString text = QString::fromLatin1(limits.readAll()).simplified();
+    QVERIFY2(text.contains("Max core file size 0 0 "_L1), qPrintable(text));
+#ifndef __SANITIZE_ADDRESS__
+    // Of a process whose memory is closed, the kernel gives these files to root; for root all look alike.
+    if (::geteuid() != 0) {
+        QCOMPARE(QFileInfo(QString(process + u"/environ"_s)).ownerId(), 0U);
+    }
+#endif
+    window->terminate();
+    QVERIFY(window->waitForFinished(20'000));
+#else
+    QSKIP("reads /proc");
 #endif
 }
 
