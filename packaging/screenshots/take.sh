@@ -51,19 +51,24 @@ stopApp() {
     app=""
 }
 
-# Waits until two pictures in a row are the same, so that nothing half-drawn is kept.
-picture() { # NAME: the window's part of the screen, with whatever dialog lies above it
-    local before="" now="" try part
+# NAME: the window's part of the screen, with whatever dialog lies above it.
+pictureNow() {
+    local part
     part=$(xwininfo -id "$window" | awk '/Absolute upper-left X/ {x = $4} /Absolute upper-left Y/ {y = $4}
         /^ *Width:/ {w = $2} /^ *Height:/ {h = $2} END {print w "x" h "+" x "+" y}')
+    import -window root -crop "$part" +repage "$pictures/$1.png"
+}
+
+# The same when two pictures in a row are equal, so that nothing half-drawn is kept.
+picture() { # NAME
+    local before="" now="" try
     for ((try = 0; try < 50; ++try)); do
-        import -window root -crop "$part" +repage "$home/shot.png"
-        now=$(identify -format '%#' "$home/shot.png")
+        pictureNow "$1"
+        now=$(identify -format '%#' "$pictures/$1.png")
         [[ $now != "$before" ]] || break
         before=$now
         sleep 0.2
     done
-    mv -- "$home/shot.png" "$pictures/$1.png"
     echo "$pictures/$1.png"
 }
 
@@ -93,14 +98,19 @@ stopping() {
     picture stop-question
     press Return
     sleep 1
-    picture stop-running
+    pictureNow stop-running
     sleep 4
     picture stop-confirmed
 }
 
 # The line of a task that ended by error, and what to do about it.
 errorExplained() {
-    clickAt 300 612
+    local width height
+    read -r width height < <(xwininfo -id "$window" | awk '/^ *Width:/ {w = $2} /^ *Height:/ {print w, $2}')
+    clickAt $((width / 2)) $((height - 217)) # what the log is filtered by
+    xdotool type FailedOperation
+    sleep 1
+    clickAt 300 $((height - 171))
     sleep 1
     picture error-explained
 }
