@@ -210,7 +210,8 @@ using ItemParser = Core::Result<Core::PushTask> (*)(const QJsonObject &, const C
 
 [[nodiscard]] Core::Result<TaskPage>
 parsePage(const QJsonObject &response, QLatin1StringView listField, QLatin1StringView totalField,
-          const std::function<std::optional<Core::TaskKey>(const QJsonObject &)> &keyOf, ItemParser parseItem)
+          const std::function<std::optional<Core::TaskKey>(const QJsonObject &)> &keyOf, ItemParser parseItem,
+          const ItemFilter &isWanted)
 {
     FieldReader reader(response);
     TaskPage page;
@@ -220,11 +221,15 @@ parsePage(const QJsonObject &response, QLatin1StringView listField, QLatin1Strin
     if (reader.error()) {
         return failureOf(reader, page.requestId);
     }
+    page.items = items.size();
     for (const QJsonValue &value : items) {
         const QJsonObject item = value.toObject();
         const std::optional<Core::TaskKey> key = keyOf(item);
         if (!key) {
             ++page.skipped;
+            continue;
+        }
+        if (isWanted && !isWanted(*key)) {
             continue;
         }
         Core::Result<Core::PushTask> task = parseItem(item, *key, page.requestId);
@@ -330,17 +335,19 @@ Core::Result<TaskReply> parseTaskReply(const QJsonObject &response, const Core::
     return reply;
 }
 
-Core::Result<TaskPage> parseSearchReply(const QJsonObject &response, const QString &accountId)
+Core::Result<TaskPage> parseSearchReply(const QJsonObject &response, const QString &accountId,
+                                        const ItemFilter &isWanted)
 {
     return parsePage(
         response, "WhiteboardPushTaskSet"_L1, "TotalCount"_L1,
         [&accountId](const QJsonObject &item) {
             return itemKey(item, "SdkAppId"_L1, "TaskId"_L1, accountId);
         },
-        &searchItem);
+        &searchItem, isWanted);
 }
 
-Core::Result<TaskPage> parseRunningTasksReply(const QJsonObject &response, const QString &accountId)
+Core::Result<TaskPage> parseRunningTasksReply(const QJsonObject &response, const QString &accountId,
+                                              const ItemFilter &isWanted)
 {
     return parsePage(
         response, "Tasks"_L1, "Total"_L1,
@@ -351,7 +358,7 @@ Core::Result<TaskPage> parseRunningTasksReply(const QJsonObject &response, const
             }
             return itemKey(item, "SdkAppID"_L1, "TaskID"_L1, accountId);
         },
-        &runningItem);
+        &runningItem, isWanted);
 }
 
 Core::Result<ApplicationsReply> parseApplicationsReply(const QJsonObject &response)

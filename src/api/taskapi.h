@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace Api {
 
 // Requests. Pure.
@@ -44,7 +46,11 @@ struct TaskPage
     QList<Core::PushTask> tasks;
     qint64 total = 0; //!< as the service counts, all pages
     int skipped = 0; //!< items whose application or task id is none; they are not in `tasks`
+    qint64 items = 0; //!< on this page, whether or not they are in `tasks`
 };
+
+//! Which items of a list are wanted; the others are counted and not read. Empty: all.
+using ItemFilter = std::function<bool(const Core::TaskKey &)>;
 
 struct Application
 {
@@ -65,10 +71,11 @@ struct ApplicationsReply
 //! The task keeps the key that was asked; a TaskId answered instead is kept in unknownFields. A status or
 //! finish reason that is not documented is Unknown or None, its word kept in unknownFields too.
 [[nodiscard]] Core::Result<TaskReply> parseTaskReply(const QJsonObject &response, const Core::TaskKey &asked);
-[[nodiscard]] Core::Result<TaskPage> parseSearchReply(const QJsonObject &response,
-                                                      const QString &accountId = {});
+[[nodiscard]] Core::Result<TaskPage>
+parseSearchReply(const QJsonObject &response, const QString &accountId = {}, const ItemFilter &isWanted = {});
 [[nodiscard]] Core::Result<TaskPage> parseRunningTasksReply(const QJsonObject &response,
-                                                            const QString &accountId = {});
+                                                            const QString &accountId = {},
+                                                            const ItemFilter &isWanted = {});
 [[nodiscard]] Core::Result<ApplicationsReply> parseApplicationsReply(const QJsonObject &response);
 
 //! What a Backup text tells; a text that is not JSON is kept as it came.

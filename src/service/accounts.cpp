@@ -79,6 +79,7 @@ void Accounts::addTransient(const Core::Account &account, const Core::Credential
     m_transient.removeIf([&account](const Transient &entry) { return entry.account.id == account.id; });
     m_transient.append(Transient{account, credential});
     Q_EMIT accountsChanged();
+    Q_EMIT credentialChanged(account.id);
 }
 
 void Accounts::credential(const QString &accountId, QObject *context, Callback<Core::Credential> done)
@@ -169,12 +170,19 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
     }
     const QString id = stored->id;
     m_cache.remove(id);
-    const auto storeToken = [this, id, changes, context, done](const Core::Result<void> &keyStored) {
+    const auto finish = [this, id, done](const Core::Result<void> &secretsStored) {
+        if (secretsStored) {
+            m_cache.remove(id); // whoever asked meanwhile got what was there before
+            Q_EMIT credentialChanged(id);
+        }
+        done(secretsStored);
+    };
+    const auto storeToken = [this, id, changes, context, finish](const Core::Result<void> &keyStored) {
         if (!keyStored || !changes.token) {
-            done(keyStored);
+            finish(keyStored);
             return;
         }
-        storeSecret(Secrets::tokenEntry(id), *changes.token, context, done);
+        storeSecret(Secrets::tokenEntry(id), *changes.token, context, finish);
     };
     if (changes.secretKey) {
         storeSecret(Secrets::secretKeyEntry(id), *changes.secretKey, context, storeToken);

@@ -80,6 +80,8 @@ public:
 
 Q_SIGNALS:
     void accountsChanged();
+    //! A SecretKey or token of this account was saved: credential() gives the new one.
+    void credentialChanged(const QString &accountId);
     //! To be read again and given to the transport.
     void proxyPasswordChanged();
     //! No keyring on this desktop: secrets are kept for this run only.

@@ -3,6 +3,7 @@
 
 #include "api/retrypolicy.h"
 #include "api/taskapi.h"
+#include "service/tokenfault.h"
 
 #include <algorithm>
 #include <array>
@@ -17,23 +18,27 @@ constexpr std::array pausesMs{600, 1000, 1500, 2500, 4000, 5000};
 
 } // namespace
 
-Confirmation::Confirmation(Dispatcher &dispatcher, const Core::Intent &intent, const Core::Account &account,
-                           const Core::Credential &credential, const Pace &pace, QObject *parent)
+Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, const Core::Intent &intent,
+                           const Core::Account &account, const Core::Credential &credential, const Pace &pace,
+                           QObject *parent)
     : QObject(parent)
     , m_dispatcher(dispatcher)
+    , m_rounds(rounds)
     , m_intent(intent)
     , m_account(account)
     , m_credential(credential)
     , m_remainingMs(std::max(1, pace.deadlineMs))
     , m_nextPauseMs(pace.firstPauseMs)
+    , m_waitsForNewToken(pace.waitsForNewToken)
 {
     m_pause.setSingleShot(true);
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer); // not before its time
     connect(&m_pause, &QTimer::timeout, this, &Confirmation::ask);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { finish(ConfirmationVerdict::Kind::DeadlinePassed, m_lastError); });
     connect(&m_dispatcher, &Dispatcher::closing, this, [this] {
-        if (!m_call) {
+        if (!m_call && !m_isInRound) {
             finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
         }
     });
@@ -41,8 +46,56 @@ Confirmation::Confirmation(Dispatcher &dispatcher, const Core::Intent &intent, c
 
 void Confirmation::start()
 {
-    m_deadline.start(m_remainingMs);
+    takeSeat();
+    runDeadline();
     m_pause.start(m_nextPauseMs);
+}
+
+void Confirmation::takeSeat()
+{
+    leaveSeat();
+    m_seat = m_rounds.join(m_intent.task, m_account, m_credential, this);
+    connect(m_seat, &RoundSeat::waiting, this, &Confirmation::holdDeadline);
+    connect(m_seat, &RoundSeat::leaving, this, &Confirmation::runDeadline);
+    connect(m_seat, &RoundSeat::told, this, &Confirmation::onTold);
+    connect(m_seat, &RoundSeat::failed, this, &Confirmation::onListFailed);
+    connect(m_seat, &RoundSeat::notTold, this, [this] {
+        m_isInRound = false;
+        m_isUnlisted = true;
+        askAlone();
+    });
+}
+
+void Confirmation::leaveSeat()
+{
+    if (m_seat) {
+        m_seat->disconnect(this);
+        m_seat->leave();
+        m_seat = nullptr;
+    }
+}
+
+void Confirmation::resume(const Core::Account &account, const Core::Credential &credential)
+{
+    if (m_isFinished) {
+        return;
+    }
+    m_account = account;
+    m_credential = credential;
+    if (m_isHeld) {
+        m_isHeld = false;
+        takeSeat();
+        runDeadline();
+        ask();
+    }
+}
+
+void Confirmation::expectNoToken()
+{
+    m_waitsForNewToken = false;
+    if (m_isHeld) {
+        finish(ConfirmationVerdict::Kind::CannotAsk, m_lastError);
+    }
 }
 
 void Confirmation::cancel()
@@ -52,6 +105,27 @@ void Confirmation::cancel()
 
 void Confirmation::ask()
 {
+    if (m_isFinished) {
+        return;
+    }
+    if (m_dispatcher.isClosed()) {
+        finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
+        return;
+    }
+    m_askedWith = m_credential;
+    if (!m_isUnlisted && m_seat->ask()) {
+        m_isInRound = true;
+        return;
+    }
+    askAlone();
+}
+
+void Confirmation::askAlone()
+{
+    if (m_isFinished) {
+        return;
+    }
+    runDeadline();
     if (m_dispatcher.isClosed()) {
         finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
         return;
@@ -59,17 +133,14 @@ void Confirmation::ask()
     Order order;
     order.request = Api::makeDescribe(m_intent.task.sdkAppId, m_intent.task.taskId);
     order.account = m_account;
-    order.credential = m_credential;
+    order.credential = m_askedWith = m_credential;
     order.priority = m_asked == 0 ? Api::Priority::FirstConfirmation : Api::Priority::Confirmation;
     order.intentId = m_intent.id;
     order.isRepeated = false; // the next question is the repetition
     ++m_asked;
     m_call = m_dispatcher.send(order, this);
-    connect(m_call, &DispatchedCall::waiting, this, [this] {
-        m_remainingMs = std::max(1, m_deadline.remainingTime());
-        m_deadline.stop();
-    });
-    connect(m_call, &DispatchedCall::leaving, this, [this] { m_deadline.start(m_remainingMs); });
+    connect(m_call, &DispatchedCall::waiting, this, &Confirmation::holdDeadline);
+    connect(m_call, &DispatchedCall::leaving, this, &Confirmation::runDeadline);
     connect(m_call, &DispatchedCall::finished, this, &Confirmation::onAnswered);
 }
 
@@ -79,38 +150,122 @@ void Confirmation::onAnswered(const Api::ApiAnswer &answer)
     if (m_isFinished) {
         return;
     }
-    if (!m_deadline.isActive()) {
-        m_deadline.start(m_remainingMs); // it never left
-    }
+    runDeadline(); // it may never have left
     const Core::Result<Api::TaskReply> reply = answer.response.and_then(
         [this](const QJsonObject &response) { return Api::parseTaskReply(response, m_intent.task); });
-    if (!reply) {
-        const Core::Error &error = reply.error();
-        m_lastError = error;
-        if (error.isApiCode(u"FailedOperation.WhiteboardPush")) {
-            finish(ConfirmationVerdict::Kind::TaskFailed, error);
-            return;
-        }
-        QRandomGenerator unused(1);
-        const bool isTransient = error.kind == Core::ErrorKind::WrongShape
-            || Api::decideRetry(Api::ActionKind::Read, error, 1, unused).isRepeated;
-        if (!isTransient && error.kind != Core::ErrorKind::Canceled) {
-            finish(ConfirmationVerdict::Kind::CannotAsk, error);
+    m_isToldByList = false;
+    if (reply) {
+        take(reply->task);
+        if (m_lastStatus == Core::TaskStatus::Stopped) {
+            finish(ConfirmationVerdict::Kind::Stopped);
             return;
         }
         pauseThenAsk();
         return;
     }
-    m_lastError.reset();
-    m_lastStatus = reply->task.status;
-    Core::PushTask task = reply->task;
-    task.refreshedAt = QDateTime::currentDateTimeUtc();
-    Q_EMIT taskAnswered(task);
-    if (m_lastStatus == Core::TaskStatus::Stopped) {
-        finish(ConfirmationVerdict::Kind::Stopped);
+    const Core::Error &error = reply.error();
+    m_lastError = error;
+    if (error.isApiCode(u"FailedOperation.WhiteboardPush")) {
+        finish(ConfirmationVerdict::Kind::TaskFailed, error);
+        return;
+    }
+    if (isHeldBy(error)) {
+        return;
+    }
+    QRandomGenerator unused(1);
+    const bool isTransient = error.kind == Core::ErrorKind::WrongShape
+        || Api::decideRetry(Api::ActionKind::Read, error, 1, unused).isRepeated;
+    if (!isTransient && error.kind != Core::ErrorKind::Canceled) {
+        finish(ConfirmationVerdict::Kind::CannotAsk, error);
         return;
     }
     pauseThenAsk();
+}
+
+void Confirmation::onTold(const Core::PushTask &listed, const QString &requestId)
+{
+    if (m_isFinished || m_call) {
+        return;
+    }
+    m_isInRound = false;
+    runDeadline();
+    if (listed.status == Core::TaskStatus::Unknown) {
+        askAlone(); // a word that nobody knows: Describe may say more
+        return;
+    }
+    ++m_asked;
+    m_isToldByList = true;
+    take(listed);
+    if (m_lastStatus != Core::TaskStatus::Stopped) {
+        pauseThenAsk();
+        return;
+    }
+    if (listed.taskErrorCode.isEmpty()) {
+        finish(ConfirmationVerdict::Kind::Stopped);
+        return;
+    }
+    // What a Describe says of a task that ended by error.
+    Core::Error error = Core::Error::of(Core::ErrorKind::Api);
+    error.apiCode = QStringLiteral("FailedOperation.WhiteboardPush");
+    error.apiMessage = listed.taskErrorMessage;
+    error.requestId = requestId;
+    error.httpStatus = 200;
+    error.delivery = Core::Delivery::Answered;
+    finish(ConfirmationVerdict::Kind::TaskFailed, error);
+}
+
+void Confirmation::onListFailed(const Core::Error &error)
+{
+    m_isInRound = false;
+    if (m_isFinished) {
+        return;
+    }
+    runDeadline();
+    if (!isHeldBy(error)) {
+        askAlone();
+    }
+}
+
+void Confirmation::take(const Core::PushTask &answered)
+{
+    m_lastError.reset();
+    m_lastStatus = answered.status;
+    Core::PushTask task = answered;
+    task.key = m_intent.task;
+    task.refreshedAt = QDateTime::currentDateTimeUtc();
+    Q_EMIT taskAnswered(task);
+}
+
+bool Confirmation::isHeldBy(const Core::Error &error)
+{
+    if (!m_waitsForNewToken || m_dispatcher.isClosed() || !isTokenFault(error, m_askedWith)) {
+        return false;
+    }
+    m_lastError = error;
+    if (m_askedWith != m_credential) { // a new one came while this question was on its way
+        takeSeat();
+        m_pause.start(0);
+        return true;
+    }
+    m_isHeld = true;
+    holdDeadline();
+    Q_EMIT tokenRefused(error);
+    return true;
+}
+
+void Confirmation::holdDeadline()
+{
+    if (m_deadline.isActive()) {
+        m_remainingMs = std::max(1, m_deadline.remainingTime());
+        m_deadline.stop();
+    }
+}
+
+void Confirmation::runDeadline()
+{
+    if (!m_deadline.isActive() && !m_isFinished) {
+        m_deadline.start(m_remainingMs);
+    }
 }
 
 void Confirmation::pauseThenAsk()
@@ -136,7 +291,8 @@ void Confirmation::finish(ConfirmationVerdict::Kind kind, const std::optional<Co
         m_call->cancel();
         m_call = nullptr;
     }
-    Q_EMIT finished(ConfirmationVerdict{kind, m_lastStatus, error});
+    leaveSeat();
+    Q_EMIT finished(ConfirmationVerdict{kind, m_lastStatus, error, m_isToldByList});
 }
 
 } // namespace Service

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal.h"
+#include "service/confirmationrounds.h"
 #include "service/dispatcher.h"
 
 #include <QObject>
@@ -20,10 +21,12 @@ struct ConfirmationVerdict
     Kind kind = Kind::Canceled;
     Core::TaskStatus lastStatus = Core::TaskStatus::Unknown; //!< as the service last said
     std::optional<Core::Error> error; //!< of TaskFailed, CannotAsk, and the last one of DeadlinePassed
+    bool isByList = false; //!< a list said it, which tells less than a Describe
 };
 
-//! Asks DescribeWhiteboardPush with growing pauses until the task is STOPPED or the deadline has passed. The
-//! deadline does not run while a question waits in our own limiter. finished() comes exactly once.
+//! Asks with growing pauses until the task is STOPPED or the deadline has passed: by the rounds where many
+//! wait, else by DescribeWhiteboardPush. A list that does not show the task proves nothing: Describe is asked
+//! then. The deadline does not run while a question waits in our own limiter. finished() comes exactly once.
 class Confirmation : public QObject
 {
     Q_OBJECT
@@ -32,35 +35,60 @@ public:
     {
         int firstPauseMs = 1500; //!< a stop takes effect about 2 s after the call
         int deadlineMs = 60'000;
+        bool waitsForNewToken = false; //!< false: an expired token ends it with CannotAsk
     };
 
-    Confirmation(Dispatcher &dispatcher, const Core::Intent &intent, const Core::Account &account,
-                 const Core::Credential &credential, const Pace &pace, QObject *parent);
+    Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, const Core::Intent &intent,
+                 const Core::Account &account, const Core::Credential &credential, const Pace &pace,
+                 QObject *parent);
 
     void start();
+    //! Goes on with another credential, at once if it waited for one.
+    void resume(const Core::Account &account, const Core::Credential &credential);
+    //! No new token will come: ends with CannotAsk if it waits for one, now or later.
+    void expectNoToken();
     //! Asks nothing more; a question on the wire is given up.
     void cancel();
 
 Q_SIGNALS:
     void taskAnswered(const Core::PushTask &task);
+    //! Nothing is asked, and the deadline does not run, before resume().
+    void tokenRefused(const Core::Error &error);
     void finished(const Service::ConfirmationVerdict &verdict);
 
 private:
+    void takeSeat();
+    void leaveSeat();
     void ask();
+    void askAlone();
     void onAnswered(const Api::ApiAnswer &answer);
+    void onTold(const Core::PushTask &listed, const QString &requestId);
+    void onListFailed(const Core::Error &error);
+    void take(const Core::PushTask &answered);
+    void holdDeadline();
+    void runDeadline();
+    [[nodiscard]] bool isHeldBy(const Core::Error &error);
     void pauseThenAsk();
     void finish(ConfirmationVerdict::Kind kind, const std::optional<Core::Error> &error = std::nullopt);
 
     Dispatcher &m_dispatcher;
+    ConfirmationRounds &m_rounds;
     Core::Intent m_intent;
     Core::Account m_account;
     Core::Credential m_credential;
+    Core::Credential m_askedWith; //!< of the question under way
+    QPointer<RoundSeat> m_seat;
     QPointer<DispatchedCall> m_call;
     QTimer m_pause;
     QTimer m_deadline;
     int m_remainingMs; //!< of the deadline, while a question waits for its turn
     int m_nextPauseMs;
     int m_asked = 0;
+    bool m_waitsForNewToken;
+    bool m_isInRound = false; //!< a list will tell
+    bool m_isHeld = false; //!< waits for a new token
+    bool m_isToldByList = false; //!< the last answer was a list's
+    bool m_isUnlisted = false; //!< a list did not show it: from then on only Describe is asked
     bool m_isFinished = false;
     Core::TaskStatus m_lastStatus = Core::TaskStatus::Unknown;
     std::optional<Core::Error> m_lastError;

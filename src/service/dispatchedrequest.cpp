@@ -122,7 +122,7 @@ void DispatchedRequest::leaveWhenReady()
     m_turn->sent(m_dispatcher.m_clock.monotonicMs());
     m_turn = nullptr;
     ++m_attempts;
-    Q_EMIT leaving(m_attempts);
+    Q_EMIT leaving(m_order.attemptsBefore + m_attempts);
     m_call = m_dispatcher.m_client.send(m_order.request, m_order.account.endpoint, m_order.credential, this);
     connect(m_call, &Api::ApiCall::finished, this, &DispatchedRequest::onAnswered);
 }
@@ -211,7 +211,7 @@ void DispatchedRequest::decide(const Api::ApiAnswer &answer)
         return;
     }
     m_mayHaveArrivedBefore = m_mayHaveArrivedBefore || error.delivery == Core::Delivery::MaybeDelivered;
-    Q_EMIT repeating(m_attempts, decision.delayMs, error);
+    Q_EMIT repeating(m_order.attemptsBefore + m_attempts, decision.delayMs, error);
     m_pause.start(static_cast<int>(decision.delayMs));
 }
 
@@ -227,7 +227,7 @@ void DispatchedRequest::logAnswer(const Api::ApiAnswer &answer)
     entry.taskId = m_order.request.about.taskId.toString();
     entry.requestId = answer.requestId;
     entry.latencyMs = answer.latencyMs;
-    entry.attempt = m_attempts;
+    entry.attempt = m_order.attemptsBefore + m_attempts;
     if (answer.response) {
         entry.level = Core::LogLevel::Info;
         if (m_order.request.kind == Api::ActionKind::Stop) {
@@ -250,7 +250,7 @@ void DispatchedRequest::report(const Api::ApiAnswer &answer)
         return;
     }
     m_isReported = true;
-    Q_EMIT finished(answer, m_attempts, m_mayHaveArrivedBefore);
+    Q_EMIT finished(answer, m_order.attemptsBefore + m_attempts, m_mayHaveArrivedBefore);
     deleteLater();
 }
 
@@ -268,7 +268,7 @@ Core::JournalEvent DispatchedRequest::event(Core::EventKind kind, int attempt) c
     event.kind = kind;
     event.action = m_order.request.action;
     event.at = m_dispatcher.m_clock.nowUtc();
-    event.attempt = attempt;
+    event.attempt = m_order.attemptsBefore + attempt;
     return event;
 }
 

@@ -37,6 +37,7 @@ struct Order
     //! Whether Sent must be committed before the first byte leaves (Stop), or only the answer is journaled
     //! (reads).
     bool isJournaledAhead = false;
+    int attemptsBefore = 0; //!< tries of the same intent by an earlier order; these are counted on
     bool isRepeated = true; //!< by the retry table; false: one try, the caller repeats
     //! Whether an answer has the shape of this action's; a refusal counts as a fault of the server.
     std::function<Core::Result<void>(const QJsonObject &response)> check = {};

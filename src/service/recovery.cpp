@@ -5,6 +5,7 @@
 #include "core/logstore.h"
 #include "service/accounts.h"
 #include "service/confirmation.h"
+#include "service/confirmationrounds.h"
 #include "service/dispatcher.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
@@ -62,6 +63,7 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
     , m_book(book)
     , m_log(log)
     , m_clock(clock)
+    , m_rounds(new ConfirmationRounds(dispatcher, this))
 {
 }
 
@@ -148,7 +150,8 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
     Confirmation::Pace pace;
     pace.firstPauseMs = 0;
     pace.deadlineMs = open.isAccepted ? deadlineMs : std::min(deadlineMs, effectDeadlineMs);
-    auto *const confirmation = new Confirmation(m_dispatcher, open.intent, account, credential, pace, this);
+    auto *const confirmation =
+        new Confirmation(m_dispatcher, *m_rounds, open.intent, account, credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,
             [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
     connect(confirmation, &Confirmation::finished, this,
@@ -158,6 +161,7 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
                 StopResult result = soFar;
                 result.lastStatus = verdict.lastStatus;
                 result.outcome = finding.outcome;
+                result.isConfirmedByList = verdict.isByList;
                 result.error = finding.error;
                 settle(open, result);
             });

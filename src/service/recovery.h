@@ -18,6 +18,7 @@ class Journal;
 namespace Service {
 
 class Accounts;
+class ConfirmationRounds;
 class Dispatcher;
 class TaskBook;
 
@@ -57,6 +58,7 @@ private:
     TaskBook &m_book;
     Core::LogStore &m_log;
     const Core::Clock &m_clock;
+    ConfirmationRounds *m_rounds;
     qsizetype m_left = 0;
     bool m_isRunning = false;
     bool m_isCanceled = false;

@@ -20,6 +20,7 @@ struct StopResult
     int attempts = 0; //!< how often the Stop left
     qint64 elapsedMs = 0; //!< from the wish to the outcome
     Core::TaskStatus lastStatus = Core::TaskStatus::Unknown; //!< as the service last said
+    bool isConfirmedByList = false; //!< by a list, which is silent about backups
 };
 
 //! Where one Stop stands.

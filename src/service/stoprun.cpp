@@ -3,6 +3,7 @@
 
 #include "api/taskapi.h"
 #include "core/clock.h"
+#include "service/tokenfault.h"
 #include "storage/journal.h"
 
 namespace Service {
@@ -17,11 +18,12 @@ namespace {
 
 } // namespace
 
-StopRun::StopRun(Dispatcher &dispatcher, Storage::Journal &journal, const Core::Clock &clock,
-                 const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
-                 const StopOptions &options, QObject *parent)
+StopRun::StopRun(Dispatcher &dispatcher, ConfirmationRounds &rounds, Storage::Journal &journal,
+                 const Core::Clock &clock, const Core::Intent &intent, const Core::Account &account,
+                 const Core::Credential &credential, const StopOptions &options, QObject *parent)
     : QObject(parent)
     , m_dispatcher(dispatcher)
+    , m_rounds(rounds)
     , m_journal(journal)
     , m_clock(clock)
     , m_intent(intent)
@@ -38,7 +40,8 @@ void StopRun::start()
     Order order;
     order.request = Api::makeStop(m_intent.task.sdkAppId, m_intent.task.taskId);
     order.account = m_account;
-    order.credential = m_credential;
+    order.credential = m_sentWith = m_credential;
+    order.attemptsBefore = m_result.attempts;
     order.priority = Api::Priority::Operator;
     order.intentId = m_intent.id;
     order.isJournaledAhead = true;
@@ -55,10 +58,48 @@ void StopRun::start()
     connect(m_call, &DispatchedCall::finished, this, &StopRun::onStopAnswered);
 }
 
+void StopRun::hold()
+{
+    if (m_isHeld || m_hasLeft) {
+        return;
+    }
+    if (m_call) {
+        m_call->disconnect(this);
+        m_call->cancel();
+        m_call = nullptr;
+    }
+    m_isHeld = true;
+}
+
+void StopRun::resume(const Core::Account &account, const Core::Credential &credential)
+{
+    m_account = account;
+    m_credential = credential;
+    if (m_confirmation) {
+        m_confirmation->resume(account, credential);
+    } else if (m_isHeld && !m_isSettling) {
+        m_isHeld = false;
+        start();
+    }
+}
+
 void StopRun::cancelUnsent()
 {
-    if (!m_hasLeft && m_call) {
+    if (m_isHeld) {
+        settle(m_mayHaveArrived ? Core::StopOutcome::Unknown : Core::StopOutcome::NotSent,
+               m_stopError ? m_stopError : Core::Error::of(Core::ErrorKind::Canceled));
+    } else if (!m_hasLeft && m_call) {
         m_call->cancel();
+    }
+}
+
+void StopRun::expectNoToken()
+{
+    m_isTokenExpected = false;
+    if (m_confirmation) {
+        m_confirmation->expectNoToken();
+    } else {
+        cancelUnsent();
     }
 }
 
@@ -68,6 +109,8 @@ void StopRun::giveUp()
         m_confirmation->cancel();
     } else if (m_call) {
         m_call->cancel();
+    } else {
+        cancelUnsent();
     }
 }
 
@@ -79,7 +122,9 @@ void StopRun::onStopAnswered(const Api::ApiAnswer &answer, int attempts, bool ma
         m_result.requestId = answer.requestId;
     }
     if (!answer.response) {
-        onStopFailed(answer.response.error(), mayHaveArrivedBefore);
+        if (!isHeldBy(answer.response.error(), mayHaveArrivedBefore)) {
+            onStopFailed(answer.response.error(), mayHaveArrivedBefore || m_mayHaveArrived);
+        }
         return;
     }
     const Core::Result<Api::StopReply> reply = Api::parseStopReply(*answer.response);
@@ -92,6 +137,27 @@ void StopRun::onStopAnswered(const Api::ApiAnswer &answer, int attempts, bool ma
         return;
     }
     confirm();
+}
+
+bool StopRun::isHeldBy(const Core::Error &error, bool mayHaveArrivedBefore)
+{
+    if (!m_options.waitsForNewToken || m_dispatcher.isClosed() || !isTokenFault(error, m_sentWith)) {
+        return false;
+    }
+    m_mayHaveArrived = m_mayHaveArrived || mayHaveArrivedBefore;
+    if (m_sentWith != m_credential) { // a new one came while this try was on its way
+        start();
+        return true;
+    }
+    m_stopError = error;
+    m_isHeld = true;
+    if (!m_isTokenExpected) {
+        cancelUnsent();
+        return true;
+    }
+    enter(Core::StopPhase::Requested);
+    Q_EMIT tokenRefused(error);
+    return true;
 }
 
 void StopRun::onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore)
@@ -120,7 +186,9 @@ void StopRun::confirm()
     m_dispatcher.prepare(Api::ActionKind::Read, m_account, 1);
     Confirmation::Pace pace;
     pace.deadlineMs = m_options.confirmDeadlineMs;
-    m_confirmation = new Confirmation(m_dispatcher, m_intent, m_account, m_credential, pace, this);
+    pace.waitsForNewToken = m_options.waitsForNewToken && m_isTokenExpected;
+    m_confirmation = new Confirmation(m_dispatcher, m_rounds, m_intent, m_account, m_credential, pace, this);
+    connect(m_confirmation, &Confirmation::tokenRefused, this, &StopRun::tokenRefused);
     connect(m_confirmation, &Confirmation::taskAnswered, this, [this](const Core::PushTask &task) {
         m_result.lastStatus = task.status;
         Q_EMIT taskAnswered(task);
@@ -138,6 +206,7 @@ void StopRun::onConfirmed(const ConfirmationVerdict &verdict)
     m_confirmation->deleteLater();
     m_confirmation = nullptr;
     m_result.lastStatus = verdict.lastStatus;
+    m_result.isConfirmedByList = verdict.isByList;
     switch (verdict.kind) {
     case ConfirmationVerdict::Kind::Stopped:
         settle(Core::StopOutcome::Stopped);

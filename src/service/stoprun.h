@@ -18,38 +18,52 @@ class StopRun : public QObject
 {
     Q_OBJECT
 public:
-    StopRun(Dispatcher &dispatcher, Storage::Journal &journal, const Core::Clock &clock,
-            const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
-            const StopOptions &options, QObject *parent);
+    StopRun(Dispatcher &dispatcher, ConfirmationRounds &rounds, Storage::Journal &journal,
+            const Core::Clock &clock, const Core::Intent &intent, const Core::Account &account,
+            const Core::Credential &credential, const StopOptions &options, QObject *parent);
 
     void start();
-    //! Ends notSent if it has not left yet; else nothing happens.
+    //! Its account's token is not valid any more: what has not left waits for resume(). The intent stays
+    //! open.
+    void hold();
+    //! Goes on with these, from where it was held; else it takes them for what it sends next.
+    void resume(const Core::Account &account, const Core::Credential &credential);
+    //! Ends notSent if it has not left yet, or waits for a new token; else nothing happens.
     void cancelUnsent();
+    //! cancelUnsent(), and it will wait for no token later either.
+    void expectNoToken();
     //! Ends with what is known now: unknown, if it left.
     void giveUp();
-    [[nodiscard]] bool hasLeft() const { return m_hasLeft; }
+    //! Nothing of it is at the service or on the way there.
+    [[nodiscard]] bool isUnsent() const { return !m_hasLeft || m_isHeld; }
     [[nodiscard]] const Core::Intent &intent() const { return m_intent; }
+    [[nodiscard]] const Core::Credential &credential() const { return m_credential; }
 
 Q_SIGNALS:
     void progressed(const Service::StopProgress &progress);
     void repeating(int attempt, qint64 delayMs, const Core::Error &error);
     void taskAnswered(const Core::PushTask &task);
+    //! The token of credential() was refused; it waits for resume().
+    void tokenRefused(const Core::Error &error);
     void settled(const Service::StopResult &result);
 
 private:
     void onStopAnswered(const Api::ApiAnswer &answer, int attempts, bool mayHaveArrivedBefore);
     void onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore);
+    [[nodiscard]] bool isHeldBy(const Core::Error &error, bool mayHaveArrivedBefore);
     void confirm();
     void onConfirmed(const ConfirmationVerdict &verdict);
     void settle(Core::StopOutcome outcome, const std::optional<Core::Error> &error = std::nullopt);
     void enter(Core::StopPhase phase);
 
     Dispatcher &m_dispatcher;
+    ConfirmationRounds &m_rounds;
     Storage::Journal &m_journal;
     const Core::Clock &m_clock;
     Core::Intent m_intent;
     Core::Account m_account;
     Core::Credential m_credential;
+    Core::Credential m_sentWith; //!< of the request under way
     StopOptions m_options;
     QPointer<DispatchedCall> m_call;
     QPointer<Confirmation> m_confirmation;
@@ -58,6 +72,9 @@ private:
     Core::StopPhase m_phase = Core::StopPhase::Requested;
     qint64 m_startedAtMs = 0;
     bool m_hasLeft = false;
+    bool m_isHeld = false;
+    bool m_isTokenExpected = true;
+    bool m_mayHaveArrived = false; //!< before it was held
     bool m_isSettling = false;
 };
 

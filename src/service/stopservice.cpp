@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/logstore.h"
 #include "service/accounts.h"
+#include "service/confirmationrounds.h"
 #include "service/dispatcher.h"
 #include "service/stoprun.h"
 #include "service/taskbook.h"
@@ -57,7 +58,11 @@ StopService::StopService(Accounts &accounts, Dispatcher &dispatcher, Storage::Jo
     , m_book(book)
     , m_log(log)
     , m_clock(clock)
+    , m_rounds(new ConfirmationRounds(dispatcher, this))
 {
+    connect(&m_accounts, &Accounts::credentialChanged, this,
+            [this](const QString &accountId) { resumeIfRenewed(accountId, [] {}); });
+    connect(&m_accounts, &Accounts::accountsChanged, this, &StopService::dropRemovedAccounts);
 }
 
 StopService::~StopService() = default;
@@ -153,7 +158,7 @@ void StopService::start(const Core::Intent &intent, const Core::Account &account
     m_log.append(requested);
 
     auto *const run =
-        new StopRun(m_dispatcher, m_journal, m_clock, intent, account, credential, options, this);
+        new StopRun(m_dispatcher, *m_rounds, m_journal, m_clock, intent, account, credential, options, this);
     m_runs.insert(intent.task, run);
     connect(run, &StopRun::progressed, this, [this](const StopProgress &progress) {
         m_book.change(progress.task, [&progress](Core::PushTask &task) { task.stopPhase = progress.phase; });
@@ -170,11 +175,84 @@ void StopService::start(const Core::Intent &intent, const Core::Account &account
                 entry.requestId = error.requestId;
                 m_log.append(entry);
             });
+    connect(run, &StopRun::tokenRefused, this, [this, run](const Core::Error &error) {
+        onTokenRefused(run->intent().task.accountId, run->credential(), error);
+    });
     connect(run, &StopRun::settled, this, [this, run](const StopResult &result) {
         run->deleteLater();
         onSettled(result);
     });
-    run->start();
+    if (m_refused.contains(account.id)) {
+        run->hold();
+        resumeIfRenewed(account.id, [] {});
+    } else {
+        run->start();
+    }
+}
+
+QList<StopRun *> StopService::runsOf(const QString &accountId) const
+{
+    QList<StopRun *> runs;
+    for (StopRun *const run : m_runs) {
+        if (run != nullptr && run->intent().task.accountId == accountId) {
+            runs.append(run);
+        }
+    }
+    return runs;
+}
+
+void StopService::onTokenRefused(const QString &accountId, const Core::Credential &refused,
+                                 const Core::Error &error)
+{
+    if (m_refused.contains(accountId)) {
+        return;
+    }
+    m_refused.insert(accountId, refused);
+    const QList<StopRun *> runs = runsOf(accountId);
+    for (StopRun *const run : runs) {
+        run->hold();
+    }
+    // Another may have been saved while this one was on its way.
+    resumeIfRenewed(accountId, [this, accountId, error] { Q_EMIT paused(accountId, error); });
+}
+
+void StopService::resumeIfRenewed(const QString &accountId, std::function<void()> otherwise)
+{
+    if (!m_refused.contains(accountId)) {
+        return;
+    }
+    m_accounts.credential(accountId, this,
+                          [this, accountId, otherwise = std::move(otherwise)](
+                              const Core::Result<Core::Credential> &credential) {
+                              const auto refused = m_refused.constFind(accountId);
+                              if (refused == m_refused.cend()) {
+                                  return;
+                              }
+                              const std::optional<Core::Account> account = m_accounts.byId(accountId);
+                              if (!account || !credential || *credential == *refused) {
+                                  otherwise();
+                                  return;
+                              }
+                              m_refused.erase(refused);
+                              const QList<StopRun *> runs = runsOf(accountId);
+                              for (StopRun *const run : runs) {
+                                  run->resume(*account, *credential);
+                              }
+                              Q_EMIT resumed(accountId);
+                          });
+}
+
+void StopService::dropRemovedAccounts()
+{
+    const QStringList paused = m_refused.keys();
+    for (const QString &accountId : paused) {
+        if (!m_accounts.byId(accountId)) {
+            const QList<StopRun *> runs = runsOf(accountId);
+            for (StopRun *const run : runs) {
+                run->giveUp(); // nobody will bring a token for these
+            }
+        }
+    }
 }
 
 void StopService::refuse(const Core::TaskKey &task, const Core::Error &error)
@@ -202,6 +280,11 @@ void StopService::onSettled(const StopResult &result)
     }
     m_log.append(entry);
     Q_EMIT settled(result);
+    const QString accountId = result.task.accountId;
+    if (m_refused.contains(accountId) && runsOf(accountId).isEmpty()) {
+        m_refused.remove(accountId);
+        Q_EMIT resumed(accountId);
+    }
     if (m_runs.isEmpty()) {
         Q_EMIT idle();
     }
@@ -211,7 +294,12 @@ void StopService::cancelUnsent()
 {
     const QList<StopRun *> runs = m_runs.values();
     for (StopRun *const run : runs) {
-        if (run != nullptr) {
+        if (run == nullptr) {
+            continue;
+        }
+        if (m_refused.contains(run->intent().task.accountId)) {
+            run->expectNoToken();
+        } else {
             run->cancelUnsent();
         }
     }
@@ -221,6 +309,7 @@ void StopService::finish(int graceMs)
 {
     m_isFinishing = true;
     m_dispatcher.close();
+    cancelUnsent();
     if (m_runs.isEmpty()) {
         QTimer::singleShot(0, this, &StopService::idle);
         return;
@@ -238,7 +327,12 @@ void StopService::finish(int graceMs)
 qsizetype StopService::unsent() const
 {
     return std::ranges::count_if(m_runs,
-                                 [](const StopRun *run) { return run == nullptr || !run->hasLeft(); });
+                                 [](const StopRun *run) { return run == nullptr || run->isUnsent(); });
+}
+
+qsizetype StopService::waitingForToken(const QString &accountId) const
+{
+    return m_refused.contains(accountId) ? runsOf(accountId).size() : 0;
 }
 
 void recordOutcome(Core::PushTask &task, const StopResult &result, const QDateTime &now)

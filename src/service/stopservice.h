@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 namespace Core {
 class Clock;
 class LogStore;
@@ -19,6 +21,7 @@ class Journal;
 namespace Service {
 
 class Accounts;
+class ConfirmationRounds;
 class Dispatcher;
 class StopRun;
 class TaskBook;
@@ -27,6 +30,7 @@ struct StopOptions
 {
     bool waitsForConfirmation = true; //!< false: accepted is an outcome (--no-wait)
     int confirmDeadlineMs = 60'000; //!< from acceptance, without the time spent waiting in our own limiter
+    bool waitsForNewToken = false; //!< true: an expired token pauses the account's Stops, see paused()
 };
 
 //! Stops tasks and finds out whether they ended: the one flow that everything serves. UI thread.
@@ -45,8 +49,8 @@ public:
     //! Journals all intents in one commit, then sends them in this order at the allowed rate. A task whose
     //! Stop is already under way is not asked for twice.
     void stop(const QList<Core::TaskKey> &tasks, const StopOptions &options = {});
-    //! Nothing that has not left yet leaves any more: those end notSent. What was sent goes on being found
-    //! out.
+    //! Nothing that has not left yet leaves any more: those end notSent, also what waits for a new token.
+    //! What was sent goes on being found out.
     void cancelUnsent();
     //! For quitting: nothing at all is sent from now on. Unsent ends notSent; what was sent and is not
     //! settled within `graceMs` ends unknown (the next start finds it out). idle() follows.
@@ -55,11 +59,18 @@ public:
     [[nodiscard]] qsizetype underWay() const { return m_runs.size(); }
     //! Those of underWay() that have not left yet.
     [[nodiscard]] qsizetype unsent() const;
+    //! Those of underWay() of one account that wait for a new token.
+    [[nodiscard]] qsizetype waitingForToken(const QString &accountId) const;
     [[nodiscard]] bool isStopping(const Core::TaskKey &task) const { return m_runs.contains(task); }
 
 Q_SIGNALS:
     void progressed(const Service::StopProgress &progress);
     void settled(const Service::StopResult &result);
+    //! The account's temporary token was refused: nothing of the account is sent until another credential is
+    //! saved, and none of its Stops fails meanwhile.
+    void paused(const QString &accountId, const Core::Error &error);
+    //! Another credential came, or nothing of the account waits any more.
+    void resumed(const QString &accountId);
     //! No Stop is under way any more.
     void idle();
 
@@ -69,6 +80,10 @@ private:
     void start(const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
                const StopOptions &options);
     void refuse(const Core::TaskKey &task, const Core::Error &error);
+    void onTokenRefused(const QString &accountId, const Core::Credential &refused, const Core::Error &error);
+    void resumeIfRenewed(const QString &accountId, std::function<void()> otherwise);
+    void dropRemovedAccounts();
+    [[nodiscard]] QList<StopRun *> runsOf(const QString &accountId) const;
     void onSettled(const StopResult &result);
 
     Accounts &m_accounts;
@@ -77,6 +92,8 @@ private:
     TaskBook &m_book;
     Core::LogStore &m_log;
     const Core::Clock &m_clock;
+    ConfirmationRounds *m_rounds;
+    QHash<QString, Core::Credential> m_refused; //!< by account: paused because of this credential
     QHash<Core::TaskKey, StopRun *> m_runs; //!< null while the intent is being journaled
     bool m_isFinishing = false;
 };

@@ -63,6 +63,7 @@ void TaskSync::show(const Core::TaskKey &task, QObject *context, Callback<Core::
                  shown = failedTask;
              }
              if (shown) {
+                 m_described.insert(task);
                  shown->key = task;
                  shown->refreshedAt = QDateTime::currentDateTimeUtc();
                  m_book.applyAnswer({*shown});
@@ -161,6 +162,8 @@ void TaskSync::followUp(const StopResult &result)
         askAgainLater(result.task);
     } else if (result.outcome == Core::StopOutcome::AlreadyStopped) {
         refresh({result.task}); // when and why it ended, which the refusal did not say
+    } else if (result.isConfirmedByList && !m_described.contains(result.task)) {
+        refresh({result.task}); // nobody asked yet whether it has a backup
     } else if (task->hasBackupLeftRunning()) {
         checkBackup(result.task);
     }

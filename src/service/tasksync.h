@@ -5,6 +5,7 @@
 #include "core/pushtask.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -47,8 +48,9 @@ public:
               Callback<TaskListing> done);
     //! Asks how the backup of a stopped task stands and writes it into the book.
     void checkBackup(const Core::TaskKey &mainTask);
-    //! What the outcome of a Stop leaves open about a tracked task: when it had ended, how its backup stands,
-    //! and what became of it where that is unknown (asked every 30 s until it is known).
+    //! What the outcome of a Stop leaves open about a tracked task: when it had ended, whether it has a
+    //! backup (which lists do not tell) and how that stands, and what became of it where that is unknown
+    //! (asked every 30 s until it is known).
     void followUp(const Service::StopResult &result);
     [[nodiscard]] int underWay() const { return m_underWay; }
 
@@ -67,6 +69,7 @@ private:
     Accounts &m_accounts;
     Dispatcher &m_dispatcher;
     TaskBook &m_book;
+    QSet<Core::TaskKey> m_described; //!< of which a Describe of this run told, and so of their backups
     int m_underWay = 0;
 };
 

@@ -146,6 +146,7 @@ void readBehaviour(FieldReader &fields, Settings &settings)
     fields.read(u"runningTasksPerApplication"_s, settings.runningTasksPerApplication, 0, 1'000'000);
     fields.read(u"regions"_s, settings.regions);
     fields.read(u"searchFilters"_s, settings.hasSearchFilters);
+    fields.read(u"longestSearch"_s, settings.longestSearch, 0, 1'000'000);
     fields.read(u"applicationIdAsText"_s, settings.isApplicationIdText);
     readWord<RateWindowKind>(fields, u"window"_s, settings.window,
                              {{u"sliding"_s, RateWindowKind::Sliding}, {u"fixed"_s, RateWindowKind::Fixed}});
@@ -224,7 +225,7 @@ QString scenarioGrammar()
            "  startDelayMs, stopDelayMs, latencyMs, requestsPerSecond (0: no limit), clockSkewS,\n"
            "  runningTasksPerApplication, window (sliding, fixed), edition (both, intl, mainland), regions "
            "[text],\n"
-           "  searchFilters, applicationIdAsText\n"_s;
+           "  searchFilters, longestSearch (0: no limit), applicationIdAsText\n"_s;
 }
 
 } // namespace Simulator

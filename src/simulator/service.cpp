@@ -312,7 +312,8 @@ Service::Answer Service::search(const Call &call) const
         }
     }
     const qint64 offset = call.parameters.value("Offset"_L1).toInteger(0);
-    const qint64 limit = call.parameters.value("Limit"_L1).toInteger(found.size());
+    const qint64 mostListed = m_settings.longestSearch > 0 ? m_settings.longestSearch : found.size();
+    const qint64 limit = qMin(mostListed, call.parameters.value("Limit"_L1).toInteger(found.size()));
     QJsonArray page;
     for (qint64 i = qMax<qint64>(offset, 0); i < found.size() && page.size() < limit; ++i) {
         page.append(found.at(i));

@@ -53,6 +53,7 @@ struct Settings
     Edition edition = Edition::Both;
     QStringList regions{QStringLiteral("ap-singapore"), QStringLiteral("ap-guangzhou")};
     bool hasSearchFilters = false; //!< Search takes Offset, Limit, RoomId instead of refusing them
+    int longestSearch = 0; //!< Search lists this many tasks at most, and counts all; 0 for no limit
     bool isApplicationIdText =
         false; //!< DescribeApplicationInfos writes SdkAppId as text, as an example of it does
 

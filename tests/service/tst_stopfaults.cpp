@@ -132,6 +132,7 @@ void TestStopFaults::initTestCase()
     settings.stopDelayMs = 300;
     settings.startDelayMs = 60'000;
     settings.requestsPerSecond = 0; // faults alone are looked at here; the limit has a test of its own
+    settings.accounts.first().deniedActions = {u"DescribeWhiteboardPushSearch"_s}; // so that Describe tells
     Simulator::Server server(settings);
     QVERIFY(server.start());
     QTemporaryDir directory;

@@ -247,7 +247,8 @@ void TestStopLife::deadlineEndsUnknown()
     const Service::StopResult result = stopAndWait(taskId, {true, 2500});
     QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
     QCOMPARE(result.lastStatus, Core::TaskStatus::Pushing);
-    QVERIFY(result.elapsedMs >= 2500 && result.elapsedMs < 5000);
+    QVERIFY2(result.elapsedMs >= 2500 && result.elapsedMs < 5000,
+             qPrintable(QString::number(result.elapsedMs)));
     QCOMPARE(m_bench->book.find(m_bench->key(taskId))->lastOutcome,
              std::optional(Core::StopOutcome::Unknown));
 }

@@ -55,7 +55,7 @@ void TestSimulatorScenario::readsAll()
         "faults": ["*:1:hang", {"action": "StopWhiteboardPush", "when": "2..3", "fault": "drip=5"}],
         "startDelayMs": 1, "stopDelayMs": 2, "latencyMs": 3, "requestsPerSecond": 4, "clockSkewS": -5,
         "runningTasksPerApplication": 6, "window": "fixed", "edition": "mainland", "regions": ["ap-x"],
-        "searchFilters": true, "applicationIdAsText": true})");
+        "searchFilters": true, "longestSearch": 7, "applicationIdAsText": true})");
     QVERIFY2(settings, qUtf8Printable(settings ? QString() : settings.error().detail));
     QCOMPARE(settings->applications.at(1).condition, u"ResourceUnavailable.NotRegistered"_s);
     QCOMPARE(settings->accounts.size(), 1);
@@ -72,6 +72,7 @@ void TestSimulatorScenario::readsAll()
     QCOMPARE(settings->window, RateWindowKind::Fixed);
     QCOMPARE(settings->edition, Edition::Mainland);
     QCOMPARE(settings->regions, QStringList{u"ap-x"_s});
+    QCOMPARE(settings->longestSearch, 7);
     QVERIFY(settings->hasSearchFilters && settings->isApplicationIdText);
 }
 
