@@ -113,7 +113,7 @@ void readLimits(PlacedReader &reader, Field &field)
     if ((field.maxLength || field.maxBytes || !field.pattern.isEmpty()) && !isText) {
         reader.fail(u"maxLength"_s, u"a length or pattern is for texts"_s);
     }
-    if (!QRegularExpression(field.pattern).isValid()) {
+    if (!field.pattern.isEmpty() && !QRegularExpression(field.pattern).isValid()) {
         reader.fail(u"pattern"_s, u"is no regular expression"_s);
     }
     if (reader.has(u"format"_s)) {
