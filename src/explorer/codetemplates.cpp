@@ -297,6 +297,13 @@ catch (TencentCloudSDKException error)
 
 constexpr QStringView cppTemplate =
     uR"code(// Needs the vendor's tencentcloud-sdk-cpp@INTL@: link tencentcloud-sdk-cpp-tiw and tencentcloud-sdk-cpp-core.
+// The SDK's headers use these without including them.
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include <tencentcloud/core/Credential.h>
 #include <tencentcloud/core/TencentCloud.h>
 #include <tencentcloud/core/profile/ClientProfile.h>
@@ -304,11 +311,6 @@ constexpr QStringView cppTemplate =
 #include <tencentcloud/tiw/v20190919/TiwClient.h>
 #include <tencentcloud/tiw/v20190919/model/@ACTION@Request.h>
 #include <tencentcloud/tiw/v20190919/model/@ACTION@Response.h>
-
-#include <cstdlib>
-#include <iostream>
-#include <string>
-#include <vector>
 
 using namespace TencentCloud;
 using namespace TencentCloud::Tiw::V20190919;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/actions.h"
 
+#include "explorer/catalogueparser.h"
+
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace Simulator {
@@ -11,12 +15,12 @@ namespace {
 
 Parameter required(QLatin1StringView name, ParameterType type, const QList<Parameter> &fields = {})
 {
-    return {name, type, true, fields};
+    return {QString(name), type, true, fields};
 }
 
 Parameter optional(QLatin1StringView name, ParameterType type, const QList<Parameter> &fields = {})
 {
-    return {name, type, false, fields};
+    return {QString(name), type, false, fields};
 }
 
 QList<Parameter> startParameters()
@@ -52,41 +56,104 @@ QList<Parameter> startParameters()
     };
 }
 
-const QList<Action> &actions()
+ParameterType parameterType(Explorer::FieldType type)
+{
+    switch (type) {
+    case Explorer::FieldType::Integer:
+        return ParameterType::Integer;
+    case Explorer::FieldType::Unsigned:
+        return ParameterType::Unsigned;
+    case Explorer::FieldType::Number:
+        return ParameterType::Number;
+    case Explorer::FieldType::Boolean:
+        return ParameterType::Boolean;
+    case Explorer::FieldType::Text:
+        return ParameterType::Text;
+    case Explorer::FieldType::Object:
+        return ParameterType::Object;
+    }
+    return ParameterType::Text;
+}
+
+QList<Parameter> declared(const Explorer::Catalogue &catalogue, const QList<Explorer::Field> &fields)
+{
+    QList<Parameter> result;
+    for (const Explorer::Field &field : fields) {
+        result.append({field.name, parameterType(field.type), field.isRequired,
+                       declared(catalogue, catalogue.fieldsOf(field)), field.isList});
+    }
+    return result;
+}
+
+Edition editionOf(const Explorer::Action &action)
+{
+    const bool isInternational = action.existsIn(Core::Edition::International);
+    const bool isMainland = action.existsIn(Core::Edition::Mainland);
+    return isInternational && isMainland ? Edition::Both
+        : isMainland                     ? Edition::Mainland
+                                         : Edition::International;
+}
+
+const QList<Action> &pushActions()
 {
     using enum ParameterType;
     static const Parameter app = required("SdkAppId"_L1, Integer);
     static const Parameter task = required("TaskId"_L1, Text);
     static const QList<Action> all{
-        {ActionKind::Stop, "StopWhiteboardPush"_L1, Edition::Both, {app, task}},
-        {ActionKind::Start, "StartWhiteboardPush"_L1, Edition::Both, startParameters()},
-        {ActionKind::Describe, "DescribeWhiteboardPush"_L1, Edition::Both, {app, task}},
-        {ActionKind::Search, "DescribeWhiteboardPushSearch"_L1, Edition::International, {}},
+        {ActionKind::Stop, u"StopWhiteboardPush"_s, Edition::Both, {app, task}},
+        {ActionKind::Start, u"StartWhiteboardPush"_s, Edition::Both, startParameters()},
+        {ActionKind::Describe, u"DescribeWhiteboardPush"_s, Edition::Both, {app, task}},
+        {ActionKind::Search, u"DescribeWhiteboardPushSearch"_s, Edition::International, {}},
         {ActionKind::RunningTasks,
-         "DescribeRunningTasks"_L1,
+         u"DescribeRunningTasks"_s,
          Edition::Mainland,
          {required("SdkAppID"_L1, Integer), required("TaskType"_L1, Text), optional("Offset"_L1, Integer),
           optional("Limit"_L1, Integer)}},
         {ActionKind::SetCallback,
-         "SetWhiteboardPushCallback"_L1,
+         u"SetWhiteboardPushCallback"_s,
          Edition::Both,
          {app, required("Callback"_L1, Text)}},
         {ActionKind::SetCallbackKey,
-         "SetWhiteboardPushCallbackKey"_L1,
+         u"SetWhiteboardPushCallbackKey"_s,
          Edition::Both,
          {app, required("CallbackKey"_L1, Text)}},
-        {ActionKind::DescribeCallback, "DescribeWhiteboardPushCallback"_L1, Edition::Both, {app}},
-        {ActionKind::ApplicationInfos, "DescribeApplicationInfos"_L1, Edition::Both, {}},
+        {ActionKind::DescribeCallback, u"DescribeWhiteboardPushCallback"_s, Edition::Both, {app}},
+        {ActionKind::ApplicationInfos, u"DescribeApplicationInfos"_s, Edition::Both, {}},
     };
+    return all;
+}
+
+//! The push family, and what the catalogue knows beyond it.
+const QList<Action> &actions()
+{
+    static const QList<Action> all = [] {
+        QList<Action> result = pushActions();
+        const Core::Result<Explorer::Catalogue> catalogue = Explorer::builtInCatalogue();
+        for (const Explorer::Action &action : catalogue ? catalogue->actions : QList<Explorer::Action>()) {
+            const auto isThis = [&action](const Action &known) { return known.name == action.name; };
+            if (std::none_of(result.begin(), result.end(), isThis)) {
+                QJsonObject example = action.exampleResponse;
+                example.remove(u"RequestId"_s);
+                result.append({ActionKind::Example, action.name, editionOf(action),
+                               declared(*catalogue, action.request), example});
+            }
+        }
+        return result;
+    }();
     return all;
 }
 
 bool isOfType(const QJsonValue &value, ParameterType type)
 {
+    // toInteger() gives its default for every number that is not a whole one.
+    const bool isWhole = value.isDouble() && (value.toInteger(0) != 0 || value.toInteger(1) != 1);
     switch (type) {
     case ParameterType::Integer:
-        // toInteger() gives its default for every number that is not a whole one.
-        return value.isDouble() && (value.toInteger(0) != 0 || value.toInteger(1) != 1);
+        return isWhole;
+    case ParameterType::Unsigned:
+        return isWhole && value.toInteger() >= 0;
+    case ParameterType::Number:
+        return value.isDouble();
     case ParameterType::Boolean:
         return value.isBool();
     case ParameterType::Text:
@@ -104,6 +171,40 @@ const Parameter *findParameter(const QList<Parameter> &declared, const QString &
     return found == declared.end() ? nullptr : &*found;
 }
 
+Outcome<void> check(const QList<Parameter> &declared, const QJsonObject &object, const QString &prefix);
+
+tl::unexpected<ApiFailure> otherType(const QString &path)
+{
+    return refuse(u"InvalidParameter.BodyParameterTypeUnmatched"_s,
+                  QString(u"The type of "_s + path + u" is not the declared one."_s));
+}
+
+Outcome<void> checkValue(const Parameter &parameter, const QJsonValue &value, const QString &path)
+{
+    if (!isOfType(value, parameter.type)) {
+        return otherType(path);
+    }
+    return parameter.type == ParameterType::Object
+        ? check(parameter.fields, value.toObject(), QString(path + u'.'))
+        : Outcome<void>();
+}
+
+Outcome<void> checkList(const Parameter &parameter, const QJsonValue &value, const QString &path)
+{
+    if (!value.isArray()) {
+        return otherType(path);
+    }
+    const QJsonArray items = value.toArray();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const Outcome<void> checked =
+            checkValue(parameter, items.at(i), QString(path + u'.' + QString::number(i)));
+        if (!checked) {
+            return checked;
+        }
+    }
+    return {};
+}
+
 Outcome<void> check(const QList<Parameter> &declared, const QJsonObject &object, const QString &prefix)
 {
     for (auto field = object.begin(); field != object.end(); ++field) {
@@ -116,15 +217,10 @@ Outcome<void> check(const QList<Parameter> &declared, const QJsonObject &object,
         if (field->isNull()) {
             continue;
         }
-        if (!isOfType(*field, parameter->type)) {
-            return refuse(u"InvalidParameter.BodyParameterTypeUnmatched"_s,
-                          QString(u"The type of "_s + path + u" is not the declared one."_s));
-        }
-        if (parameter->type == ParameterType::Object) {
-            const Outcome<void> inner = check(parameter->fields, field->toObject(), QString(path + u'.'));
-            if (!inner) {
-                return inner;
-            }
+        const Outcome<void> checked =
+            parameter->isList ? checkList(*parameter, *field, path) : checkValue(*parameter, *field, path);
+        if (!checked) {
+            return checked;
         }
     }
     for (const Parameter &parameter : declared) {
@@ -140,23 +236,55 @@ Outcome<void> check(const QList<Parameter> &declared, const QJsonObject &object,
     return {};
 }
 
+QJsonObject typed(const QList<Parameter> &declared, const QJsonObject &textual);
+
+QJsonValue typedValue(const Parameter &parameter, const QJsonValue &value)
+{
+    const QString text = value.toString();
+    bool isNumber = false;
+    switch (parameter.type) {
+    case ParameterType::Integer:
+    case ParameterType::Unsigned: {
+        const qint64 number = text.toLongLong(&isNumber);
+        return isNumber ? QJsonValue(number) : value;
+    }
+    case ParameterType::Number: {
+        const double number = text.toDouble(&isNumber);
+        return isNumber ? QJsonValue(number) : value;
+    }
+    case ParameterType::Boolean:
+        return text == "true"_L1 || text == "false"_L1 ? QJsonValue(text == "true"_L1) : value;
+    case ParameterType::Object:
+        return value.isObject() ? QJsonValue(typed(parameter.fields, value.toObject())) : value;
+    case ParameterType::Text:
+        break;
+    }
+    return value;
+}
+
+//! The items of "Name.0=…&Name.1=…", in order, if they are numbered without a gap.
+QJsonValue typedList(const Parameter &parameter, const QJsonValue &value)
+{
+    const QJsonObject numbered = value.toObject();
+    QJsonArray items;
+    for (qsizetype i = 0; i < numbered.size(); ++i) {
+        const QJsonValue item = numbered.value(QString::number(i));
+        if (item.isUndefined()) {
+            return value;
+        }
+        items.append(typedValue(parameter, item));
+    }
+    return value.isObject() ? QJsonValue(items) : value;
+}
+
 QJsonObject typed(const QList<Parameter> &declared, const QJsonObject &textual)
 {
     QJsonObject result = textual;
     for (auto field = result.begin(); field != result.end(); ++field) {
         const Parameter *parameter = findParameter(declared, field.key());
-        if (!parameter) {
-            continue;
-        }
-        const QString text = field->toString();
-        bool isNumber = false;
-        const qint64 number = text.toLongLong(&isNumber);
-        if (parameter->type == ParameterType::Integer && isNumber) {
-            *field = number;
-        } else if (parameter->type == ParameterType::Boolean && (text == "true"_L1 || text == "false"_L1)) {
-            *field = text == "true"_L1;
-        } else if (parameter->type == ParameterType::Object && field->isObject()) {
-            *field = typed(parameter->fields, field->toObject());
+        if (parameter) {
+            const QJsonValue value = *field;
+            *field = parameter->isList ? typedList(*parameter, value) : typedValue(*parameter, value);
         }
     }
     return result;

@@ -8,15 +8,16 @@
 
 namespace Simulator {
 
-enum class ParameterType { Integer, Boolean, Text, Object };
+enum class ParameterType { Integer, Unsigned, Number, Boolean, Text, Object };
 
 //! A declared parameter. Objects declare their own fields.
 struct Parameter
 {
-    QLatin1StringView name;
+    QString name;
     ParameterType type = ParameterType::Text;
     bool isRequired = false;
     QList<Parameter> fields;
+    bool isList = false;
 };
 
 enum class ActionKind {
@@ -29,18 +30,21 @@ enum class ActionKind {
     SetCallbackKey,
     DescribeCallback,
     ApplicationInfos,
+    Example, //!< known from the catalogue alone: its example answers
 };
 
 //! An action as its edition documents it.
 struct Action
 {
     ActionKind kind;
-    QLatin1StringView name;
+    QString name;
     Edition edition = Edition::Both;
     QList<Parameter> parameters;
+    QJsonObject example = {}; //!< the answer of ActionKind::Example, without RequestId
 };
 
-//! Null if the edition has no action of this name.
+//! The push family as this simulator lives it, every other action as the catalogue describes it. Null if the
+//! edition has no action of this name.
 [[nodiscard]] const Action *findAction(QStringView name, Edition edition);
 
 //! What an example of Search sends although no table declares it; refused unless settings allow it.

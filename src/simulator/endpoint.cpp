@@ -205,7 +205,7 @@ Outcome<Call> Endpoint::admit(const Request &request, const Claim &claim, qint64
     if (!checked) {
         return tl::unexpected(checked.error());
     }
-    return Call{action->kind, parameters, claim.secretId, entry.requestId};
+    return Call{action->kind, parameters, claim.secretId, entry.requestId, action->example};
 }
 
 Outcome<QJsonObject> Endpoint::answerTo(const Outcome<Call> &call, const QList<Fault> &faults,

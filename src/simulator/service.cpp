@@ -65,6 +65,8 @@ Outcome<QJsonObject> Service::execute(const Call &call)
         return describeCallback(call);
     case ActionKind::ApplicationInfos:
         return applicationInfos(call);
+    case ActionKind::Example:
+        return example(call);
     }
     return refuse(u"InternalError"_s, u"No such action."_s);
 }
@@ -406,6 +408,19 @@ Service::Answer Service::applicationInfos(const Call &call) const
         });
     }
     return QJsonObject{{u"ApplicationInfos"_s, infos}, {u"AllOption"_s, 1}};
+}
+
+//! The catalogue's example, for an application of the caller's if the call names one.
+Service::Answer Service::example(const Call &call) const
+{
+    for (const QLatin1StringView field : {"SdkAppId"_L1, "SdkAppID"_L1}) {
+        if (call.parameters.contains(field)) {
+            if (const Outcome<qint64> app = ownApplication(call, field); !app) {
+                return tl::unexpected(app.error());
+            }
+        }
+    }
+    return call.example;
 }
 
 } // namespace Simulator

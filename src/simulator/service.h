@@ -24,6 +24,7 @@ struct Call
     QJsonObject parameters;
     QString secretId;
     QString requestId;
+    QJsonObject example; //!< the answer, for ActionKind::Example
 };
 
 //! What the service knows: applications and the lives of their push tasks. No network, no signatures.
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] Answer setCallbackKey(const Call &call);
     [[nodiscard]] Answer describeCallback(const Call &call) const;
     [[nodiscard]] Answer applicationInfos(const Call &call) const;
+    [[nodiscard]] Answer example(const Call &call) const;
 
     const Core::Clock &m_clock;
     mutable std::mutex m_mutex;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "explorer/catalogueparser.h"
+#include "explorer/requestcheck.h"
 #include "signedrequest.h"
 #include "simulator/endpoint.h"
 #include "simulator/verifier.h"
 #include "steppedclock.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 #include <QUuid>
@@ -57,6 +60,9 @@ private Q_SLOTS:
     void formAndQuery_data();
     void formAndQuery();
     void nestedForm();
+    void numberedForm();
+    void everyCataloguedAction_data();
+    void everyCataloguedAction();
     void methodsRefused();
     void everyAnswerHasRequestIdAndDate();
     void limitPerAction();
@@ -243,6 +249,78 @@ void TestSimulatorEndpoint::nestedForm()
                           {u"AutoManageBackup"_s, true},
                           {u"SdkAppId"_s, app},
                           {u"GroupId"_s, u"12"_s}}));
+}
+
+void TestSimulatorEndpoint::numberedForm()
+{
+    Request request;
+    request.method = "POST";
+    request.body =
+        "Action=DescribeRoomList&SecretId=x&Signature=y&SdkAppId=1400000001&TimeRange.1=20&TimeRange.0=10";
+    const Claim claim = readClaim(request);
+    QCOMPARE(withDeclaredTypes(*findAction(u"DescribeRoomList", Edition::Both), claim.parameters),
+             (QJsonObject{{u"SdkAppId"_s, app}, {u"TimeRange"_s, QJsonArray{10, 20}}}));
+}
+
+void TestSimulatorEndpoint::everyCataloguedAction_data()
+{
+    QTest::addColumn<Core::Edition>("edition");
+    QTest::newRow("international") << Core::Edition::International;
+    QTest::newRow("mainland") << Core::Edition::Mainland;
+}
+
+//! Every action of the catalogue is answered as the catalogue says, after the same checks as the push
+//! family's.
+void TestSimulatorEndpoint::everyCataloguedAction()
+{
+    QFETCH(Core::Edition, edition);
+    m_settings.requestsPerSecond = 0;
+    m_settings.edition = edition == Core::Edition::International ? Edition::International : Edition::Mainland;
+    remake();
+    const Core::Result<Explorer::Catalogue> catalogue = Explorer::builtInCatalogue();
+    QVERIFY(catalogue);
+    for (const Explorer::Action &action : catalogue->actions) {
+        const QByteArray name = action.name.toLatin1();
+        QJsonObject parameters = action.exampleRequest;
+        if (parameters.contains("TaskId"_L1) && action.group == "push"_L1) {
+            parameters.insert(u"TaskId"_s, u"t"_s); // the push family really looks for it
+        }
+        const WireAnswer answer = send(made(name, parameters));
+        if (!action.existsIn(edition)) {
+            // The push family has two more in the mainland than its definitions tell.
+            QVERIFY(codeOf(answer) == "InvalidAction"_L1 || name == "DescribeApplicationInfos");
+            continue;
+        }
+        QVERIFY2(codeOf(answer).isEmpty(), qPrintable(action.name + u": "_s + codeOf(answer)));
+        const auto faults = Explorer::checkAnswer(*catalogue, action, edition, responseOf(answer));
+        QVERIFY2(faults.isEmpty(),
+                 qPrintable(action.name + u": "_s + (faults.isEmpty() ? QString() : faults.at(0).path)));
+        for (const Explorer::Field &field : action.response) {
+            QVERIFY2(responseOf(answer).contains(field.name), qPrintable(action.name + u'.' + field.name));
+        }
+
+        SignedRequest unsignedOne = made(name, parameters);
+        unsignedOne.secretKey = "wrong";
+        QCOMPARE(codeOf(send(unsignedOne)), u"AuthFailure.SignatureFailure"_s);
+        QJsonObject undeclared = parameters;
+        undeclared.insert(u"Zebra"_s, 1);
+        QCOMPARE(codeOf(send(made(name, undeclared))), u"UnknownParameter"_s);
+        for (const Explorer::Field &field : action.request) {
+            if (!field.isRequired) {
+                continue;
+            }
+            QJsonObject other = parameters;
+            other.insert(field.name,
+                         field.type == Explorer::FieldType::Boolean ? QJsonValue(1) : QJsonValue(true));
+            QCOMPARE(codeOf(send(made(name, other))), u"InvalidParameter.BodyParameterTypeUnmatched"_s);
+            other.remove(field.name);
+            QCOMPARE(codeOf(send(made(name, other))), u"MissingParameter"_s);
+        }
+        if (parameters.contains("SdkAppId"_L1)) {
+            parameters.insert(u"SdkAppId"_s, 7);
+            QCOMPARE(codeOf(send(made(name, parameters))), u"UnauthorizedOperation.SdkAppId"_s);
+        }
+    }
 }
 
 void TestSimulatorEndpoint::methodsRefused()
