@@ -2,14 +2,17 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/wireexchange.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
+#include <QList>
 #include <QMetaType>
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace Api {
 
@@ -42,6 +45,10 @@ struct HttpFacts
     QByteArray body; //!< up to longestAnswer
     bool isTooLarge = false; //!< the body passed longestAnswer and was given up
     qint64 latencyMs = -1; //!< from hand-over to the last byte
+    QList<std::pair<QByteArray, QByteArray>> headers; //!< the answer's
+    bool isHttp2 = false;
+    Core::TlsFacts tls;
+    Core::WireTimings timings; //!< without the waiting before it
 };
 
 //! One attempt and its answer.
@@ -56,6 +63,9 @@ struct ApiAnswer
         false; //!< refused for its timestamp, signed again with the service's time, sent again
     QString requestText; //!< redacted; see Api::requestText()
     QString answerText; //!< redacted, capped
+    //! What went over the wire, oldest first: one, or two where it was signed again. Without account and task,
+    //! which a call does not know; empty if nothing was tried.
+    QList<Core::WireExchange> exchanges = {};
 };
 
 //! The one place that judges an answer. In this order: the way there (TLS, proxy, timeout, network),

@@ -7,6 +7,9 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslCipher>
+#include <QSslConfiguration>
 
 #include <algorithm>
 #include <cstring>
@@ -105,6 +108,43 @@ namespace {
     }
 }
 
+[[nodiscard]] QString protocolName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return u"TLS 1.2"_s;
+    case QSsl::TlsV1_3:
+        return u"TLS 1.3"_s;
+    default:
+        return {};
+    }
+}
+
+[[nodiscard]] QString nameOf(const QSslCertificate &certificate, bool isIssuer)
+{
+    QStringList parts;
+    for (const auto info : {QSslCertificate::CommonName, QSslCertificate::Organization}) {
+        parts += isIssuer ? certificate.issuerInfo(info) : certificate.subjectInfo(info);
+    }
+    return parts.join(u", "_s);
+}
+
+[[nodiscard]] Core::TlsFacts tlsFacts(const QSslConfiguration &configuration)
+{
+    Core::TlsFacts facts;
+    const QSslCertificate certificate = configuration.peerCertificate();
+    if (certificate.isNull()) {
+        return facts;
+    }
+    facts.isKnown = true;
+    facts.protocol = protocolName(configuration.sessionProtocol());
+    facts.cipher = configuration.sessionCipher().name();
+    facts.subject = nameOf(certificate, false);
+    facts.issuer = nameOf(certificate, true);
+    facts.validUntil = certificate.expiryDate().toUTC();
+    return facts;
+}
+
 } // namespace
 
 NetworkJob::NetworkJob(ConnectionPool &pool, const HttpRequest &request, QObject *parent)
@@ -134,6 +174,10 @@ void NetworkJob::start(ConnectionPool &pool, const HttpRequest &request)
     m_elapsed.start();
     m_reply = m_manager->post(networkRequest(request, pool), m_body);
     m_body->setParent(m_reply);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
+            [this] { mark(&Core::WireTimings::connectingMs); });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { mark(&Core::WireTimings::securedMs); });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { mark(&Core::WireTimings::sentMs); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkJob::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkJob::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkJob::onFinished);
@@ -158,6 +202,7 @@ void NetworkJob::cancel()
 
 void NetworkJob::onMetaData()
 {
+    mark(&Core::WireTimings::firstByteMs);
     if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > longestAnswer) {
         giveUpTooLarge();
     }
@@ -218,6 +263,17 @@ void NetworkJob::readHeaders()
     m_facts.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_facts.contentType = m_reply->rawHeader("Content-Type");
     m_facts.date = m_reply->rawHeader("Date");
+    m_facts.headers = m_reply->rawHeaderPairs();
+    m_facts.isHttp2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+    m_facts.tls = tlsFacts(m_reply->sslConfiguration());
+}
+
+void NetworkJob::mark(qint64 Core::WireTimings::*moment)
+{
+    qint64 &time = m_facts.timings.*moment;
+    if (time < 0 && m_elapsed.isValid()) {
+        time = m_elapsed.elapsed();
+    }
 }
 
 void NetworkJob::letGo()
@@ -225,6 +281,7 @@ void NetworkJob::letGo()
     m_deadline.stop();
     if (m_elapsed.isValid()) {
         m_facts.latencyMs = m_elapsed.elapsed();
+        m_facts.timings.doneMs = m_facts.latencyMs;
         m_elapsed.invalidate();
     }
     if (m_reply) {

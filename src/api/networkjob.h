@@ -33,6 +33,8 @@ private:
     void giveUp(TransportFault fault);
     void giveUpTooLarge();
     void readHeaders();
+    //! Notes the time of something that happens once.
+    void mark(qint64 Core::WireTimings::*moment);
     void letGo();
     void report();
 

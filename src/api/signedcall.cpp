@@ -91,11 +91,14 @@ void SignedCall::leave()
 {
     m_usedOffset = m_client->clockOffsetSeconds(m_order.endpoint);
     m_timestamp = m_clock.nowUtc().toSecsSinceEpoch() + m_usedOffset;
-    m_job = m_transport.post(signedRequest(m_timestamp), this);
+    Tc3Signature signature;
+    const HttpRequest request = signedRequest(m_timestamp, signature);
+    m_job = m_transport.post(request, this);
     connect(m_job, &HttpJob::finished, this, &SignedCall::onFinished);
+    m_sent = sentRequest(request, signature, m_clock.nowUtc());
 }
 
-HttpRequest SignedCall::signedRequest(qint64 timestamp)
+HttpRequest SignedCall::signedRequest(qint64 timestamp, Tc3Signature &signature)
 {
     Tc3Request toSign;
     toSign.host = m_order.endpoint.hostHeader();
@@ -103,7 +106,7 @@ HttpRequest SignedCall::signedRequest(qint64 timestamp)
     toSign.contentType = contentType.toByteArray();
     toSign.body = wireBody(m_order.request);
     toSign.timestamp = timestamp;
-    const Tc3Signature signature = m_client->sign(toSign, m_order.credential);
+    signature = m_client->sign(toSign, m_order.credential);
 
     HttpRequest request;
     request.to.caFile = m_order.request.caFile;
@@ -136,6 +139,7 @@ void SignedCall::onFinished(const HttpFacts &facts)
     m_job->deleteLater();
     m_job = nullptr;
     m_answer.response = judgeAnswer(facts);
+    recordExchange(facts);
     if (!m_answer.response && resign(facts, m_answer.response.error())) {
         return;
     }
@@ -147,6 +151,15 @@ void SignedCall::onFinished(const HttpFacts &facts)
     m_answer.answerText = Core::redactedBody(facts.body);
     watchClock(facts);
     report();
+}
+
+void SignedCall::recordExchange(const HttpFacts &facts)
+{
+    Core::WireExchange exchange = exchangeOf(m_sent, facts, m_answer.response);
+    exchange.endpoint = m_order.endpoint;
+    exchange.action = m_order.request.action;
+    exchange.isSignedAgain = m_answer.resignedOnce;
+    m_answer.exchanges.append(exchange);
 }
 
 bool SignedCall::resign(const HttpFacts &facts, const Core::Error &error)

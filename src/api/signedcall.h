@@ -3,6 +3,7 @@
 
 #include "api/apiclient.h"
 #include "api/transport.h"
+#include "api/wirerecord.h"
 
 #include <QPointer>
 
@@ -30,8 +31,9 @@ public:
 private:
     [[nodiscard]] std::optional<Core::Error> refusal() const;
     void leave();
-    [[nodiscard]] HttpRequest signedRequest(qint64 timestamp);
+    [[nodiscard]] HttpRequest signedRequest(qint64 timestamp, Tc3Signature &signature);
     void onFinished(const HttpFacts &facts);
+    void recordExchange(const HttpFacts &facts);
     //! True if the request was sent again instead.
     [[nodiscard]] bool resign(const HttpFacts &facts, const Core::Error &error);
     void watchClock(const HttpFacts &facts);
@@ -43,6 +45,7 @@ private:
     const Core::Clock &m_clock;
     Order m_order;
     ApiAnswer m_answer;
+    SentRequest m_sent; // what is on the wire
     QPointer<HttpJob> m_job;
     qint64 m_timestamp = 0; // as signed last
     qint64 m_usedOffset = 0;

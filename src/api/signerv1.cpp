@@ -92,6 +92,13 @@ V1Parameters v1Flattened(const QJsonObject &body)
     return parameters;
 }
 
+QByteArray signedV1Text(const QByteArray &text, const Core::SecretText &secretKey, V1Method method)
+{
+    // Shares the secret's own buffer: no copy of it is left behind.
+    const QByteArray key = QByteArray::fromRawData(secretKey.bytes().data(), secretKey.bytes().size());
+    return QMessageAuthenticationCode::hash(text, key, hashOf(method)).toBase64();
+}
+
 V1Signature signV1(const V1Request &request, const Core::SecretText &secretKey, V1Method method)
 {
     V1Signature result;
@@ -104,9 +111,7 @@ V1Signature signV1(const V1Request &request, const Core::SecretText &secretKey, 
         result.encoded +=
             parameter.key().toPercentEncoding() + '=' + parameter.value().toPercentEncoding() + '&';
     }
-    // Shares the secret's own buffer: no copy of it is left behind.
-    const QByteArray key = QByteArray::fromRawData(secretKey.bytes().data(), secretKey.bytes().size());
-    result.signature = QMessageAuthenticationCode::hash(result.textToSign, key, hashOf(method)).toBase64();
+    result.signature = signedV1Text(result.textToSign, secretKey, method);
     result.encoded += "Signature=" + result.signature.toPercentEncoding();
     return result;
 }

@@ -40,6 +40,9 @@ struct V1Signature
 //! An action's own parameters: nested values become "A.0.B"; null values are left out.
 [[nodiscard]] V1Parameters v1Flattened(const QJsonObject &body);
 
+//! The signature of a text that is put together already, base64.
+[[nodiscard]] QByteArray signedV1Text(const QByteArray &text, const Core::SecretText &secretKey,
+                                      V1Method method);
 [[nodiscard]] V1Signature signV1(const V1Request &request, const Core::SecretText &secretKey,
                                  V1Method method);
 

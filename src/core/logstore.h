@@ -46,6 +46,7 @@ struct LogEntry
     qint64 delayMs = 0;
     qint64 offsetSeconds = 0; //!< service's clock minus this machine's
     QString detail;
+    qint64 exchangeId = 0; //!< the WireExchange it tells of, while that is kept; 0 if there is none
 };
 
 //! The last entries of this run, oldest dropped first. Lives in one thread (the UI's).

@@ -20,13 +20,6 @@ constexpr std::array secretFields{
     "secretaccesskey"_L1, "recordusersig"_L1, "adminusersig"_L1, "skey"_L1,
 };
 
-[[nodiscard]] bool isSecretField(const QString &name)
-{
-    return std::ranges::any_of(secretFields, [&name](QLatin1StringView secret) {
-        return name.compare(secret, Qt::CaseInsensitive) == 0;
-    });
-}
-
 // JSON in a text in JSON…: deeper than anyone writes it, a hostile answer would exhaust the stack.
 constexpr int deepestText = 4;
 
@@ -92,6 +85,13 @@ QJsonObject redactedAt(const QJsonObject &object, int textDepth)
 
 } // namespace
 
+bool isSecretField(const QString &name)
+{
+    return std::ranges::any_of(secretFields, [&name](QLatin1StringView secret) {
+        return name.compare(secret, Qt::CaseInsensitive) == 0;
+    });
+}
+
 QJsonObject redacted(const QJsonObject &object)
 {
     return redactedAt(object, 0);
@@ -113,6 +113,20 @@ QString redactedBody(const QByteArray &body)
         text += u'…';
     }
     return text;
+}
+
+QString shownBody(const QByteArray &body, qsizetype longest)
+{
+    if (body.isEmpty() || body.size() > longest) {
+        return redactedBody(body);
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject()) {
+        return redactedBody(body);
+    }
+    const QJsonObject clean = redacted(document.object());
+    return QString::fromUtf8(clean == document.object() ? body
+                                                        : QJsonDocument(clean).toJson(QJsonDocument::Compact));
 }
 
 QString plainText(const QString &text, qsizetype longest)

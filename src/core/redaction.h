@@ -12,6 +12,8 @@ inline constexpr QStringView redactedMark = u"(redacted)";
 //! Longest text of a request or answer that is kept anywhere.
 inline constexpr qsizetype longestKeptText = 16 * 1024;
 
+//! Whether fields of that name hold a secret; compared without case.
+[[nodiscard]] bool isSecretField(const QString &name);
 //! A JSON object with the values of secret fields (PushUserSig, UserSig, CallbackKey, PrivateMapKey,
 //! SecretKey, Token, … at any depth, also in JSON text inside strings) replaced by redactedMark. Names are
 //! compared without case.
@@ -19,6 +21,9 @@ inline constexpr qsizetype longestKeptText = 16 * 1024;
 //! The same for a body as sent or received; what is not a JSON object is replaced by its size, since nobody
 //! knows what it holds. Capped to longestKeptText.
 [[nodiscard]] QString redactedBody(const QByteArray &body);
+//! A body for the inspector: byte for byte where it is a JSON object without secrets; else as redactedBody().
+//! Longer ones than `longest` bytes are as redactedBody() too.
+[[nodiscard]] QString shownBody(const QByteArray &body, qsizetype longest = 256 * 1024);
 //! Text from the network for display and storage: control and bidirectional format characters are replaced,
 //! length is capped at `longest` characters.
 [[nodiscard]] QString plainText(const QString &text, qsizetype longest = 1000);

@@ -14,6 +14,7 @@
 #include "gui/rowtext.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
+#include "gui/signaturedoctordialog.h"
 #include "gui/statusline.h"
 #include "gui/stopflow.h"
 #include "gui/taskintake.h"
@@ -168,6 +169,11 @@ void MainWindow::connectWindowActions()
         QList<QAction *> actions =
             m_ui->taskMenu->actions() + m_ui->viewMenu->actions() + m_ui->helpMenu->actions();
         auto *dialog = new ShortcutsDialog(actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_ui->doctorAction, &QAction::triggered, this, [this] {
+        auto *dialog = new SignatureDoctorDialog(m_services, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

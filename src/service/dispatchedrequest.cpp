@@ -77,6 +77,7 @@ void DispatchedRequest::askForTurn()
     m_isDue = false;
     m_isJournaled = false;
     Q_EMIT waiting();
+    m_askedAtMs = m_dispatcher.m_clock.monotonicMs();
     const Api::LimiterKey key{m_order.credential.secretId.toUtf8(), m_order.request.action.toUtf8()};
     m_turn = m_dispatcher.m_limiter.request(key, m_order.priority, this);
     connect(m_turn, &Api::Turn::granted, this, &DispatchedRequest::onGranted);
@@ -119,7 +120,9 @@ void DispatchedRequest::leaveWhenReady()
     if (!m_isDue || !m_isJournaled || m_isReported || !m_turn) {
         return;
     }
-    m_turn->sent(m_dispatcher.m_clock.monotonicMs());
+    const qint64 now = m_dispatcher.m_clock.monotonicMs();
+    m_turn->sent(now);
+    m_queuedMs = now - m_askedAtMs;
     m_turn = nullptr;
     ++m_attempts;
     Q_EMIT leaving(m_order.attemptsBefore + m_attempts);
@@ -215,6 +218,31 @@ void DispatchedRequest::decide(const Api::ApiAnswer &answer)
     m_pause.start(static_cast<int>(decision.delayMs));
 }
 
+qint64 DispatchedRequest::keepExchanges(const Api::ApiAnswer &answer)
+{
+    qint64 last = 0;
+    for (Core::WireExchange exchange : answer.exchanges) {
+        if (m_callId == 0) {
+            m_callId = m_dispatcher.m_exchanges.newCallId();
+        }
+        exchange.callId = m_callId;
+        exchange.intentId = m_order.intentId;
+        exchange.accountId = m_order.account.id;
+        exchange.accountName = m_order.account.name;
+        exchange.sdkAppId = m_order.request.about.sdkAppId;
+        exchange.taskId = m_order.request.about.taskId.toString();
+        exchange.attempt = m_attempts;
+        if (!exchange.isSignedAgain) {
+            exchange.timings.queuedMs = m_queuedMs;
+        }
+        if (!answer.response && exchange.isSignedAgain == answer.resignedOnce) {
+            exchange.error = answer.response.error(); // also where a check of ours refused the answer
+        }
+        last = m_dispatcher.m_exchanges.append(std::move(exchange));
+    }
+    return last;
+}
+
 void DispatchedRequest::logAnswer(const Api::ApiAnswer &answer)
 {
     Core::LogEntry entry;
@@ -226,6 +254,7 @@ void DispatchedRequest::logAnswer(const Api::ApiAnswer &answer)
     entry.sdkAppId = m_order.request.about.sdkAppId;
     entry.taskId = m_order.request.about.taskId.toString();
     entry.requestId = answer.requestId;
+    entry.exchangeId = keepExchanges(answer);
     entry.latencyMs = answer.latencyMs;
     entry.attempt = m_order.attemptsBefore + m_attempts;
     if (answer.response) {

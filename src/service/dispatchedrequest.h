@@ -29,6 +29,8 @@ private:
     void onAnswered(const Api::ApiAnswer &received);
     void journalAnswer(const Api::ApiAnswer &answer);
     void decide(const Api::ApiAnswer &answer);
+    //! Keeps what went over the wire; the id of the last exchange, 0 if there was none.
+    [[nodiscard]] qint64 keepExchanges(const Api::ApiAnswer &answer);
     void logAnswer(const Api::ApiAnswer &answer);
     void report(const Api::ApiAnswer &answer);
     void reportUnsent(const Core::Error &error);
@@ -40,6 +42,9 @@ private:
     QPointer<Api::ApiCall> m_call;
     QTimer m_pause; //!< between two tries
     int m_attempts = 0; //!< tries that left
+    qint64 m_callId = 0; //!< of the ring of exchanges
+    qint64 m_askedAtMs = 0; //!< for the turn, monotonic
+    qint64 m_queuedMs = -1; //!< the last try's wait for its turn
     bool m_isDue = false;
     bool m_isJournaled = false;
     bool m_isBeingRecorded = false; //!< the answer is here and on its way into the journal

@@ -6,6 +6,7 @@
 #include "api/ratelimiter.h"
 #include "core/account.h"
 #include "core/credential.h"
+#include "service/exchangering.h"
 
 #include <QObject>
 #include <QRandomGenerator>
@@ -82,6 +83,8 @@ public:
 
     //! Service's clock minus this machine's, as learnt for that endpoint; 0 if nothing was learnt.
     [[nodiscard]] qint64 clockOffsetSeconds(const Core::Endpoint &endpoint) const;
+    //! What went over the wire of late.
+    [[nodiscard]] const ExchangeRing &exchanges() const { return m_exchanges; }
     //! Requests that left within the last second, of the busiest action.
     [[nodiscard]] int requestsInLastSecond() const;
     static constexpr int requestLimitPerSecond = 20; //!< the documented limit per account and action
@@ -98,6 +101,7 @@ private:
     Storage::Journal &m_journal;
     Core::LogStore &m_log;
     const Core::Clock &m_clock;
+    ExchangeRing m_exchanges;
     QRandomGenerator m_random;
     bool m_isClosed = false;
 };

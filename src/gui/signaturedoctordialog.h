@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/signaturediagnosis.h"
+#include "service/services.h"
+#include "service/signaturedoctor.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPlainTextEdit;
+
+namespace Gui {
+
+namespace Ui {
+class SignatureDoctorDialog;
+}
+
+//! Paste a refused request, see the first thing that is wrong with it. Shows no key and no signature, and
+//! keeps nothing.
+class SignatureDoctorDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit SignatureDoctorDialog(const Service::Services &services, QWidget *parent = nullptr);
+    ~SignatureDoctorDialog() override;
+
+private:
+    void fillAccounts(const Service::Services &services);
+    void updateFields();
+    void examine();
+    void show(const Core::SignatureDiagnosis &diagnosis);
+    void showDifference(const Core::SignatureDiagnosis &diagnosis);
+
+    std::unique_ptr<Ui::SignatureDoctorDialog> m_ui;
+    Service::SignatureDoctor m_doctor;
+};
+
+} // namespace Gui
