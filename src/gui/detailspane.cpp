@@ -8,6 +8,7 @@
 #include "gui/rowtext.h"
 #include "models/eventmodel.h"
 #include "service/accounts.h"
+#include "service/dispatcher.h"
 #include "service/history.h"
 #include "text/errorsentences.h"
 #include "text/formats.h"
@@ -98,6 +99,13 @@ void DetailsPane::setUpJournal()
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto *inspectAction = new QAction(tr("&Inspect the request"), view);
+    inspectAction->setObjectName(u"inspectEventAction"_s);
+    inspectAction->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    inspectAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(inspectAction, &QAction::triggered, this, &DetailsPane::inspect);
+    connect(view, &QAbstractItemView::doubleClicked, this, &DetailsPane::inspect);
+    view->addAction(inspectAction);
     auto *copy = new QAction(tr("&Copy rows"), view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -206,6 +214,22 @@ void DetailsPane::readJournal()
             m_events->setEvents(*events);
             m_ui->journalTable->resizeColumnsToContents();
         });
+}
+
+void DetailsPane::inspect()
+{
+    const QModelIndex current = m_ui->journalTable->currentIndex();
+    if (!m_task || !current.isValid())
+        return;
+    Core::Intent intent;
+    intent.task = m_task->key;
+    intent.accountId = m_task->key.accountId;
+    if (const std::optional<Core::Account> account = m_services.accounts.byId(intent.accountId)) {
+        intent.profile = account->name;
+        intent.endpoint = account->endpoint;
+    }
+    Q_EMIT inspectRequested(
+        m_services.dispatcher.exchanges().behind(m_events->eventAt(current.row()), intent));
 }
 
 } // namespace Gui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pushtask.h"
+#include "core/wireexchange.h"
 #include "service/services.h"
 
 #include <QWidget>
@@ -38,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void stopBackupRequested(const Core::TaskKey &mainTask);
+    //! Somebody wants to see the request that a line of the journal tells of; nullopt: it tells of none.
+    void inspectRequested(const std::optional<Core::WireExchange> &exchange);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +58,7 @@ private:
     void addRow(const QString &objectName, bool isId);
     void updateProblem();
     void readJournal();
+    void inspect();
 
     const Service::Services m_services;
     std::unique_ptr<Ui::DetailsPane> m_ui;

@@ -106,6 +106,7 @@ LogPane::LogPane(Core::LogStore &log, UserPrompt &prompt, QWidget *parent)
     , m_ui(std::make_unique<Ui::LogPane>())
     , m_model(new Models::LogModel(log, texts(), this))
     , m_filter(new Models::LogFilterModel(*m_model, this))
+    , m_inspectAction(new QAction(this))
     , m_copyAction(new QAction(icon(u"copy"_s), {}, this))
     , m_copyRequestIdAction(new QAction(this))
 {
@@ -151,13 +152,18 @@ void LogPane::setUpView()
 
 void LogPane::setUpActions()
 {
+    m_inspectAction->setObjectName(u"inspectAction"_s);
+    m_inspectAction->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_inspectAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_inspectAction, &QAction::triggered, this, &LogPane::inspect);
+    connect(m_ui->logView, &QAbstractItemView::doubleClicked, this, &LogPane::inspect);
     m_copyAction->setObjectName(u"copyLinesAction"_s);
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_copyRequestIdAction->setObjectName(u"copyRequestIdAction"_s);
     connect(m_copyAction, &QAction::triggered, this, &LogPane::copyLines);
     connect(m_copyRequestIdAction, &QAction::triggered, this, &LogPane::copyRequestIds);
-    m_ui->logView->addActions({m_copyAction, m_copyRequestIdAction});
+    m_ui->logView->addActions({m_inspectAction, m_copyAction, m_copyRequestIdAction});
 
     m_ui->copyButton->setIcon(icon(u"copy"_s));
     m_ui->exportButton->setIcon(icon(u"export"_s));
@@ -206,6 +212,7 @@ void LogPane::showTexts()
     m_ui->levelBox->setItemText(1, tr("Successes, warnings, errors"));
     m_ui->levelBox->setItemText(2, tr("Warnings and errors"));
     m_ui->levelBox->setItemText(3, tr("Errors"));
+    m_inspectAction->setText(tr("&Inspect the request"));
     m_copyAction->setText(tr("&Copy the selected lines"));
     m_copyRequestIdAction->setText(tr("Copy the &RequestId"));
 }
@@ -238,11 +245,19 @@ void LogPane::showEnabled()
 {
     const QItemSelectionModel *selection = m_ui->logView->selectionModel();
     const bool hasSelection = selection->hasSelection();
+    m_inspectAction->setEnabled(hasSelection);
     m_copyAction->setEnabled(hasSelection);
     m_copyRequestIdAction->setEnabled(hasSelection);
     m_ui->copyButton->setEnabled(hasSelection);
     m_ui->exportButton->setEnabled(m_filter->rowCount() > 0);
     m_ui->clearButton->setEnabled(m_model->rowCount() > 0);
+}
+
+void LogPane::inspect()
+{
+    const QList<Core::LogEntry> entries = selectedEntries();
+    if (!entries.isEmpty())
+        Q_EMIT inspectRequested(entries.constLast());
 }
 
 void LogPane::copyLines()

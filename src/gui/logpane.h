@@ -35,6 +35,11 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
+Q_SIGNALS:
+    //! Somebody wants to see the request that the line tells of.
+    void inspectRequested(const Core::LogEntry &entry);
+
+public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
@@ -47,6 +52,7 @@ private:
     void showTexts();
     void showDetails();
     void showEnabled();
+    void inspect();
     void copyLines();
     void copyRequestIds();
     void exportShown(const QString &path);
@@ -59,6 +65,7 @@ private:
     std::unique_ptr<Ui::LogPane> m_ui;
     Models::LogModel *m_model;
     Models::LogFilterModel *m_filter;
+    QAction *m_inspectAction;
     QAction *m_copyAction;
     QAction *m_copyRequestIdAction;
     bool m_followsEnd = true; //!< the newest line is in view, and is to stay there

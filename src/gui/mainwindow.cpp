@@ -11,6 +11,7 @@
 #include "gui/noticearea.h"
 #include "gui/pagetabs.h"
 #include "gui/recoverynotice.h"
+#include "gui/requestinspector.h"
 #include "gui/rowtext.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
@@ -23,6 +24,7 @@
 #include "gui/welcomepage.h"
 #include "gui/workspace.h"
 #include "service/accounts.h"
+#include "service/dispatcher.h"
 #include "service/recovery.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
@@ -171,6 +173,10 @@ void MainWindow::connectWindowActions()
         auto *dialog = new ShortcutsDialog(actions, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
+    });
+    connect(m_details, &DetailsPane::inspectRequested, this, &MainWindow::inspect);
+    connect(m_logPane, &LogPane::inspectRequested, this, [this](const Core::LogEntry &entry) {
+        inspect(m_services.dispatcher.exchanges().behind(entry));
     });
     connect(m_ui->doctorAction, &QAction::triggered, this, [this] {
         auto *dialog = new SignatureDoctorDialog(m_services, this);
@@ -400,6 +406,14 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     menu->addActions(
         {m_ui->copyTaskIdAction, m_ui->copyRequestIdAction, m_ui->copyRowAction, m_ui->pasteAction});
     menu->popup(globalPosition);
+}
+
+void MainWindow::inspect(const std::optional<Core::WireExchange> &exchange)
+{
+    if (exchange)
+        RequestInspector::show(m_services, *exchange, this);
+    else
+        statusBar()->showMessage(tr("This line tells of no request."), messageMs);
 }
 
 void MainWindow::showAbout()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pushtask.h"
+#include "core/wireexchange.h"
 #include "service/services.h"
 
 #include <QMainWindow>
@@ -69,6 +70,7 @@ private:
     void copyTaskIds();
     void copyRequestIds();
     void showContextMenu(const QPoint &globalPosition);
+    void inspect(const std::optional<Core::WireExchange> &exchange);
     void showAbout();
     void showProblem(const QString &name, const Core::Error &error);
     void restoreViewState();

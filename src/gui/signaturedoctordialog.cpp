@@ -4,7 +4,7 @@
 #include "core/redaction.h"
 #include "service/accounts.h"
 #include "text/doctorsentences.h"
-#include "ui_signaturedoctor.h"
+#include "ui_signaturedoctordialog.h"
 
 #include <QFontDatabase>
 #include <QPushButton>
