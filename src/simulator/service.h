@@ -24,7 +24,7 @@ struct Call
     QJsonObject parameters;
     QString secretId;
     QString requestId;
-    QJsonObject example; //!< the answer, for ActionKind::Example
+    QJsonObject example = {}; //!< the answer, for ActionKind::Example
 };
 
 //! What the service knows: applications and the lives of their push tasks. No network, no signatures.
