@@ -181,17 +181,19 @@ QString connectionText(const Core::WireExchange &exchange)
         text += factLines({{ExchangeTexts::tr("Encryption"),
                             isPlain ? ExchangeTexts::tr("none") : ExchangeTexts::tr("not known")}});
     }
-    text += u'\n'
-        + factLines({
-            {ExchangeTexts::tr("Waited for its turn"), milliseconds(times.queuedMs)},
-            {ExchangeTexts::tr("Connection begun after"),
-             times.connectingMs < 0 && times.sentMs >= 0 ? ExchangeTexts::tr("used an open one")
-                                                         : milliseconds(times.connectingMs)},
-            {ExchangeTexts::tr("Encrypted after"), milliseconds(times.securedMs)},
-            {ExchangeTexts::tr("Sent after"), milliseconds(times.sentMs)},
-            {ExchangeTexts::tr("First byte of the answer after"), milliseconds(times.firstByteMs)},
-            {ExchangeTexts::tr("Done after"), milliseconds(times.doneMs)},
-        });
+    QList<Fact> moments{{ExchangeTexts::tr("Waited for its turn"), milliseconds(times.queuedMs)}};
+    if (times.connectingMs < 0 && times.sentMs >= 0) {
+        moments.append({ExchangeTexts::tr("Connection"), ExchangeTexts::tr("an open one was used again")});
+    } else {
+        moments.append({ExchangeTexts::tr("Connection begun after"), milliseconds(times.connectingMs)});
+        if (tls.isKnown) {
+            moments.append({ExchangeTexts::tr("Encrypted after"), milliseconds(times.securedMs)});
+        }
+    }
+    moments += {{ExchangeTexts::tr("Sent after"), milliseconds(times.sentMs)},
+                {ExchangeTexts::tr("First byte of the answer after"), milliseconds(times.firstByteMs)},
+                {ExchangeTexts::tr("Done after"), milliseconds(times.doneMs)}};
+    text += u'\n' + factLines(moments);
     return text.trimmed();
 }
 

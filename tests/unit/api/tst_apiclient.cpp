@@ -294,6 +294,10 @@ void tst_ApiClient::expiredIsSignedAgain()
     const ApiAnswer answer = answerTo(stopRequest());
     QVERIFY(answer.response.has_value());
     QVERIFY(answer.resignedOnce);
+    QCOMPARE(answer.exchanges.size(), 2); // both went over the wire
+    QVERIFY(!answer.exchanges.first().isSignedAgain && answer.exchanges.last().isSignedAgain);
+    QVERIFY(answer.exchanges.first().signature != answer.exchanges.last().signature);
+    QVERIFY(answer.exchanges.first().error && !answer.exchanges.last().error);
     QCOMPARE(m_server->requests.size(), 2);
     QTRY_COMPARE(learnt.size(), 1);
     QVERIFY(std::abs(learnt.first().at(1).toLongLong() - serverOffset) <= 2);
@@ -475,6 +479,21 @@ void tst_ApiClient::noSecretInTexts()
         QVERIFY2(!text.contains(u"m4rk3r"_s), qPrintable(text));
         QVERIFY(!text.contains(QString::fromLatin1(signature)));
     }
+
+    // The whole exchange has the signature apart, and nothing else of it.
+    QCOMPARE(answer.exchanges.size(), 1);
+    const Core::WireExchange exchange = answer.exchanges.first();
+    QCOMPARE(exchange.signature, signature);
+    QVERIFY(exchange.headers.contains({u"X-TC-Token"_s, u"(redacted)"_s}));
+    QString all = exchange.body + exchange.answer + exchange.canonicalRequest + exchange.stringToSign;
+    for (const auto &fields : {exchange.headers, exchange.answerHeaders}) {
+        for (const Core::HeaderField &field : fields) {
+            all += field.name + field.value;
+        }
+    }
+    QVERIFY2(!all.contains(u"m4rk3r"_s), qPrintable(all));
+    QVERIFY(!all.contains(QString::fromLatin1(signature)));
+    QVERIFY(!all.contains(credential().secretId));
 }
 
 void tst_ApiClient::hostileNesting()

@@ -126,6 +126,21 @@ void tst_Tls::extraCaIsTrusted()
     const HttpFacts facts = exchange(transport, u"localhost"_s, server.serverPort());
     QCOMPARE(facts.fault, TransportFault::None);
     QCOMPARE(facts.body, goodBody);
+
+    // What the inspector shows of it: on a new connection, and on one that is used again.
+    const HttpFacts again = exchange(transport, u"localhost"_s, server.serverPort());
+    for (const Core::TlsFacts &tls : {facts.tls, again.tls}) {
+        QVERIFY(tls.isKnown);
+        QVERIFY2(tls.protocol.startsWith(u"TLS 1."_s), qPrintable(tls.protocol));
+        QVERIFY(!tls.cipher.isEmpty());
+        QVERIFY2(tls.subject.contains(u"localhost"_s), qPrintable(tls.subject));
+        QVERIFY(!tls.issuer.isEmpty());
+        QVERIFY(tls.validUntil > QDateTime::currentDateTimeUtc());
+    }
+    QVERIFY(facts.timings.connectingMs >= 0);
+    QVERIFY(facts.timings.securedMs >= facts.timings.connectingMs);
+    QVERIFY(facts.timings.sentMs >= facts.timings.securedMs);
+    QVERIFY(facts.timings.doneMs >= facts.timings.firstByteMs);
 }
 
 void tst_Tls::accountsCaIsTrustedForItsRequestsAlone()
