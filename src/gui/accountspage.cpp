@@ -155,6 +155,14 @@ void AccountsPage::forgetSecrets()
     m_ui->accountForm->testView().reset();
 }
 
+void AccountsPage::showAccount(const QString &accountId)
+{
+    for (qsizetype row = 0; row < m_drafts.size(); ++row) {
+        if (m_drafts.at(row).id == accountId)
+            choose(row);
+    }
+}
+
 void AccountsPage::choose(qsizetype row)
 {
     showLabels();

@@ -40,6 +40,8 @@ public:
 
     //! Begins anew with what is kept now.
     void load();
+    //! Turns to the draft of that account, if there is one.
+    void showAccount(const QString &accountId);
     //! Turns to the first account with a problem and says so at its fields; true if there is none.
     [[nodiscard]] bool validate();
     //! saved() or savingFailed() follows. Only after validate().

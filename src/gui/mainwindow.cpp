@@ -3,6 +3,7 @@
 
 #include "config/settings.h"
 #include "core/redaction.h"
+#include "gui/bulkstoppanel.h"
 #include "gui/closeflow.h"
 #include "gui/detailspane.h"
 #include "gui/findrunning.h"
@@ -18,8 +19,10 @@
 #include "gui/signaturedoctordialog.h"
 #include "gui/statusline.h"
 #include "gui/stopflow.h"
+#include "gui/stoproomdialog.h"
 #include "gui/taskintake.h"
 #include "gui/taskpage.h"
+#include "gui/tokennotice.h"
 #include "gui/userprompt.h"
 #include "gui/welcomepage.h"
 #include "gui/workspace.h"
@@ -64,6 +67,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     , m_find(nullptr)
     , m_closeFlow(nullptr)
     , m_intake(nullptr)
+    , m_bulkStops(nullptr)
 {
     m_ui->setupUi(this);
     setUpPages();
@@ -76,6 +80,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     m_intake = new TaskIntake(
         m_services, m_prompt, [this] { return m_tasks->chosenAccountId(); }, this);
     connectTaskActions();
+    connectStops();
     connectWindowActions();
     connectServices();
 
@@ -90,6 +95,8 @@ void MainWindow::setUpPages()
 {
     m_notices = new NoticeArea(m_ui->centre);
     m_ui->centreLayout->insertWidget(0, m_notices);
+    m_bulkStops = new BulkStopPanel(m_services, m_prompt, m_ui->centre);
+    m_ui->centreLayout->insertWidget(1, m_bulkStops);
     m_welcome = new WelcomePage(m_ui->pages);
     m_tasks = new TaskPage(m_services);
     m_details = new DetailsPane(m_services);
@@ -136,13 +143,6 @@ void MainWindow::connectTaskActions()
     connect(m_ui->importAction, &QAction::triggered, m_intake, &TaskIntake::openFile);
     connect(m_intake, &TaskIntake::addRequested, this, &MainWindow::addTasks);
     connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::findRunning);
-    connect(m_ui->stopAction, &QAction::triggered, this,
-            [this] { m_stopFlow->request(m_tasks->selectedKeys()); });
-    connect(m_ui->stopBackupAction, &QAction::triggered, this, [this] {
-        if (const Core::PushTask *task = m_tasks->currentTask())
-            m_stopFlow->requestBackup(task->key);
-    });
-    connect(m_ui->cancelRestAction, &QAction::triggered, m_stopFlow, &StopFlow::cancelRest);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_ui->editLabelAction, &QAction::triggered, this, &MainWindow::editLabel);
     connect(m_ui->removeAction, &QAction::triggered, this, &MainWindow::removeSelected);
@@ -159,7 +159,37 @@ void MainWindow::connectTaskActions()
     connect(m_tasks, &TaskPage::findRequested, m_ui->findAction, &QAction::trigger);
     connect(m_workspace->pages(), &PageTabs::pageChanged, this, &MainWindow::updateActions);
     connect(m_tasks, &TaskPage::ticked, m_details, &DetailsPane::tick);
+}
+
+void MainWindow::connectStops()
+{
+    using Backups = StopFlow::Backups;
+    connect(m_ui->stopAction, &QAction::triggered, this, [this] {
+        const QList<Core::TaskKey> tasks = m_tasks->selectedKeys();
+        m_stopFlow->request(tasks, tasks.size() > 1 ? Backups::Included : Backups::Left);
+    });
+    connect(m_ui->stopShownAction, &QAction::triggered, this,
+            [this] { m_stopFlow->request(m_tasks->shownKeys(), Backups::Included); });
+    connect(m_ui->stopRoomAction, &QAction::triggered, this, &MainWindow::showRoomDialog);
+    connect(m_ui->stopBackupAction, &QAction::triggered, this, [this] {
+        if (const Core::PushTask *task = m_tasks->currentTask())
+            m_stopFlow->requestBackup(task->key);
+    });
     connect(m_details, &DetailsPane::stopBackupRequested, m_stopFlow, &StopFlow::requestBackup);
+
+    m_ui->cancelRestAction->setEnabled(false);
+    connect(m_bulkStops, &BulkStopPanel::canCancelChanged, m_ui->cancelRestAction, &QAction::setEnabled);
+    connect(m_ui->cancelRestAction, &QAction::triggered, m_stopFlow, &StopFlow::cancelRest);
+    connect(m_bulkStops, &BulkStopPanel::cancelRestRequested, m_stopFlow, &StopFlow::cancelRest);
+    connect(m_bulkStops, &BulkStopPanel::retryRequested, m_stopFlow,
+            [this](const QList<Core::TaskKey> &tasks) { m_stopFlow->request(tasks); });
+
+    auto *recovery = new RecoveryNotice(m_services, *m_notices, this);
+    connect(recovery, &RecoveryNotice::stopAgainRequested, m_stopFlow,
+            [this](const QList<Core::TaskKey> &tasks) { m_stopFlow->request(tasks); });
+    auto *token = new TokenNotice(m_services, *m_notices, this);
+    connect(token, &TokenNotice::accountSettingsRequested, this,
+            [this](const QString &accountId) { showSettings(true, accountId); });
 }
 
 void MainWindow::connectWindowActions()
@@ -192,17 +222,10 @@ void MainWindow::connectWindowActions()
     });
     connect(m_welcome, &WelcomePage::trySimulatorRequested, this, &MainWindow::trySimulatorRequested);
     connect(m_welcome, &WelcomePage::addAccountRequested, this, [this] { showSettings(true); });
-    connect(m_status, &StatusLine::cancelRestRequested, m_stopFlow, &StopFlow::cancelRest);
 }
 
 void MainWindow::connectServices()
 {
-    connect(m_stopFlow, &StopFlow::progressChanged, m_status, &StatusLine::setProgress);
-    connect(m_stopFlow, &StopFlow::progressChanged, this, [this](qsizetype, qsizetype, qsizetype unsent) {
-        m_ui->cancelRestAction->setEnabled(unsent > 0);
-    });
-    m_ui->cancelRestAction->setEnabled(false);
-
     connect(m_find, &FindRunning::started, this, [this] {
         m_ui->findAction->setEnabled(false);
         statusBar()->showMessage(tr("Asking which tasks are running…"));
@@ -211,9 +234,6 @@ void MainWindow::connectServices()
         m_ui->findAction->setEnabled(true);
         statusBar()->showMessage(summary, messageMs);
     });
-    auto *recovery = new RecoveryNotice(m_services, *m_notices, this);
-    connect(recovery, &RecoveryNotice::stopAgainRequested, m_stopFlow, &StopFlow::request);
-
     connect(&m_services.recovery, &Service::Recovery::failed, this,
             [this](const Core::Error &error) { showProblem(u"journalNotice"_s, error); });
     connect(&m_services.book, &Service::TaskBook::storageFailed, this,
@@ -273,6 +293,7 @@ void MainWindow::updateActions()
     m_ui->stopAction->setEnabled(
         std::any_of(selected.cbegin(), selected.cend(),
                     [this](const Core::PushTask *task) { return m_stopFlow->canStop(*task); }));
+    m_ui->stopShownAction->setEnabled(isShown && m_services.book.size() > 0);
     m_ui->stopBackupAction->setEnabled(current != nullptr && m_stopFlow->canStopBackup(*current));
     m_ui->refreshAction->setEnabled(m_services.book.size() > 0);
     m_ui->editLabelAction->setEnabled(hasSelection);
@@ -285,7 +306,20 @@ void MainWindow::updateActions()
     m_ui->findAction->setEnabled(!m_find->isRunning() && !m_services.accounts.all().isEmpty());
 }
 
-void MainWindow::showSettings(bool showsAccounts)
+void MainWindow::showRoomDialog()
+{
+    if (m_roomDialog == nullptr) {
+        m_roomDialog = new StopRoomDialog(m_services, this);
+        m_roomDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_roomDialog, &StopRoomDialog::stopRequested, m_stopFlow,
+                [this](const QList<Core::TaskKey> &tasks) {
+                    m_stopFlow->request(tasks, StopFlow::Backups::Included);
+                });
+        m_roomDialog->open();
+    }
+}
+
+void MainWindow::showSettings(bool showsAccounts, const QString &accountId)
 {
     if (m_settingsDialog == nullptr) {
         m_settingsDialog = new SettingsDialog(m_services, m_prompt, this);
@@ -293,7 +327,7 @@ void MainWindow::showSettings(bool showsAccounts)
         m_settingsDialog->open();
     }
     if (showsAccounts)
-        m_settingsDialog->showAccounts();
+        m_settingsDialog->showAccounts(accountId);
 }
 
 void MainWindow::addTasks(const QList<Core::PushTask> &tasks)

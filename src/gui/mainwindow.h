@@ -17,6 +17,7 @@ struct Error;
 
 namespace Gui {
 
+class BulkStopPanel;
 class CloseFlow;
 class DetailsPane;
 class FindRunning;
@@ -25,6 +26,7 @@ class NoticeArea;
 class SettingsDialog;
 class StatusLine;
 class StopFlow;
+class StopRoomDialog;
 class TaskIntake;
 class TaskPage;
 class UserPrompt;
@@ -61,7 +63,9 @@ private:
     void updatePage();
     void updateSelection();
     void updateActions();
-    void showSettings(bool showsAccounts);
+    void connectStops();
+    void showSettings(bool showsAccounts, const QString &accountId = {});
+    void showRoomDialog();
     void addTasks(const QList<Core::PushTask> &tasks);
     void findRunning();
     void refresh();
@@ -90,7 +94,9 @@ private:
     FindRunning *m_find;
     CloseFlow *m_closeFlow;
     TaskIntake *m_intake;
+    BulkStopPanel *m_bulkStops;
     QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<StopRoomDialog> m_roomDialog;
 };
 
 } // namespace Gui

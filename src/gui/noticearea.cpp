@@ -62,7 +62,11 @@ void NoticeArea::show(const Notice &notice)
         close->setIcon(icon(u"close"_s));
         close->setToolTip(tr("Put this notice away"));
         close->setAccessibleName(close->toolTip());
-        connect(close, &QAbstractButton::clicked, this, [this, name = notice.name] { dismiss(name); });
+        connect(close, &QAbstractButton::clicked, this, [this, name = notice.name, putAway = notice.putAway] {
+            dismiss(name);
+            if (putAway)
+                putAway();
+        });
         columns->addWidget(close);
     }
 

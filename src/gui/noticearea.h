@@ -25,6 +25,7 @@ struct Notice
     QString text; //!< plain
     QList<NoticeButton> buttons;
     bool canBeDismissed = true;
+    std::function<void()> putAway = {}; //!< called when a person dismisses it
 };
 
 //! Lines above the tasks that say what holds for the whole window until it is settled or put away.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/recoverynotice.h"
 
+#include "config/settings.h"
+#include "core/clock.h"
 #include "gui/noticearea.h"
 #include "service/recovery.h"
 #include "service/taskbook.h"
@@ -12,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView recoveryNotice = u"recoveryNotice";
+constexpr QStringView offeredKey = u"unsentStopsOffered"; //!< a time: what ended notSent until then
 
 } // namespace
 
@@ -19,10 +22,15 @@ RecoveryNotice::RecoveryNotice(const Service::Services &services, NoticeArea &no
     : QObject(parent)
     , m_services(services)
     , m_notices(notices)
+    , m_startedAt(services.clock.nowUtc())
 {
     connect(&m_services.recovery, &Service::Recovery::found, this, &RecoveryNotice::onFound);
     connect(&m_services.recovery, &Service::Recovery::settled, this, &RecoveryNotice::onSettled);
     connect(&m_services.recovery, &Service::Recovery::finished, this, &RecoveryNotice::onFinished);
+    connect(&m_services.book, &Service::TaskBook::loaded, this, [this] {
+        if (m_isFinished)
+            conclude();
+    });
 }
 
 void RecoveryNotice::onFound(int openIntents)
@@ -72,24 +80,55 @@ void RecoveryNotice::track(const Core::TaskKey &key)
 
 void RecoveryNotice::onFinished()
 {
-    if (m_found == 0)
+    m_isFinished = true;
+    conclude();
+}
+
+//! Of earlier runs, and not offered in vain before.
+QList<Core::TaskKey> RecoveryNotice::leftUnsent() const
+{
+    const QDateTime offered = QDateTime::fromString(
+        QString::fromLatin1(m_services.settings.viewState(offeredKey.toString())), Qt::ISODateWithMs);
+    QList<Core::TaskKey> tasks;
+    for (const Core::PushTask &task : m_services.book.tasks()) {
+        if (task.lastOutcome == Core::StopOutcome::NotSent && task.status != Core::TaskStatus::Stopped
+            && task.lastResultAt <= m_startedAt && !(offered.isValid() && task.lastResultAt <= offered)
+            && !m_notSent.contains(task.key))
+            tasks.append(task.key);
+    }
+    return tasks;
+}
+
+void RecoveryNotice::setOffered()
+{
+    m_services.settings.setViewState(offeredKey.toString(),
+                                     m_services.clock.nowUtc().toString(Qt::ISODateWithMs).toLatin1());
+}
+
+void RecoveryNotice::conclude()
+{
+    const QList<Core::TaskKey> left = leftUnsent();
+    const QList<Core::TaskKey> again = m_notSent + left;
+    if (m_found == 0 && again.isEmpty())
         return;
     QStringList parts;
     if (m_ended > 0)
         parts.append(tr("%n stopped.", nullptr, m_ended));
     if (m_failed > 0)
         parts.append(tr("%n failed.", nullptr, m_failed));
-    if (!m_notSent.isEmpty())
+    if (!again.isEmpty())
         parts.append(
-            tr("%n had no effect and may still be running.", nullptr, static_cast<int>(m_notSent.size())));
+            tr("%n had no effect and may still be running.", nullptr, static_cast<int>(again.size())));
     if (m_unknown > 0)
         parts.append(tr("%n still unknown.", nullptr, m_unknown));
     Notice notice;
     notice.name = recoveryNotice.toString();
-    notice.iconName = m_notSent.isEmpty() && m_unknown == 0 ? u"success"_s : u"warning"_s;
+    notice.iconName = again.isEmpty() && m_unknown == 0 ? u"success"_s : u"warning"_s;
     notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
-    if (!m_notSent.isEmpty())
-        notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = m_notSent] {
+    notice.putAway = [this] { setOffered(); };
+    if (!again.isEmpty())
+        notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = again] {
+                                   setOffered();
                                    m_notices.dismiss(recoveryNotice.toString());
                                    Q_EMIT stopAgainRequested(tasks);
                                }});

@@ -11,7 +11,9 @@ namespace Gui {
 
 class NoticeArea;
 
-//! Says what became of stops that an earlier run left open, and offers those again that had no effect.
+//! Says what became of stops that an earlier run left open, and offers those again that had no effect, also
+//! those that the operator canceled, or that were left when the window closed. Each is offered until that was
+//! put away or taken up.
 class RecoveryNotice : public QObject
 {
     Q_OBJECT
@@ -26,9 +28,14 @@ private:
     void onSettled(const Service::StopResult &result);
     void track(const Core::TaskKey &key);
     void onFinished();
+    void conclude();
+    [[nodiscard]] QList<Core::TaskKey> leftUnsent() const;
+    void setOffered();
 
     const Service::Services m_services;
     NoticeArea &m_notices;
+    const QDateTime m_startedAt;
+    bool m_isFinished = false; //!< the recovery
     int m_found = 0;
     int m_ended = 0;
     int m_unknown = 0;

@@ -51,9 +51,11 @@ SettingsDialog::SettingsDialog(const Service::Services &services, UserPrompt &pr
 
 SettingsDialog::~SettingsDialog() = default;
 
-void SettingsDialog::showAccounts()
+void SettingsDialog::showAccounts(const QString &accountId)
 {
     m_ui->pages->setCurrentWidget(m_accountsPage);
+    if (!accountId.isEmpty())
+        m_accountsPage->showAccount(accountId);
 }
 
 void SettingsDialog::showEvent(QShowEvent *event)

@@ -33,8 +33,8 @@ public:
     SettingsDialog(const Service::Services &services, UserPrompt &prompt, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
-    //! Turns to the page of the accounts.
-    void showAccounts();
+    //! Turns to the page of the accounts, and to one of them if its id is given.
+    void showAccounts(const QString &accountId = {});
 
     //! Saves; the dialog closes when all is saved, and stays with the reason if something is not.
     void accept() override;

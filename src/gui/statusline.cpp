@@ -12,7 +12,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 
 namespace Gui {
 
@@ -40,16 +39,11 @@ StatusLine::StatusLine(const Service::Services &services, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 6, 0);
     row->setSpacing(14);
-    m_progress = addLabel(row, this, u"progressLabel"_s);
-    m_cancel = new QPushButton(this);
-    m_cancel->setObjectName(u"cancelRestButton"_s);
-    row->addWidget(m_cancel);
     m_rate = addLabel(row, this, u"rateLabel"_s);
     m_clock = addLabel(row, this, u"clockLabel"_s);
     m_place = addLabel(row, this, u"placeLabel"_s);
     m_rateTimer.setInterval(rateIntervalMs);
 
-    connect(m_cancel, &QAbstractButton::clicked, this, &StatusLine::cancelRestRequested);
     connect(&m_rateTimer, &QTimer::timeout, this, &StatusLine::updateRate);
     connect(&m_services.log, &Core::LogStore::appended, this, &StatusLine::watchRate);
     connect(&m_services.sync, &Service::TaskSync::underWayChanged, this, &StatusLine::watchRate);
@@ -57,7 +51,6 @@ StatusLine::StatusLine(const Service::Services &services, QWidget *parent)
     connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             &StatusLine::updateAccount);
 
-    setProgress(0, 0, 0);
     updateRate();
     updateAccount();
 }
@@ -66,15 +59,6 @@ void StatusLine::setAccount(const std::optional<Core::Account> &account)
 {
     m_account = account;
     updateAccount();
-}
-
-void StatusLine::setProgress(qsizetype settled, qsizetype total, qsizetype unsent)
-{
-    m_progress->setVisible(total > 0);
-    m_progress->setText(tr("Stops: %1 of %2 settled").arg(settled).arg(total));
-    m_cancel->setVisible(unsent > 0);
-    m_cancel->setText(tr("Ca&ncel the rest (%1)").arg(unsent));
-    m_cancel->setToolTip(tr("Stops that have not been sent yet are not sent any more"));
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -10,11 +10,10 @@
 #include <optional>
 
 class QLabel;
-class QPushButton;
 
 namespace Gui {
 
-//! The right of the status bar: stops under way, requests in the last second, clock offset, account. Wakes up
+//! The right of the status bar: requests in the last second, clock offset, account. Wakes up
 //! only while something is going on.
 class StatusLine : public QWidget
 {
@@ -24,11 +23,6 @@ public:
 
     //! Whose edition, region and clock offset are shown.
     void setAccount(const std::optional<Core::Account> &account);
-    //! As StopFlow::progressChanged.
-    void setProgress(qsizetype settled, qsizetype total, qsizetype unsent);
-
-Q_SIGNALS:
-    void cancelRestRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,8 +34,6 @@ private:
 
     const Service::Services m_services;
     std::optional<Core::Account> m_account;
-    QLabel *m_progress;
-    QPushButton *m_cancel;
     QLabel *m_rate;
     QLabel *m_clock;
     QLabel *m_place;

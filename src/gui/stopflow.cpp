@@ -10,6 +10,7 @@
 #include "service/tasksync.h"
 
 #include <QMap>
+#include <QSet>
 #include <QWidget>
 
 namespace Gui {
@@ -41,12 +42,7 @@ StopFlow::StopFlow(const Service::Services &services, UserPrompt &prompt, QWidge
     , m_services(services)
     , m_prompt(prompt)
 {
-    connect(&m_services.stops, &Service::StopService::progressed, this, &StopFlow::announce);
     connect(&m_services.stops, &Service::StopService::settled, this, &StopFlow::onSettled);
-    connect(&m_services.stops, &Service::StopService::idle, this, [this] {
-        m_settled = 0;
-        Q_EMIT progressChanged(0, 0, 0);
-    });
 }
 
 bool StopFlow::canStop(const Core::PushTask &task) const
@@ -76,16 +72,21 @@ QList<Core::PushTask> StopFlow::stoppable(const QList<Core::TaskKey> &tasks) con
     return result;
 }
 
-void StopFlow::request(const QList<Core::TaskKey> &tasks)
+void StopFlow::request(const QList<Core::TaskKey> &tasks, Backups backups)
 {
     if (m_isAsking)
         return;
     const QList<Core::PushTask> wanted = stoppable(tasks);
-    if (wanted.isEmpty())
+    const QList<BackupTask> further =
+        backups == Backups::Included ? backupsOf(tasks, wanted) : QList<BackupTask>();
+    if (wanted.isEmpty() && further.isEmpty())
         return;
-    m_services.stops.prepare(keysOf(wanted));
-    if (wanted.size() > 1)
-        askForSeveral(wanted, tasks.size() - wanted.size());
+    QList<Core::PushTask> all = wanted;
+    for (const BackupTask &backup : further)
+        all.append(backup.task);
+    m_services.stops.prepare(keysOf(all));
+    if (all.size() > 1 || !further.isEmpty())
+        askForSeveral(all, further, tasks.size() - wanted.size());
     else if (m_services.settings.confirmSingleStop())
         askForOne(wanted.first());
     else
@@ -97,23 +98,60 @@ void StopFlow::requestBackup(const Core::TaskKey &mainTask)
     const Core::PushTask *main = m_services.book.find(mainTask);
     if (m_isAsking || main == nullptr || !canStopBackup(*main))
         return;
-    const std::optional<Core::TaskKey> key = backupKey(*main);
-    if (!key)
+    const std::optional<BackupTask> backup = backupOf(*main);
+    if (!backup)
         return;
+    track({*backup});
+    request({backup->task.key});
+}
+
+std::optional<StopFlow::BackupTask> StopFlow::backupOf(const Core::PushTask &main) const
+{
+    const std::optional<Core::TaskKey> key = backupKey(main);
+    if (!key)
+        return std::nullopt;
     Core::PushTask backup;
     backup.key = *key;
-    backup.roomId = main->roomId;
-    backup.label = tr("Backup of %1").arg(main->label.isEmpty() ? main->key.taskId.toString() : main->label);
-    backup.status = main->backup.status;
-    m_mainOfBackup.insert(backup.key, mainTask);
-    m_services.book.add({backup});
-    request({backup.key});
+    backup.roomId = main.roomId;
+    backup.label = tr("Backup of %1").arg(main.label.isEmpty() ? main.key.taskId.toString() : main.label);
+    backup.status = main.backup.status;
+    return BackupTask{backup, main.key};
+}
+
+//! Those that go on or may go on, and are not wanted already.
+QList<StopFlow::BackupTask> StopFlow::backupsOf(const QList<Core::TaskKey> &mains,
+                                                const QList<Core::PushTask> &wanted) const
+{
+    const QList<Core::TaskKey> wantedKeys = keysOf(wanted);
+    QSet<Core::TaskKey> taken(wantedKeys.cbegin(), wantedKeys.cend());
+    QList<BackupTask> backups;
+    for (const Core::TaskKey &key : mains) {
+        const Core::PushTask *main = m_services.book.find(key);
+        const std::optional<BackupTask> backup = main != nullptr ? backupOf(*main) : std::nullopt;
+        if (!backup || main->backup.status == Core::TaskStatus::Stopped || taken.contains(backup->task.key))
+            continue;
+        const Core::PushTask *tracked = m_services.book.find(backup->task.key);
+        if (canStop(tracked != nullptr ? *tracked : backup->task)) {
+            taken.insert(backup->task.key);
+            backups.append(*backup);
+        }
+    }
+    return backups;
+}
+
+void StopFlow::track(const QList<BackupTask> &backups)
+{
+    QList<Core::PushTask> tasks;
+    for (const BackupTask &backup : backups) {
+        m_mainOfBackup.insert(backup.task.key, backup.main);
+        tasks.append(backup.task);
+    }
+    m_services.book.add(tasks);
 }
 
 void StopFlow::cancelRest()
 {
     m_services.stops.cancelUnsent();
-    announce();
 }
 
 QString StopFlow::describe(const Core::PushTask &task) const
@@ -164,12 +202,16 @@ void StopFlow::askForOne(const Core::PushTask &task)
     });
 }
 
-void StopFlow::askForSeveral(const QList<Core::PushTask> &tasks, qsizetype leftOut)
+void StopFlow::askForSeveral(const QList<Core::PushTask> &tasks, const QList<BackupTask> &backups,
+                             qsizetype leftOut)
 {
     Question question;
     question.title = tr("Stop push tasks");
     question.text = tr("Stop %n push task(s)?", nullptr, static_cast<int>(tasks.size()));
     question.details = describePlaces(tasks);
+    if (!backups.isEmpty())
+        question.details += u'\n'
+            + tr("%n backup push(es) of these tasks included.", nullptr, static_cast<int>(backups.size()));
     if (leftOut > 0)
         question.details += u"\n\n"_s
             + tr("%n selected task(s) already stopped or being stopped are left out.", nullptr,
@@ -179,10 +221,12 @@ void StopFlow::askForSeveral(const QList<Core::PushTask> &tasks, qsizetype leftO
     question.acceptText = tr("&Stop %n task(s)", nullptr, static_cast<int>(tasks.size()));
     question.isDestructive = true;
     m_isAsking = true;
-    m_prompt.ask(question, this, [this, keys = keysOf(tasks)](const Answer &answer) {
+    m_prompt.ask(question, this, [this, keys = keysOf(tasks), backups](const Answer &answer) {
         m_isAsking = false;
-        if (answer.isAccepted())
-            stop(keys);
+        if (!answer.isAccepted())
+            return;
+        track(backups);
+        stop(keys);
     });
 }
 
@@ -192,26 +236,17 @@ void StopFlow::stop(const QList<Core::TaskKey> &tasks)
         return;
     Service::StopOptions options;
     options.confirmDeadlineMs = m_services.settings.confirmDeadlineMs();
+    options.waitsForNewToken = true;
     m_services.stops.stop(tasks, options);
-    announce();
 }
 
 void StopFlow::onSettled(const Service::StopResult &result)
 {
-    ++m_settled;
     const auto main = m_mainOfBackup.constFind(result.task);
     if (main != m_mainOfBackup.cend()) {
         m_services.sync.checkBackup(*main);
         m_mainOfBackup.erase(main);
     }
-    announce();
-}
-
-void StopFlow::announce()
-{
-    const qsizetype underWay = m_services.stops.underWay();
-    if (underWay > 0)
-        Q_EMIT progressChanged(m_settled, m_settled + underWay, m_services.stops.unsent());
 }
 
 } // namespace Gui

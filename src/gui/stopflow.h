@@ -8,13 +8,15 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
+
 class QWidget;
 
 namespace Gui {
 
 class UserPrompt;
 
-//! From an operator's wish to StopService: asks once, leaves out what needs no Stop, counts what is settled.
+//! From an operator's wish to StopService: asks once, leaves out what needs no Stop.
 class StopFlow : public QObject
 {
     Q_OBJECT
@@ -27,31 +29,39 @@ public:
     //! Its backup goes on after its own end, and no Stop of that is under way.
     [[nodiscard]] bool canStopBackup(const Core::PushTask &task) const;
 
-    //! Asks (if the settings want that), then stops those that can be stopped.
-    void request(const QList<Core::TaskKey> &tasks);
+    enum class Backups { Left, Included };
+
+    //! Asks (if the settings want that), then stops those that can be stopped, and on demand the backup
+    //! pushes that are known of them.
+    void request(const QList<Core::TaskKey> &tasks, Backups backups = Backups::Left);
     //! The backup push of a tracked task, which is tracked from then on as a task of its own.
     void requestBackup(const Core::TaskKey &mainTask);
     void cancelRest();
 
-Q_SIGNALS:
-    //! `settled` of `total` stops of this burst are settled, `unsent` have not left. (0, 0, 0) when all is
-    //! quiet.
-    void progressChanged(qsizetype settled, qsizetype total, qsizetype unsent);
-
 private:
+    //! A backup push as a task of its own.
+    struct BackupTask
+    {
+        Core::PushTask task;
+        Core::TaskKey main;
+    };
+
+    [[nodiscard]] std::optional<BackupTask> backupOf(const Core::PushTask &main) const;
+    [[nodiscard]] QList<BackupTask> backupsOf(const QList<Core::TaskKey> &mains,
+                                              const QList<Core::PushTask> &wanted) const;
+    void track(const QList<BackupTask> &backups);
     [[nodiscard]] QList<Core::PushTask> stoppable(const QList<Core::TaskKey> &tasks) const;
     [[nodiscard]] QString describe(const Core::PushTask &task) const;
     [[nodiscard]] QString describePlaces(const QList<Core::PushTask> &tasks) const;
     void askForOne(const Core::PushTask &task);
-    void askForSeveral(const QList<Core::PushTask> &tasks, qsizetype leftOut);
+    void askForSeveral(const QList<Core::PushTask> &tasks, const QList<BackupTask> &backups,
+                       qsizetype leftOut);
     void stop(const QList<Core::TaskKey> &tasks);
     void onSettled(const Service::StopResult &result);
-    void announce();
 
     const Service::Services m_services;
     UserPrompt &m_prompt;
     QHash<Core::TaskKey, Core::TaskKey> m_mainOfBackup;
-    qsizetype m_settled = 0; //!< since all was quiet
     bool m_isAsking = false;
 };
 

@@ -199,6 +199,15 @@ QList<Core::TaskKey> TaskPage::selectedKeys() const
     return keys;
 }
 
+QList<Core::TaskKey> TaskPage::shownKeys() const
+{
+    QList<Core::TaskKey> keys;
+    keys.reserve(m_filtered->rowCount());
+    for (int row = 0; row < m_filtered->rowCount(); ++row)
+        keys.append(m_filtered->taskAt(m_filtered->index(row, 0))->key);
+    return keys;
+}
+
 const Core::PushTask *TaskPage::currentTask() const
 {
     const QItemSelectionModel *selection = m_ui->taskTable->selectionModel();

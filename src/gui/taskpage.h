@@ -35,6 +35,8 @@ public:
     //! In the order shown; the pointers hold until the event loop turns.
     [[nodiscard]] QList<const Core::PushTask *> selectedTasks() const;
     [[nodiscard]] QList<Core::TaskKey> selectedKeys() const;
+    //! All that match the filter, in the order shown.
+    [[nodiscard]] QList<Core::TaskKey> shownKeys() const;
     //! The one whose details are wanted; null if nothing is selected.
     [[nodiscard]] const Core::PushTask *currentTask() const;
     //! Of the account filter; empty for all.
