@@ -181,6 +181,9 @@ bool SignedCall::resign(const HttpFacts &facts, const Core::Error &error)
     if (std::abs(offset - m_client->clockOffsetSeconds(m_order.endpoint)) > resignBeyondSeconds) {
         m_client->learnOffset(m_order.endpoint, offset);
     }
+    if (m_order.request.kind == ActionKind::Start) {
+        return false; // leaves once and never again; the next one is signed with the service's time
+    }
     m_answer.resignedOnce = true;
     leave();
     return true;

@@ -65,9 +65,11 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_book(&m_registry)
     , m_stops(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock)
     , m_sync(m_accounts, m_dispatcher, m_book)
-    , m_recovery(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock)
+    , m_starts(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock)
+    , m_recovery(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock, m_starts)
     , m_connectionTest(m_dispatcher)
     , m_history(m_journal)
+    , m_callbacks(m_accounts, m_dispatcher)
 {
     applyNetwork();
     m_client.setLanguage(wireLanguage(m_settings.language()));
@@ -87,7 +89,7 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
 Service::Services Composition::services()
 {
     return {m_settings,       m_accounts, m_book,       m_stops, m_sync, m_recovery,
-            m_connectionTest, m_history,  m_dispatcher, m_log,   m_clock};
+            m_connectionTest, m_history,  m_dispatcher, m_log,   m_clock, m_starts, m_callbacks};
 }
 
 void Composition::open()

@@ -10,11 +10,13 @@
 #include "core/logstore.h"
 #include "secrets/fallbacksecretstore.h"
 #include "service/accounts.h"
+#include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
 #include "service/history.h"
 #include "service/recovery.h"
 #include "service/services.h"
+#include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
@@ -92,9 +94,11 @@ private:
     Service::TaskBook m_book;
     Service::StopService m_stops;
     Service::TaskSync m_sync;
+    Service::StartService m_starts;
     Service::Recovery m_recovery;
     Service::ConnectionTest m_connectionTest;
     Service::History m_history;
+    Service::CallbackService m_callbacks;
 };
 
 } // namespace App

@@ -11,6 +11,7 @@
 #include "cli/jobs.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "cli/startinput.h"
 #include "cli/taskidlist.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,30 @@ class FileText
     return command;
 }
 
+[[nodiscard]] Core::Result<Cli::Command> withStartTemplate(Cli::Command command)
+{
+    if (command.verb != Cli::Verb::Start || command.startTemplateFile.isEmpty()) {
+        return command;
+    }
+    QFile standardInput;
+    if (!standardInput.open(::fileno(stdin), QIODevice::ReadOnly)) {
+        return Core::failure(Core::Error::invalidInput(standardInput.errorString()));
+    }
+    const auto start = Cli::readStartTemplate(command.startTemplateFile, standardInput);
+    if (!start) {
+        return Core::failure(start.error());
+    }
+    command.startTemplate = *start;
+    if (command.sdkAppId.isValid()) {
+        command.startTemplate.sdkAppId = command.sdkAppId;
+    }
+    if (!command.startTemplate.sdkAppId.isValid()) {
+        return Core::failure(Core::Error::invalidInput(
+            FileText::tr("--app SDKAPPID is missing, and the template names no SdkAppId.")));
+    }
+    return command;
+}
+
 [[nodiscard]] Core::Result<Cli::Command> withReadableCaFile(Cli::Command command)
 {
     if (!command.caFile.isEmpty()) {
@@ -76,7 +101,8 @@ class FileText
 [[nodiscard]] QString wordIn(const QStringList &arguments)
 {
     for (const auto verb :
-         {Cli::Verb::Stop, Cli::Verb::Show, Cli::Verb::List, Cli::Verb::History, Cli::Verb::Recover}) {
+         {Cli::Verb::Stop, Cli::Verb::Start, Cli::Verb::Show, Cli::Verb::List, Cli::Verb::History,
+          Cli::Verb::Recover}) {
         if (arguments.contains(Cli::wordOf(verb))) {
             return Cli::wordOf(verb);
         }
@@ -110,7 +136,10 @@ int runHeadless(int argc, char **argv)
 
     const QStringList arguments = QCoreApplication::arguments();
     const auto command =
-        Cli::parseCommandLine(arguments).and_then(withTaskIdFiles).and_then(withReadableCaFile);
+        Cli::parseCommandLine(arguments)
+                             .and_then(withTaskIdFiles)
+                             .and_then(withStartTemplate)
+                             .and_then(withReadableCaFile);
     if (!command) {
         Cli::reportUsage(output, command.error(), wordIn(arguments));
         return Cli::ExitUsage;

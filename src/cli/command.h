@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/account.h"
+#include "core/pushstart.h"
 #include "core/pushtask.h"
 
 #include <QList>
@@ -11,7 +12,7 @@
 
 namespace Cli {
 
-enum class Verb { Window, Stop, Show, List, History, Recover };
+enum class Verb { Window, Stop, Show, List, History, Recover, Start };
 
 //! Which account an operator named; empty fields were not named.
 struct AccountWish
@@ -45,6 +46,8 @@ struct Command
     QStringList taskIdFiles; //!< --from; "-" is standard input
     bool waitsForConfirmation = true;
     bool isTracked = false;
+    QString startTemplateFile; //!< --from of a Start; "-" is standard input
+    Core::PushStart startTemplate; //!< what is in it, with the application of --app; without secrets
     int historyLimit = 1000; //!< 0: all
 
     bool isDemo = false;

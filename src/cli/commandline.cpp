@@ -30,7 +30,7 @@ class UsageText
 
 [[nodiscard]] std::optional<Verb> verbOf(const QString &word)
 {
-    constexpr std::array commands{Verb::Stop, Verb::Show, Verb::List, Verb::History, Verb::Recover};
+    constexpr std::array commands{Verb::Stop, Verb::Start, Verb::Show, Verb::List, Verb::History, Verb::Recover};
     const auto found = std::ranges::find(commands, word, &wordOf);
     return found == commands.end() ? std::nullopt : std::optional(*found);
 }
@@ -154,6 +154,9 @@ class UsageText
 
 [[nodiscard]] Core::Result<void> checkComplete(const Command &command, qsizetype positionalIds)
 {
+    if (command.verb == Verb::Start && command.startTemplateFile.isEmpty()) {
+        return usageError(UsageText::tr("--from FILE is missing: the template of the task to start."));
+    }
     const bool needsApp = command.verb == Verb::Stop || command.verb == Verb::Show
         || (command.verb == Verb::List && !command.isTracked);
     if (needsApp && !command.sdkAppId.isValid()) {
@@ -182,7 +185,14 @@ class UsageText
     if (const auto common = readCommon(parser, command); !common) {
         return Core::failure(common.error());
     }
-    command.taskIdFiles = parser.values(u"from"_s);
+    if (command.verb == Verb::Start) {
+        if (parser.values(u"from"_s).size() > 1) {
+            return usageError(UsageText::tr("Option --%1 is given more than once.").arg(u"from"_s));
+        }
+        command.startTemplateFile = parser.value(u"from"_s);
+    } else {
+        command.taskIdFiles = parser.values(u"from"_s);
+    }
     command.waitsForConfirmation = !parser.isSet(u"no-wait"_s);
     command.isTracked = parser.isSet(u"tracked"_s);
     if (!command.waitsForConfirmation && command.deadlineMs) {
@@ -257,6 +267,8 @@ QString wordOf(Verb verb)
         return u"history"_s;
     case Verb::Recover:
         return u"recover"_s;
+    case Verb::Start:
+        return u"start"_s;
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pushtask.h"
+#include "core/startoutcome.h"
 
 namespace Cli {
 
@@ -19,6 +20,7 @@ class ExitTally
 {
 public:
     void add(Core::StopOutcome outcome);
+    void add(Core::StartOutcome outcome);
     [[nodiscard]] ExitCode code() const;
 
 private:

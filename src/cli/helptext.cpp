@@ -41,10 +41,11 @@ class HelpText
                         "\n"
                         "Commands (each has a --help of its own):\n"
                         "  stop     stop tasks and wait until the service says that they ended\n"
+                        "  start    start one task from a template\n"
                         "  show     show one task as the service sees it\n"
                         "  list     list the tasks of an application\n"
                         "  history  what was ever requested from here\n"
-                        "  recover  find out what became of Stops that were interrupted");
+                        "  recover  find out what became of Stops and Starts that were interrupted");
 }
 
 [[nodiscard]] QString aboutVerb(Verb verb)
@@ -60,6 +61,19 @@ class HelpText
             "With --json each task gives one object as it ends: taskId, sdkAppId, outcome (stopped, "
             "alreadyStopped,\n"
             "accepted, failed, unknown, notSent), requestId, errorCode, errorMessage, attempts, elapsedMs.");
+    case Verb::Start:
+        return HelpText::tr(
+            "Starts one task from a template: a JSON object with the fields of StartWhiteboardPush, without its "
+            "secrets,\n"
+            "as the window exports it. --app goes before the SdkAppId of the template. Secrets come from the "
+            "environment:\n"
+            "PUSH_USER_SIG, and where the template needs them BACKUP_PUSH_USER_SIG, PRIVATE_MAP_KEY, "
+            "IM_USER_SIG, TRTC_USER_SIG.\n"
+            "It is sent once and never again: where no answer says what became of it, the task is looked for "
+            "in its room.\n"
+            "With --json it gives one object: action, taskId, backupTaskId, sdkAppId, roomId, outcome "
+            "(started, failed,\n"
+            "unknown, notSent), requestId, errorCode, errorMessage, elapsedMs.");
     case Verb::Show:
         return HelpText::tr("Shows one task as the service sees it now.");
     case Verb::List:
@@ -75,9 +89,9 @@ class HelpText
             "errorCode, attempt, latencyMs.");
     case Verb::Recover:
         return HelpText::tr(
-            "Finds out what became of every Stop that an earlier run left without an outcome. It only asks; "
-            "a Stop\n"
-            "that had no effect is not repeated. With --json it prints the objects of \"stop\".");
+            "Finds out what became of every Stop and Start that an earlier run left without an outcome. It "
+            "only asks;\n"
+            "nothing is sent again. With --json it prints the objects of \"stop\" and \"start\".");
     }
     return {};
 }
@@ -85,7 +99,7 @@ class HelpText
 void addWords(QCommandLineParser &parser, Verb verb)
 {
     if (verb == Verb::Window) {
-        parser.addPositionalArgument(u"command"_s, HelpText::tr("stop, show, list, history or recover."),
+        parser.addPositionalArgument(u"command"_s, HelpText::tr("stop, start, show, list, history or recover."),
                                      u"[command]"_s);
         return;
     }
@@ -99,6 +113,9 @@ void addWords(QCommandLineParser &parser, Verb verb)
         break;
     case Verb::List:
         syntax += u" --app SDKAPPID"_s;
+        break;
+    case Verb::Start:
+        syntax += u" --app SDKAPPID --from FILE"_s;
         break;
     case Verb::Window:
     case Verb::History:
@@ -119,7 +136,7 @@ QString helpText(Verb verb)
 {
     QCommandLineParser parser;
     QString about = aboutVerb(verb);
-    if (verb == Verb::Stop || verb == Verb::Show || verb == Verb::List || verb == Verb::Recover) {
+    if (verb != Verb::Window && verb != Verb::History) {
         about += u"\n\n"_s + credentialText();
     }
     if (verb != Verb::Window) {

@@ -63,8 +63,11 @@ void HistoryJob::say(QList<Core::HistoryEntry> entries)
             continue;
         }
         const auto outcome = Core::stopOutcomeFromWord(entry.outcome);
+        const auto started = Core::startOutcomeFromWord(entry.outcome);
         rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId,
-                     outcome ? Text::word(*outcome) : entry.outcome, entry.errorCode,
+                     outcome       ? Text::word(*outcome)
+                         : started ? Text::word(*started)
+                                   : entry.outcome, entry.errorCode,
                      entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
                      Text::latency(entry.latencyMs), entry.requestId});
     }

@@ -5,6 +5,7 @@
 #include "cli/listjob.h"
 #include "cli/recoverjob.h"
 #include "cli/showjob.h"
+#include "cli/startjob.h"
 #include "cli/stopjob.h"
 
 namespace Cli {
@@ -25,6 +26,8 @@ std::unique_ptr<Job> makeJob(const Command &command, const Service::Services &se
         return std::make_unique<HistoryJob>(services, output, command);
     case Verb::Recover:
         return std::make_unique<RecoverJob>(services, output, command, environment);
+    case Verb::Start:
+        return std::make_unique<StartJob>(services, output, command, environment);
     }
     return nullptr;
 }

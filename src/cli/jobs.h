@@ -13,7 +13,7 @@ namespace Cli {
 
 class Output;
 
-//! The job of a command; null for the window. The TaskIds of --from are in `command` by then.
+//! The job of a command; null for the window. The TaskIds or the template of --from are in `command` by then.
 [[nodiscard]] std::unique_ptr<Job> makeJob(const Command &command, const Service::Services &services,
                                            Output &output, const QProcessEnvironment &environment);
 

@@ -17,7 +17,7 @@ class OptionText
 
 [[nodiscard]] QList<Verb> everyCommand()
 {
-    return {Verb::Stop, Verb::Show, Verb::List, Verb::History, Verb::Recover};
+    return {Verb::Stop, Verb::Start, Verb::Show, Verb::List, Verb::History, Verb::Recover};
 }
 
 [[nodiscard]] QList<Option> ownOptions()
@@ -35,13 +35,13 @@ class OptionText
         {u"app"_s,
          u"SDKAPPID"_s,
          OptionText::tr("The application that the tasks belong to."),
-         {Verb::Stop, Verb::Show, Verb::List}},
+         {Verb::Stop, Verb::Start, Verb::Show, Verb::List}},
         {u"from"_s,
          u"FILE"_s,
          OptionText::tr(
              "Read TaskIds from FILE (- is standard input), one a line; blank lines and lines that begin "
-             "with # are left out."),
-         {Verb::Stop},
+             "with # are left out. For \"start\": the template, a JSON object."),
+         {Verb::Stop, Verb::Start},
          true},
         {u"no-wait"_s,
          {},
@@ -69,7 +69,8 @@ class OptionText
          verbs},
         {u"json"_s, {}, OptionText::tr("Print one JSON object a line."), verbs},
         {u"timeout"_s, u"S"_s,
-         OptionText::tr("Seconds to wait for STOPPED once a Stop is accepted. Usual: as in the settings."),
+         OptionText::tr("Seconds to wait for STOPPED once a Stop is accepted. Usual: as in the settings. For "
+                        "\"start\": to look for a task that no answer names. Usual: 20."),
          verbs},
         {u"ca-file"_s, u"PEM"_s, OptionText::tr("Trust the certificates of this file besides the system's."),
          verbs},

@@ -68,6 +68,21 @@ JsonLine stopRecord(const Service::StopResult &result)
     return line;
 }
 
+JsonLine startRecord(const Service::StartResult &result)
+{
+    JsonLine line;
+    line.addText("action"_L1, u"start"_s);
+    line.addText("taskId"_L1, result.task.taskId.toString());
+    line.addText("backupTaskId"_L1, result.backupTaskId);
+    line.addNumber("sdkAppId"_L1, result.task.sdkAppId.value, 1);
+    line.addNumber("roomId"_L1, result.roomId, 1);
+    line.addText("outcome"_L1, Core::toWord(result.outcome));
+    line.addText("requestId"_L1, result.requestId);
+    addError(line, result.error);
+    line.addNumber("elapsedMs"_L1, result.elapsedMs);
+    return line;
+}
+
 JsonLine historyRecord(const Core::HistoryEntry &entry)
 {
     JsonLine line;

@@ -4,6 +4,7 @@
 #include "cli/jsonline.h"
 #include "core/journal.h"
 #include "core/pushtask.h"
+#include "service/startresult.h"
 #include "service/stopresult.h"
 
 namespace Cli {
@@ -11,6 +12,7 @@ namespace Cli {
 //! The objects of --json. Names, words and times are for programs and never translated.
 
 [[nodiscard]] JsonLine stopRecord(const Service::StopResult &result);
+[[nodiscard]] JsonLine startRecord(const Service::StartResult &result);
 [[nodiscard]] JsonLine historyRecord(const Core::HistoryEntry &entry);
 //! A task as the service told of it.
 [[nodiscard]] JsonLine taskRecord(const Core::PushTask &task);

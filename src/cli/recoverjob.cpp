@@ -3,7 +3,9 @@
 
 #include "cli/accountchoice.h"
 #include "cli/output.h"
+#include "cli/records.h"
 #include "cli/report.h"
+#include "cli/startjob.h"
 #include "config/settings.h"
 #include "service/accounts.h"
 #include "service/dispatcher.h"
@@ -43,20 +45,21 @@ void RecoverJob::start()
     }
     connect(&m_services.recovery, &Service::Recovery::found, this, &RecoverJob::onFound);
     connect(&m_services.recovery, &Service::Recovery::settled, this, &RecoverJob::onSettled);
+    connect(&m_services.recovery, &Service::Recovery::startSettled, this, &RecoverJob::onStartSettled);
     connect(&m_services.recovery, &Service::Recovery::failed, this, &RecoverJob::onFailed);
     connect(&m_services.recovery, &Service::Recovery::finished, this, &RecoverJob::onFinished);
     m_services.recovery.start(m_command.deadlineMs.value_or(m_services.settings.confirmDeadlineMs()));
 }
 
-void RecoverJob::onFound(int openIntents)
+void RecoverJob::onFound(int openStops, int openStarts)
 {
-    if (openIntents == 0) {
-        if (!m_command.isJson) {
+    if (openStops == 0) {
+        if (openStarts == 0 && !m_command.isJson) {
             m_output.line(tr("Nothing is open."));
         }
         return;
     }
-    m_report.emplace(m_output, m_command.isJson, QList<Core::TaskId>(openIntents));
+    m_report.emplace(m_output, m_command.isJson, QList<Core::TaskId>(openStops));
     m_report->begin();
 }
 
@@ -68,6 +71,22 @@ void RecoverJob::onSettled(const Service::StopResult &result)
     m_tally.add(result.outcome);
     if (m_report) {
         m_report->add(result);
+    }
+}
+
+void RecoverJob::onStartSettled(const Service::StartResult &result)
+{
+    if (m_isEnded) {
+        return;
+    }
+    m_tally.add(result.outcome);
+    if (m_command.isJson) {
+        m_output.object(startRecord(result));
+        return;
+    }
+    m_output.line(startLine(result));
+    if (result.error) {
+        reportError(m_output, *result.error);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "cli/job.h"
 #include "cli/stopreport.h"
 #include "service/services.h"
+#include "service/startresult.h"
 #include "service/stopresult.h"
 
 #include <QProcessEnvironment>
@@ -15,7 +16,7 @@ namespace Cli {
 
 class Output;
 
-//! recover: finds out what became of every Stop that was left without an outcome. Only asks.
+//! recover: finds out what became of every Stop and Start that was left without an outcome. Only asks.
 class RecoverJob final : public Job
 {
     Q_OBJECT
@@ -27,8 +28,9 @@ public:
     void interrupt() override;
 
 private:
-    void onFound(int openIntents);
+    void onFound(int openStops, int openStarts);
     void onSettled(const Service::StopResult &result);
+    void onStartSettled(const Service::StartResult &result);
     void onFailed(const Core::Error &error);
     void onFinished();
     void end(int exitCode);

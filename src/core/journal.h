@@ -3,6 +3,7 @@
 
 #include "core/account.h"
 #include "core/pushtask.h"
+#include "core/startoutcome.h"
 
 #include <QDateTime>
 #include <QString>
@@ -32,6 +33,8 @@ struct Intent
     TaskKey task; //!< sdkAppId invalid and taskId empty where the action has none
     QDateTime requestedAt; //!< UTC
     QString owner; //!< the run of the program that carries it out
+    qint64 roomId = 0; //!< of a Start, whose task has no id yet: where to look for it
+    QString pushUserId; //!< of a Start: as whom that task pushes
 };
 
 //! One line of the journal; append-only.
@@ -42,7 +45,10 @@ struct JournalEvent
     QString action; //!< of this request: a Stop's intent also has Describe requests
     QDateTime at; //!< UTC
     int attempt = 0; //!< 1 for the first try
-    std::optional<StopOutcome> outcome; //!< of Settled
+    std::optional<StopOutcome> outcome; //!< of a Stop's Settled
+    std::optional<StartOutcome> startOutcome; //!< of a Start's Settled
+    QString taskId; //!< of a Start's Answered and Settled: the new task's; else it is the intent's
+    QString backupTaskId; //!< likewise, of its backup
     std::optional<Error> error; //!< of Answered and Settled
     QString requestId;
     QString backupRequestId;
@@ -51,6 +57,9 @@ struct JournalEvent
     QString requestText; //!< redacted; of Sent. Kept in a capped table of its own
     QString answerText; //!< redacted; of Answered
 };
+
+//! The action whose effect costs money and which is therefore sent once only.
+inline constexpr QStringView startAction = u"StartWhiteboardPush";
 
 //! An intent without outcome, with what is known of it.
 struct OpenIntent
@@ -61,6 +70,11 @@ struct OpenIntent
     QString requestId; //!< of the last answer
     QString backupRequestId;
     std::optional<StopOutcome> settledAs; //!< Unknown: settled once as unknown, still to be found out
+    std::optional<Error> lastError; //!< of the last answer to its own action
+    QString startedTaskId; //!< of a Start: as an answer named it
+    QString startedBackupTaskId;
+
+    [[nodiscard]] bool isStart() const { return intent.action == startAction; }
 };
 
 //! One request of the past, for history views.
@@ -73,7 +87,7 @@ struct HistoryEntry
     QString action;
     SdkAppId sdkAppId;
     QString taskId;
-    QString outcome; //!< "ok" or "failed" for reads; a StopOutcome word for a Stop
+    QString outcome; //!< "ok" or "failed" for reads; an outcome's word for a Stop or a Start
     QString requestId;
     QString errorCode; //!< Response.Error.Code, or the ErrorKind's name
     QString errorMessage;

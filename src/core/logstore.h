@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pushtask.h"
+#include "core/startoutcome.h"
 
 #include <QObject>
 
@@ -17,6 +18,9 @@ enum class LogTopic {
     StopRequested, //!< an operator asked
     StopRetrying, //!< waits for another try; delayMs says how long
     StopSettled, //!< the outcome of a Stop
+    StartRequested, //!< an operator asked for a new task
+    StartSought, //!< it is not known whether a Start began a task: looked for in the service's list
+    StartSettled, //!< the outcome of a Start
     ClockOffset, //!< the machine's clock is off by offsetSeconds; requests are signed with the service's time
     KeyringUnavailable, //!< secrets stay in memory for this run
     Recovery, //!< an open intent of an earlier run was found
@@ -38,6 +42,8 @@ struct LogEntry
     SdkAppId sdkAppId;
     QString taskId;
     std::optional<StopOutcome> outcome;
+    std::optional<StartOutcome> startOutcome;
+    qint64 roomId = 0; //!< of a Start; 0 elsewhere
     std::optional<Error> error;
     TaskStatus status = TaskStatus::Unknown; //!< as the answer said
     QString requestId;

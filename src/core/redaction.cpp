@@ -25,6 +25,28 @@ constexpr int deepestText = 4;
 
 [[nodiscard]] QJsonObject redactedAt(const QJsonObject &object, int textDepth);
 
+[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, int textDepth);
+
+//! A text that may be JSON; what is not stays as it is.
+[[nodiscard]] QString redactedText(const QString &text, int textDepth)
+{
+    const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
+    if (inner.isNull()) {
+        return text;
+    }
+    if (textDepth == deepestText) {
+        return redactedMark.toString();
+    }
+    const QJsonValue whole = inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object());
+    const QJsonValue clean = redactedValue(whole, textDepth + 1);
+    if (clean == whole) {
+        return text;
+    }
+    const QJsonDocument document =
+        clean.isArray() ? QJsonDocument(clean.toArray()) : QJsonDocument(clean.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
 [[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, int textDepth)
 {
     switch (value.type()) {
@@ -41,17 +63,9 @@ constexpr int deepestText = 4;
     case QJsonValue::String: {
         // Backup, InitParam and their like carry JSON as text.
         const QString text = value.toString();
-        if (text.startsWith(u'{')) {
-            const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
-            if (inner.isObject()) {
-                if (textDepth == deepestText) {
-                    return redactedMark.toString();
-                }
-                const QJsonObject clean = redactedAt(inner.object(), textDepth + 1);
-                return clean == inner.object()
-                    ? text
-                    : QString::fromUtf8(QJsonDocument(clean).toJson(QJsonDocument::Compact));
-            }
+        const QStringView begin = QStringView(text).trimmed();
+        if (begin.startsWith(u'{') || begin.startsWith(u'[')) {
+            return redactedText(text, textDepth);
         }
         return text;
     }
@@ -127,6 +141,16 @@ QString shownBody(const QByteArray &body, qsizetype longest)
     const QJsonObject clean = redacted(document.object());
     return QString::fromUtf8(clean == document.object() ? body
                                                         : QJsonDocument(clean).toJson(QJsonDocument::Compact));
+}
+
+QString withoutSecrets(QString text, const QList<SecretText> &secrets)
+{
+    for (const SecretText &secret : secrets) {
+        if (!secret.isEmpty()) {
+            text.replace(QString::fromUtf8(secret.bytes()), redactedMark.toString());
+        }
+    }
+    return text;
 }
 
 QString plainText(const QString &text, qsizetype longest)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/secrettext.h"
+
 #include <QByteArray>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace Core {
@@ -12,7 +15,7 @@ inline constexpr QStringView redactedMark = u"(redacted)";
 //! Longest text of a request or answer that is kept anywhere.
 inline constexpr qsizetype longestKeptText = 16 * 1024;
 
-//! Whether fields of that name hold a secret; compared without case.
+//! Whether a field of that name holds a secret (PushUserSig, PrivateMapKey, CallbackKey, …), without case.
 [[nodiscard]] bool isSecretField(const QString &name);
 //! A JSON object with the values of secret fields (PushUserSig, UserSig, CallbackKey, PrivateMapKey,
 //! SecretKey, Token, … at any depth, also in JSON text inside strings) replaced by redactedMark. Names are
@@ -24,6 +27,8 @@ inline constexpr qsizetype longestKeptText = 16 * 1024;
 //! A body for the inspector: byte for byte where it is a JSON object without secrets; else as redactedBody().
 //! Longer ones than `longest` bytes are as redactedBody() too.
 [[nodiscard]] QString shownBody(const QByteArray &body, qsizetype longest = 256 * 1024);
+//! `text` with every occurrence of the secrets replaced by redactedMark: others may quote what they were sent.
+[[nodiscard]] QString withoutSecrets(QString text, const QList<SecretText> &secrets);
 //! Text from the network for display and storage: control and bidirectional format characters are replaced,
 //! length is capped at `longest` characters.
 [[nodiscard]] QString plainText(const QString &text, qsizetype longest = 1000);

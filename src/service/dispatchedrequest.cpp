@@ -6,6 +6,7 @@
 #include "api/taskapi.h"
 #include "core/clock.h"
 #include "core/logstore.h"
+#include "core/redaction.h"
 #include "storage/journal.h"
 
 namespace Service {
@@ -143,6 +144,15 @@ void DispatchedRequest::onAnswered(const Api::ApiAnswer &received)
             answer.response = Core::failure(error);
         }
     }
+    if (!m_order.secrets.isEmpty()) {
+        answer.answerText = Core::withoutSecrets(answer.answerText, m_order.secrets);
+        if (!answer.response) {
+            Core::Error error = answer.response.error();
+            error.apiMessage = Core::withoutSecrets(error.apiMessage, m_order.secrets);
+            error.detail = Core::withoutSecrets(error.detail, m_order.secrets);
+            answer.response = Core::failure(error);
+        }
+    }
     logAnswer(answer);
     journalAnswer(answer);
 }
@@ -160,6 +170,10 @@ void DispatchedRequest::journalAnswer(const Api::ApiAnswer &answer)
             Core::taskStatusFromWire(answer.response->value(QLatin1StringView("Status")).toString());
     } else {
         answered.error = answer.response.error();
+    }
+    if (const auto started = startedBy(answer)) {
+        answered.taskId = started->taskId.toString();
+        answered.backupTaskId = started->backup.taskId;
     }
     if (m_order.intentId == 0) {
         Core::Intent intent;
@@ -188,6 +202,16 @@ void DispatchedRequest::journalAnswer(const Api::ApiAnswer &answer)
         // Even if the journal failed now, the answer is true and is reported.
         decide(answer);
     });
+}
+
+//! What an answer to a Start named; nothing for other actions and refusals.
+std::optional<Api::StartReply> DispatchedRequest::startedBy(const Api::ApiAnswer &answer) const
+{
+    if (m_order.request.kind != Api::ActionKind::Start || !answer.response) {
+        return std::nullopt;
+    }
+    const Core::Result<Api::StartReply> reply = Api::parseStartReply(*answer.response);
+    return reply ? std::optional(*reply) : std::nullopt;
 }
 
 void DispatchedRequest::decide(const Api::ApiAnswer &answer)
@@ -253,6 +277,9 @@ void DispatchedRequest::logAnswer(const Api::ApiAnswer &answer)
     entry.action = m_order.request.action;
     entry.sdkAppId = m_order.request.about.sdkAppId;
     entry.taskId = m_order.request.about.taskId.toString();
+    if (const auto started = startedBy(answer)) {
+        entry.taskId = started->taskId.toString();
+    }
     entry.requestId = answer.requestId;
     entry.exchangeId = keepExchanges(answer);
     entry.latencyMs = answer.latencyMs;

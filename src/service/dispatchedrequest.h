@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/apiclient.h"
+#include "api/startapi.h"
 #include "core/journal.h"
 #include "service/dispatcher.h"
 
@@ -34,6 +35,7 @@ private:
     void logAnswer(const Api::ApiAnswer &answer);
     void report(const Api::ApiAnswer &answer);
     void reportUnsent(const Core::Error &error);
+    [[nodiscard]] std::optional<Api::StartReply> startedBy(const Api::ApiAnswer &answer) const;
     [[nodiscard]] Core::JournalEvent event(Core::EventKind kind, int attempt) const;
 
     Dispatcher &m_dispatcher;

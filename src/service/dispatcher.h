@@ -35,10 +35,12 @@ struct Order
     Api::Priority priority = Api::Priority::Background;
     //! The intent it belongs to; 0 for a read of its own, which is journaled when it is answered.
     qint64 intentId = 0;
-    //! Whether Sent must be committed before the first byte leaves (Stop), or only the answer is journaled
+    //! Whether Sent must be committed before the first byte leaves (Stop, Start), or only the answer is journaled
     //! (reads).
     bool isJournaledAhead = false;
     int attemptsBefore = 0; //!< tries of the same intent by an earlier order; these are counted on
+    //! What the body holds and nothing may keep, not even where an answer quotes it.
+    QList<Core::SecretText> secrets = {};
     bool isRepeated = true; //!< by the retry table; false: one try, the caller repeats
     //! Whether an answer has the shape of this action's; a refusal counts as a fault of the server.
     std::function<Core::Result<void>(const QJsonObject &response)> check = {};

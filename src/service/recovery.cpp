@@ -7,6 +7,7 @@
 #include "service/confirmation.h"
 #include "service/confirmationrounds.h"
 #include "service/dispatcher.h"
+#include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "storage/journal.h"
@@ -21,6 +22,8 @@ namespace {
 
 //! How long a Stop that nobody saw accepted is watched for an effect; a real one shows after about 2 s.
 constexpr int effectDeadlineMs = 5000;
+//! How long the task of a Start is looked for; whatever began has been listed long before.
+constexpr int searchDeadlineMs = 20'000;
 
 struct Finding
 {
@@ -55,7 +58,7 @@ struct Finding
 } // namespace
 
 Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
-                   Core::LogStore &log, const Core::Clock &clock, QObject *parent)
+                   Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
     , m_dispatcher(dispatcher)
@@ -64,7 +67,14 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
     , m_log(log)
     , m_clock(clock)
     , m_rounds(new ConfirmationRounds(dispatcher, this))
+    , m_starts(starts)
 {
+    connect(&m_starts, &StartService::resumed, this, [this](const StartResult &result) {
+        if (m_openStarts.remove(result.startId)) {
+            Q_EMIT startSettled(result);
+            oneLess();
+        }
+    });
 }
 
 void Recovery::start(int deadlineMs)
@@ -84,14 +94,20 @@ void Recovery::start(int deadlineMs)
             return;
         }
         m_left = open->size();
-        Q_EMIT found(static_cast<int>(m_left));
+        const auto starts = static_cast<int>(std::ranges::count_if(*open, &Core::OpenIntent::isStart));
+        Q_EMIT found(static_cast<int>(m_left) - starts, starts);
         if (open->isEmpty()) {
             m_isRunning = false;
             Q_EMIT finished();
             return;
         }
         for (const Core::OpenIntent &intent : *open) {
-            recover(intent, deadlineMs);
+            if (intent.isStart()) {
+                m_openStarts.insert(intent.intent.id);
+                m_starts.resume(intent, std::min(deadlineMs, searchDeadlineMs));
+            } else {
+                recover(intent, deadlineMs);
+            }
         }
     });
 }
@@ -103,6 +119,7 @@ void Recovery::cancel()
     for (Confirmation *const confirmation : confirmations) {
         confirmation->cancel();
     }
+    m_starts.cancelResumed();
 }
 
 void Recovery::recover(const Core::OpenIntent &open, int deadlineMs)

@@ -3,9 +3,11 @@
 
 #include "core/credential.h"
 #include "core/journal.h"
+#include "service/startresult.h"
 #include "service/stopresult.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Core {
 class Clock;
@@ -20,18 +22,19 @@ namespace Service {
 class Accounts;
 class ConfirmationRounds;
 class Dispatcher;
+class StartService;
 class TaskBook;
 
-//! Finds out what became of Stops that an earlier run left without outcome. Only reads: a Stop that was sent
-//! and shows no effect ends notSent, and a person decides. UI thread.
+//! Finds out what became of Stops and Starts that an earlier run left without outcome. Only reads: a Stop that
+//! was sent and shows no effect ends notSent, and a person decides. UI thread.
 class Recovery : public QObject
 {
     Q_OBJECT
 public:
     Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
-             Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
+             Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent = nullptr);
 
-    //! found(), then settled() for each open intent, then finished(). `deadlineMs` bounds the watching of
+    //! found(), then settled() or startSettled() for each open intent, then finished(). `deadlineMs` bounds the watching of
     //! each. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
@@ -39,9 +42,10 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void found(int openIntents);
+    void found(int openStops, int openStarts);
     //! The outcome, or unknown where it could not be found out (no credentials, no answer).
     void settled(const Service::StopResult &result);
+    void startSettled(const Service::StartResult &result); //!< likewise, of a Start
     void finished();
     void failed(const Core::Error &error); //!< the journal could not be read; finished() follows
 
@@ -59,6 +63,8 @@ private:
     Core::LogStore &m_log;
     const Core::Clock &m_clock;
     ConfirmationRounds *m_rounds;
+    StartService &m_starts;
+    QSet<qint64> m_openStarts; //!< being found out
     qsizetype m_left = 0;
     bool m_isRunning = false;
     bool m_isCanceled = false;

@@ -15,10 +15,12 @@ class Clock;
 namespace Service {
 
 class Accounts;
+class CallbackService;
 class ConnectionTest;
 class Dispatcher;
 class History;
 class Recovery;
+class StartService;
 class StopService;
 class TaskBook;
 class TaskSync;
@@ -37,6 +39,8 @@ struct Services
     Dispatcher &dispatcher; //!< for the status bar: rate and clock offset
     Core::LogStore &log;
     const Core::Clock &clock;
+    StartService &starts;
+    CallbackService &callbacks;
 };
 
 } // namespace Service

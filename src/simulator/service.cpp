@@ -2,9 +2,11 @@
 #include "simulator/service.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
+#include <limits>
 
 namespace Simulator {
 
@@ -24,6 +26,12 @@ bool isWithin(const QJsonObject &parameters, QLatin1StringView name, qint64 leas
 {
     const QJsonValue value = parameters.value(name);
     return value.isUndefined() || value.isNull() || (value.toInteger() >= least && value.toInteger() <= most);
+}
+
+bool isOwnId(const QString &text)
+{
+    static const QRegularExpression allowed(u"\\A[A-Za-z0-9_-]{0,64}\\z"_s);
+    return allowed.match(text).hasMatch();
 }
 
 QString orElse(const QString &text, const QString &fallback)
@@ -207,6 +215,18 @@ Outcome<void> Service::checkStart(qint64 app, const QJsonObject &parameters) con
     if (!isWithin(parameters, "AutoStopTimeout"_L1, 300, 259'200)
         || !isWithin(parameters, "VideoFPS"_L1, 0, 30) || !isWithin(parameters, "VideoBitrate"_L1, 0, 2000)) {
         return badStart(u"AutoStopTimeout, VideoFPS or VideoBitrate is out of range."_s);
+    }
+    if (m_settings.edition == Edition::International && parameters.contains("GroupId"_L1)) {
+        return refuse(u"UnknownParameter"_s, u"The parameter GroupId is not defined."_s);
+    }
+    constexpr qint64 anySize = std::numeric_limits<qint32>::max();
+    const QJsonObject whiteboard = parameters.value("Whiteboard"_L1).toObject();
+    if (!isWithin(whiteboard, "Width"_L1, 2, anySize) || !isWithin(whiteboard, "Height"_L1, 2, anySize)) {
+        return badStart(u"Whiteboard.Width and Whiteboard.Height are 2 or more."_s);
+    }
+    if (!isOwnId(parameters.value("UserDefinedRecordId"_L1).toString())
+        || !isOwnId(parameters.value("UserDefinedStreamId"_L1).toString())) {
+        return badStart(u"UserDefinedRecordId or UserDefinedStreamId is not of 64 of [A-Za-z0-9_-]."_s);
     }
     const qint64 now = moment().nowMs;
     const qint64 room = parameters.value("RoomId"_L1).toInteger();

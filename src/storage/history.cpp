@@ -12,7 +12,11 @@ namespace Storage {
 
 namespace {
 
-const QString stopAction = u"StopWhiteboardPush"_s;
+//! Actions whose intents have an outcome of their own, beyond an answer.
+[[nodiscard]] bool hasOutcome(const QString &action)
+{
+    return action == "StopWhiteboardPush"_L1 || action == Core::startAction;
+}
 
 // The request that an event stands for: an answer (2); a sending (1) that no answer to the same try follows;
 // or an outcome (4) of an intent of which nothing was sent, the last one only.
@@ -60,7 +64,7 @@ struct Failure
 [[nodiscard]] QString outcomeOf(const QString &action, bool isAnswered, const Failure &failure,
                                 const QString &settledAs, bool isLast)
 {
-    if (action != stopAction) {
+    if (!hasOutcome(action)) {
         return !isAnswered ? u"unknown"_s : failure.isThere ? u"failed"_s : u"ok"_s;
     }
     if (isLast && !settledAs.isEmpty()) {
@@ -91,7 +95,7 @@ struct Failure
     const bool isLast = row.number() != 0;
     entry.outcome = outcomeOf(entry.action, kind == Core::EventKind::Answered, own, settledAs, isLast);
     // A Stop that was accepted can still end as failed; the reason is then the outcome's.
-    const bool isOutcomes = !own.isThere && isLast && entry.action == stopAction;
+    const bool isOutcomes = !own.isThere && isLast && hasOutcome(entry.action);
     const Failure &shown = isOutcomes ? ofOutcome : own;
     if (shown.isThere) {
         entry.errorCode = shown.code.isEmpty() ? shown.kind : shown.code;

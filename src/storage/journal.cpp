@@ -33,26 +33,30 @@ namespace {
 //! What the events say of an intent that is open.
 [[nodiscard]] Core::Result<void> readState(Connection &connection, Core::OpenIntent &open)
 {
-    const QString action = open.intent.action;
     return connection.rows(
-        u"SELECT kind, outcome, error_kind, request_id, backup_request_id, action FROM event "
-        "WHERE intent_id = ? AND kind IN (1, 2, 4) ORDER BY id"_s,
-        {open.intent.id}, [&open, &action](const QSqlQuery &row) {
-            const auto kind = static_cast<Core::EventKind>(row.value(0).toInt());
-            if (kind == Core::EventKind::Settled) {
-                open.settledAs = Core::stopOutcomeFromWord(row.value(1).toString());
+        QString(u"SELECT "_s + eventColumns()
+                + u" FROM event e LEFT JOIN exchange x ON x.event_id = e.id "
+                  "WHERE e.intent_id = ? AND e.kind IN (1, 2, 4) ORDER BY e.id"_s),
+        {open.intent.id}, [&open](const QSqlQuery &query) {
+            RowReader row(query);
+            const Core::JournalEvent event = readEvent(row);
+            if (event.kind == Core::EventKind::Settled) {
+                open.settledAs = event.outcome;
                 return;
             }
-            if (row.value(5).toString() != action) {
+            if (event.action != open.intent.action) {
                 return; // a Describe of the same intent
             }
-            if (kind == Core::EventKind::Sent) {
+            if (event.kind == Core::EventKind::Sent) {
                 ++open.sentAttempts;
                 return;
             }
-            open.isAccepted = open.isAccepted || row.isNull(2);
-            open.requestId = row.value(3).toString();
-            open.backupRequestId = row.value(4).toString();
+            open.isAccepted = open.isAccepted || !event.error;
+            open.lastError = event.error;
+            open.requestId = event.requestId;
+            open.backupRequestId = event.backupRequestId;
+            open.startedTaskId = event.taskId;
+            open.startedBackupTaskId = event.backupTaskId;
         });
 }
 
@@ -95,8 +99,13 @@ readEvents(Connection &connection, const QString &accountId, Core::SdkAppId sdkA
             u"SELECT "_s + eventColumns()
             + u" FROM intent i CROSS JOIN event e ON e.intent_id = i.id LEFT JOIN exchange x ON x.event_id = "
               u"e.id "
-              "WHERE i.task_id = ? AND i.sdk_app_id = ? AND i.account_id = ? ORDER BY e.id DESC LIMIT 1000"_s),
-        {toColumn(taskId), sdkAppId.value, toColumn(accountId)}, [&events](const QSqlQuery &query) {
+              // A Start got its task's id only with the answer.
+              "WHERE i.id IN (SELECT id FROM intent WHERE task_id = ? AND sdk_app_id = ? "
+              "UNION SELECT intent_id FROM event INDEXED BY history_by_task "
+              "WHERE task_id = ? AND kind IN (1, 2, 4) AND action = 'StartWhiteboardPush' AND sdk_app_id = ?) "
+              "AND i.account_id = ? ORDER BY e.id DESC LIMIT 1000"_s),
+        {toColumn(taskId), sdkAppId.value, toColumn(taskId), sdkAppId.value, toColumn(accountId)},
+        [&events](const QSqlQuery &query) {
             RowReader row(query);
             events.append(readEvent(row));
         });

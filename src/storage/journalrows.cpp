@@ -34,6 +34,12 @@ constexpr qsizetype longestDetail = 4'000;
     return isKnown ? static_cast<Core::ErrorKind>(value) : Core::ErrorKind::Storage;
 }
 
+//! One column for the words of both kinds of intent.
+[[nodiscard]] QVariant outcomeColumn(const Core::JournalEvent &event)
+{
+    return event.startOutcome ? QVariant(Core::toWord(*event.startOutcome)) : toColumn(event.outcome);
+}
+
 void appendError(QVariantList &values, const std::optional<Core::Error> &error)
 {
     if (!error) {
@@ -79,28 +85,31 @@ Core::Result<qint64> insertIntent(Connection &connection, const Core::Intent &in
 {
     const Core::Result<Connection::Change> done = connection.change(
         u"INSERT INTO intent (action, account_id, profile, secret_id, endpoint, region, edition, sdk_app_id, "
-        "task_id, requested_at, owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "task_id, requested_at, owner, room_id, push_user_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {toColumn(intent.action), toColumn(intent.accountId), toColumn(intent.profile),
          toColumn(intent.secretId), toColumn(intent.endpoint.url.toString(QUrl::FullyEncoded)),
          toColumn(intent.endpoint.region), editionWord(intent.endpoint.edition), intent.task.sdkAppId.value,
-         toColumn(intent.task.taskId.toString()), toColumn(intent.requestedAt), toColumn(intent.owner)});
+         toColumn(intent.task.taskId.toString()), toColumn(intent.requestedAt), toColumn(intent.owner),
+         intent.roomId, toColumn(intent.pushUserId)});
     return done.map([](const Connection::Change &change) { return change.lastId; });
 }
 
 Core::Result<void> insertEvent(Connection &connection, const Core::JournalEvent &event)
 {
     QVariantList values{static_cast<int>(event.kind), toColumn(event.action), toColumn(event.at),
-                        event.attempt, toColumn(event.outcome)};
+                        event.attempt, outcomeColumn(event)};
     appendError(values, event.error);
     values << toColumn(event.requestId) << toColumn(event.backupRequestId) << toColumn(toWire(event.status))
-           << event.latencyMs << event.intentId;
+           << event.latencyMs << toColumn(event.backupTaskId) << toColumn(event.taskId) << event.intentId;
     const Core::Result<Connection::Change> done = connection.change(
         u"INSERT INTO event (intent_id, kind, action, at, attempt, outcome, error_kind, error_code, "
         u"error_message, "
         "error_request_id, error_detail, error_http_status, error_delivery, request_id, backup_request_id, "
         "status, "
-        "latency_ms, profile, sdk_app_id, task_id) "
-        "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, profile, sdk_app_id, task_id "
+        "latency_ms, backup_task_id, profile, sdk_app_id, task_id) "
+        "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, profile, sdk_app_id, "
+        "coalesce(nullif(?, ''), task_id) "
         "FROM intent WHERE id = ?"_s,
         values);
     if (!done) {
@@ -117,7 +126,7 @@ QString intentColumns()
 {
     return u"i.id, i.action, i.account_id, i.profile, i.secret_id, i.endpoint, i.region, i.edition, "
            u"i.sdk_app_id, "
-           "i.task_id, i.requested_at, i.owner"_s;
+           "i.task_id, i.requested_at, i.owner, i.room_id, i.push_user_id"_s;
 }
 
 Core::Intent readIntent(RowReader &row)
@@ -136,6 +145,8 @@ Core::Intent readIntent(RowReader &row)
     intent.task.taskId = Core::TaskId::parse(row.text()).value_or(Core::TaskId());
     intent.requestedAt = row.time();
     intent.owner = row.text();
+    intent.roomId = row.number();
+    intent.pushUserId = row.text();
     return intent;
 }
 
@@ -143,7 +154,8 @@ QString eventColumns()
 {
     return u"e.intent_id, e.kind, e.action, e.at, e.attempt, e.outcome, e.error_kind, e.error_code, "
            "e.error_message, e.error_request_id, e.error_detail, e.error_http_status, e.error_delivery, "
-           "e.request_id, e.backup_request_id, e.status, e.latency_ms, x.request, x.answer"_s;
+           "e.request_id, e.backup_request_id, e.status, e.latency_ms, x.request, x.answer, e.task_id, "
+           "e.backup_task_id"_s;
 }
 
 Core::JournalEvent readEvent(RowReader &row)
@@ -154,7 +166,12 @@ Core::JournalEvent readEvent(RowReader &row)
     event.action = row.text();
     event.at = row.time();
     event.attempt = static_cast<int>(row.number());
-    event.outcome = Core::stopOutcomeFromWord(row.text());
+    const QString outcome = row.text();
+    if (event.action == Core::startAction) {
+        event.startOutcome = Core::startOutcomeFromWord(outcome);
+    } else {
+        event.outcome = Core::stopOutcomeFromWord(outcome);
+    }
     event.error = readError(row);
     event.requestId = row.text();
     event.backupRequestId = row.text();
@@ -162,6 +179,8 @@ Core::JournalEvent readEvent(RowReader &row)
     event.latencyMs = row.number();
     event.requestText = row.text();
     event.answerText = row.text();
+    event.taskId = row.text();
+    event.backupTaskId = row.text();
     return event;
 }
 

@@ -77,8 +77,19 @@ constexpr std::array version2{
     u"CREATE INDEX history_by_time ON event (at) WHERE kind IN (1, 2, 4)",
 };
 
+constexpr std::array version3{
+    // A Start has no task id until it is answered: what it is looked for by, and what its answer named.
+    u"ALTER TABLE intent ADD COLUMN room_id INTEGER NOT NULL DEFAULT 0",
+    u"ALTER TABLE intent ADD COLUMN push_user_id TEXT NOT NULL DEFAULT ''",
+    u"ALTER TABLE event ADD COLUMN backup_task_id TEXT NOT NULL DEFAULT ''",
+    u"DROP TRIGGER intent_opens",
+    uR"(CREATE TRIGGER intent_opens AFTER INSERT ON intent
+        WHEN NEW.action IN ('StopWhiteboardPush', 'StartWhiteboardPush') BEGIN
+        INSERT INTO open_intent (intent_id) VALUES (NEW.id); END)",
+};
+
 using Step = std::span<const char16_t *const>;
-const std::array<Step, schemaVersion> steps{Step(version1), Step(version2)};
+const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3)};
 
 [[nodiscard]] Core::Result<int> number(Connection &connection, const QString &query)
 {

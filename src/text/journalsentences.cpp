@@ -34,6 +34,12 @@ QString resultText(const Core::JournalEvent &event)
             ? JournalSentences::tr("%1: %2", "outcome, reason").arg(outcome, reason(*event.error))
             : outcome;
     }
+    if (event.startOutcome) {
+        const QString outcome = word(*event.startOutcome);
+        return event.error
+            ? JournalSentences::tr("%1: %2", "outcome, reason").arg(outcome, reason(*event.error))
+            : outcome;
+    }
     if (event.error) {
         return reason(*event.error);
     }

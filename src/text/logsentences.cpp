@@ -21,6 +21,7 @@ public:
     [[nodiscard]] static QString ofRequest(const Core::LogEntry &entry);
     [[nodiscard]] static QString ofRetry(const Core::LogEntry &entry);
     [[nodiscard]] static QString ofRecovery(const Core::LogEntry &entry);
+    [[nodiscard]] static QString ofStart(const Core::LogEntry &entry);
     [[nodiscard]] static QString remedy(const Core::LogEntry &entry);
 };
 
@@ -55,6 +56,25 @@ QString LogSentences::ofRecovery(const Core::LogEntry &entry)
     return tr("A Stop of an earlier run is still open; finding out what became of it");
 }
 
+QString LogSentences::ofStart(const Core::LogEntry &entry)
+{
+    const QString room = QString::number(entry.roomId);
+    if (!entry.startOutcome) {
+        return tr("A start in room %1 is settled").arg(room);
+    }
+    switch (*entry.startOutcome) {
+    case Core::StartOutcome::Started:
+        return tr("A task was started in room %1").arg(room);
+    case Core::StartOutcome::Failed:
+        return tr("The service refused to start a task in room %1").arg(room);
+    case Core::StartOutcome::Unknown:
+        return tr("It is not known whether a task was started in room %1").arg(room);
+    case Core::StartOutcome::NotSent:
+        return tr("No task was started in room %1: the request never reached the service").arg(room);
+    }
+    Q_UNREACHABLE();
+}
+
 QString LogSentences::remedy(const Core::LogEntry &entry)
 {
     switch (entry.topic) {
@@ -66,7 +86,11 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
         return tr("Stop the backup too: it has a TaskId of its own, and the task's row offers it.");
     case Core::LogTopic::StorageProblem:
         return explain(Core::Error::of(Core::ErrorKind::Storage)).remedy;
+    case Core::LogTopic::StartSettled:
+        return entry.startOutcome ? Text::remedy(*entry.startOutcome) : QString();
     case Core::LogTopic::Request:
+    case Core::LogTopic::StartRequested:
+    case Core::LogTopic::StartSought:
     case Core::LogTopic::StopRequested:
     case Core::LogTopic::StopRetrying:
     case Core::LogTopic::StopSettled:
@@ -90,6 +114,13 @@ QString sentence(const Core::LogEntry &entry)
         return LogSentences::ofRetry(entry);
     case Core::LogTopic::StopSettled:
         return entry.outcome ? sentence(*entry.outcome) : sentence(Core::StopPhase::Settled);
+    case Core::LogTopic::StartRequested:
+        return LogSentences::tr("A task was asked for in room %1").arg(entry.roomId);
+    case Core::LogTopic::StartSought:
+        return LogSentences::tr("No answer says whether a task was started in room %1; looking for it")
+            .arg(entry.roomId);
+    case Core::LogTopic::StartSettled:
+        return LogSentences::ofStart(entry);
     case Core::LogTopic::ClockOffset:
         return LogSentences::tr("Requests are signed with the service's time: %1")
             .arg(clockOffset(entry.offsetSeconds));
@@ -113,6 +144,9 @@ QString outcomeText(const Core::LogEntry &entry)
     if (entry.outcome && *entry.outcome != Core::StopOutcome::Failed) {
         return word(*entry.outcome);
     }
+    if (entry.startOutcome && *entry.startOutcome != Core::StartOutcome::Failed) {
+        return word(*entry.startOutcome);
+    }
     if (entry.error) {
         return oneCode(Core::codeOf(*entry.error));
     }
@@ -133,7 +167,10 @@ ErrorText detail(const Core::LogEntry &entry)
             || *entry.outcome == Core::StopOutcome::AlreadyStopped);
     if (entry.error && !isFine) {
         const ErrorText text = explain(*entry.error);
-        return {sentence(entry), text.explanation, text.remedy};
+        // What to do about a Start in doubt is another thing than mending the network.
+        const bool isInDoubt = entry.startOutcome == Core::StartOutcome::Unknown;
+        return {sentence(entry), text.explanation,
+                isInDoubt ? Text::remedy(*entry.startOutcome) : text.remedy};
     }
     return {sentence(entry), {}, LogSentences::remedy(entry)};
 }

@@ -37,6 +37,21 @@ QString word(Core::StopOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString word(Core::StartOutcome outcome)
+{
+    switch (outcome) {
+    case Core::StartOutcome::Started:
+        return Outcomes::tr("Started", "outcome");
+    case Core::StartOutcome::Failed:
+        return Outcomes::tr("Failed", "outcome");
+    case Core::StartOutcome::Unknown:
+        return Outcomes::tr("Unknown", "outcome");
+    case Core::StartOutcome::NotSent:
+        return Outcomes::tr("Not sent", "outcome");
+    }
+    Q_UNREACHABLE();
+}
+
 QString word(Core::StopPhase phase)
 {
     switch (phase) {
@@ -135,6 +150,21 @@ QString sentence(Core::StopOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString sentence(Core::StartOutcome outcome)
+{
+    switch (outcome) {
+    case Core::StartOutcome::Started:
+        return Outcomes::tr("The task was started.");
+    case Core::StartOutcome::Failed:
+        return Outcomes::tr("The service refused to start the task.");
+    case Core::StartOutcome::Unknown:
+        return Outcomes::tr("It is not known whether a task was started.");
+    case Core::StartOutcome::NotSent:
+        return Outcomes::tr("Nothing was started: the request never reached the service.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString sentence(Core::StopPhase phase)
 {
     switch (phase) {
@@ -198,6 +228,22 @@ QString remedy(Core::StopOutcome outcome)
         return Outcomes::tr("Refresh the task. If it is still running, stop it again: that does no harm.");
     case Core::StopOutcome::NotSent:
         return Outcomes::tr("Stop the task again.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString remedy(Core::StartOutcome outcome)
+{
+    switch (outcome) {
+    case Core::StartOutcome::Started:
+        return {};
+    case Core::StartOutcome::Failed:
+        return Outcomes::tr("See what the error says, then start it again.");
+    case Core::StartOutcome::Unknown:
+        return Outcomes::tr("Before starting it again, look whether a task is running in that room: two would "
+                            "cost twice. The next start of this program looks again.");
+    case Core::StartOutcome::NotSent:
+        return Outcomes::tr("Start it again.");
     }
     Q_UNREACHABLE();
 }

@@ -11,6 +11,7 @@
 namespace Text {
 
 [[nodiscard]] QString word(Core::StopOutcome outcome);
+[[nodiscard]] QString word(Core::StartOutcome outcome);
 [[nodiscard]] QString word(Core::StopPhase phase); //!< "" for None
 [[nodiscard]] QString word(Core::TaskStatus status);
 [[nodiscard]] QString word(Core::FinishReason reason); //!< "" for None
@@ -18,12 +19,14 @@ namespace Text {
 [[nodiscard]] QString word(Core::EventKind kind);
 
 [[nodiscard]] QString sentence(Core::StopOutcome outcome);
+[[nodiscard]] QString sentence(Core::StartOutcome outcome);
 [[nodiscard]] QString sentence(Core::StopPhase phase); //!< "" for None
 [[nodiscard]] QString sentence(Core::TaskStatus status);
 [[nodiscard]] QString sentence(Core::FinishReason reason); //!< "" for None
 
 //! What to do about an outcome; "" where nothing needs to be done.
 [[nodiscard]] QString remedy(Core::StopOutcome outcome);
+[[nodiscard]] QString remedy(Core::StartOutcome outcome);
 
 //! The Status cell: the Stop under way, else what is wrong, else the service's word. Never "Stopped" unless
 //! the service said so.

@@ -435,7 +435,7 @@ void TestMainWindow::recoveryOffersAgain()
     Service::StopResult result;
     result.task = key;
     result.outcome = Core::StopOutcome::NotSent;
-    Q_EMIT m_bench->recovery.found(1);
+    Q_EMIT m_bench->recovery.found(1, 0);
     QVERIFY(child<QWidget>(u"recoveryNotice"_s) != nullptr);
     Q_EMIT m_bench->recovery.settled(result);
     Q_EMIT m_bench->recovery.finished();

@@ -263,6 +263,11 @@ void TestSimulatorTasks::startRanges_data()
     QTest::newRow("timeout null") << u"AutoStopTimeout"_s << QJsonValue() << true;
     QTest::newRow("FPS 31") << u"VideoFPS"_s << QJsonValue(31) << false;
     QTest::newRow("bitrate 2001") << u"VideoBitrate"_s << QJsonValue(2001) << false;
+    QTest::newRow("board of 2") << u"Whiteboard"_s << QJsonValue(QJsonObject{{u"Width"_s, 2}}) << true;
+    QTest::newRow("board of 1") << u"Whiteboard"_s << QJsonValue(QJsonObject{{u"Height"_s, 1}}) << false;
+    QTest::newRow("own id") << u"UserDefinedStreamId"_s << QJsonValue(QString(64, u'A')) << true;
+    QTest::newRow("own id too long") << u"UserDefinedStreamId"_s << QJsonValue(QString(65, u'A')) << false;
+    QTest::newRow("own id with a blank") << u"UserDefinedRecordId"_s << QJsonValue(u"a b"_s) << false;
 }
 
 void TestSimulatorTasks::startRanges()

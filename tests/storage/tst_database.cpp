@@ -198,6 +198,23 @@ void TstDatabase::oldVersionsAreMigrated()
     AWAIT_VALUE(open);
     QCOMPARE(open.value().size(), 1);
     QCOMPARE(open.value().constFirst().sentAttempts, 1);
+
+    // Version 3: a Start is open too, and says where to look for its task.
+    Core::Intent start = stopIntent(u"a"_s);
+    start.task.taskId = {};
+    start.action = Core::startAction.toString();
+    start.owner = open.value().constFirst().intent.owner;
+    start.roomId = 1203;
+    start.pushUserId = u"tic_push_user"_s;
+    Answer<qint64> id;
+    journal.open(start, this, id.callback());
+    Answer<QList<Core::OpenIntent>> both;
+    journal.openIntents(this, both.callback());
+    AWAIT_VALUE(both);
+    QCOMPARE(both.value().size(), 2);
+    QVERIFY(both.value().constLast().isStart());
+    QCOMPARE(both.value().constLast().intent.roomId, 1203);
+    QCOMPARE(both.value().constLast().intent.pushUserId, u"tic_push_user"_s);
 }
 
 Core::ErrorKind TstDatabase::kindOfOpening()

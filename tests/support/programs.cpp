@@ -94,6 +94,11 @@ void ConsoleHome::setCredentials(const QString &secretId, const QString &secretK
     }
 }
 
+void ConsoleHome::setVariable(const QString &name, const QString &value)
+{
+    m_environment.insert(name, value);
+}
+
 void ConsoleHome::setPlatform(const QString &platform)
 {
     m_environment.remove(u"QT_QPA_PLATFORM"_s);

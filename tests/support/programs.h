@@ -54,6 +54,7 @@ public:
 
     //! Credentials for the environment; empty ones are taken out of it.
     void setCredentials(const QString &secretId, const QString &secretKey);
+    void setVariable(const QString &name, const QString &value);
     //! QT_QPA_PLATFORM; empty takes it out.
     void setPlatform(const QString &platform);
     [[nodiscard]] QProcessEnvironment environment() const { return m_environment; }

@@ -24,9 +24,11 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , book(&registry)
     , stops(accounts, dispatcher, journal, book, log, clock)
     , sync(accounts, dispatcher, book)
-    , recovery(accounts, dispatcher, journal, book, log, clock)
+    , starts(accounts, dispatcher, journal, book, log, clock)
+    , recovery(accounts, dispatcher, journal, book, log, clock, starts)
     , connectionTest(dispatcher)
     , history(journal)
+    , callbacks(accounts, dispatcher)
 {
     accounts.addTransient(accountFor(address, QLatin1StringView(accountId)), address.credential);
 }
@@ -59,7 +61,7 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
 
 Service::Services TestBench::services()
 {
-    return {settings, accounts, book, stops, sync, recovery, connectionTest, history, dispatcher, log, clock};
+    return {settings, accounts, book, stops, sync, recovery, connectionTest, history, dispatcher, log, clock, starts, callbacks};
 }
 
 Core::Account accountFor(const Simulator::ServerAddress &address, const QString &id, Core::Edition edition)

@@ -10,11 +10,13 @@
 #include "core/logstore.h"
 #include "secrets/memorysecretstore.h"
 #include "service/accounts.h"
+#include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
 #include "service/history.h"
 #include "service/recovery.h"
 #include "service/services.h"
+#include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
@@ -64,9 +66,11 @@ public:
     Service::TaskBook book;
     Service::StopService stops;
     Service::TaskSync sync;
+    Service::StartService starts;
     Service::Recovery recovery;
     Service::ConnectionTest connectionTest;
     Service::History history;
+    Service::CallbackService callbacks;
 };
 
 //! The account of a simulator, as a bench and a demo use it.
