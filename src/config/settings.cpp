@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/settings.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 #include <algorithm>
@@ -32,6 +34,8 @@ constexpr Entry<int> proxyPortEntry{"network/proxyPort", 0};
 constexpr Entry<const char16_t *> proxyUserEntry{"network/proxyUser", u""};
 constexpr Entry<int> timeoutEntry{"network/timeoutMs", 15'000};
 constexpr Entry<const char16_t *> caFileEntry{"network/caFile", u""};
+
+constexpr auto startTemplatesKey = "start/templates"_L1;
 
 constexpr int shortestTimeoutMs = 1'000;
 constexpr int longestTimeoutMs = 120'000;
@@ -212,6 +216,29 @@ QByteArray Settings::viewState(const QString &name) const
 void Settings::setViewState(const QString &name, const QByteArray &state)
 {
     m_store.setValue(u"view/"_s + name, state);
+}
+
+QStringList Settings::startTemplateNames() const
+{
+    return QJsonDocument::fromJson(m_store.value(startTemplatesKey).toByteArray()).object().keys();
+}
+
+QByteArray Settings::startTemplate(const QString &name) const
+{
+    const QJsonObject all = QJsonDocument::fromJson(m_store.value(startTemplatesKey).toByteArray()).object();
+    const QJsonValue found = all.value(name);
+    return found.isObject() ? QJsonDocument(found.toObject()).toJson(QJsonDocument::Compact) : QByteArray();
+}
+
+void Settings::setStartTemplate(const QString &name, const QByteArray &json)
+{
+    QJsonObject all = QJsonDocument::fromJson(m_store.value(startTemplatesKey).toByteArray()).object();
+    if (json.isEmpty()) {
+        all.remove(name);
+    } else {
+        all.insert(name, QJsonDocument::fromJson(json).object());
+    }
+    m_store.setValue(startTemplatesKey, QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 } // namespace Config

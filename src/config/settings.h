@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 class QSettings;
 
@@ -48,6 +49,12 @@ public:
     //! of [A-Za-z0-9]. Not announced.
     [[nodiscard]] QByteArray viewState(const QString &name) const;
     void setViewState(const QString &name, const QByteArray &state);
+
+    //! Templates of tasks to start, by name: JSON objects without secrets (Core::templateOf()). Not
+    //! announced.
+    [[nodiscard]] QStringList startTemplateNames() const; //!< sorted
+    [[nodiscard]] QByteArray startTemplate(const QString &name) const; //!< empty if there is none
+    void setStartTemplate(const QString &name, const QByteArray &json); //!< an empty one removes it
 
 Q_SIGNALS:
     void confirmSingleStopChanged(bool isAsked);

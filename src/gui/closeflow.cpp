@@ -3,6 +3,7 @@
 
 #include "gui/noticearea.h"
 #include "gui/userprompt.h"
+#include "service/startservice.h"
 #include "service/stopservice.h"
 
 #include <QWidget>
@@ -27,11 +28,17 @@ CloseFlow::CloseFlow(const Service::Services &services, UserPrompt &prompt, Noti
     , m_window(window)
 {
     connect(&m_services.stops, &Service::StopService::idle, this, &CloseFlow::onIdle);
+    connect(&m_services.starts, &Service::StartService::idle, this, &CloseFlow::onIdle);
+}
+
+qsizetype CloseFlow::underWay() const
+{
+    return m_services.stops.underWay() + m_services.starts.underWay();
 }
 
 bool CloseFlow::mayClose()
 {
-    if (m_services.stops.underWay() == 0)
+    if (underWay() == 0)
         return true;
     if (m_state == State::Open || m_state == State::Waiting)
         ask();
@@ -40,10 +47,16 @@ bool CloseFlow::mayClose()
 
 void CloseFlow::ask()
 {
-    const int open = static_cast<int>(m_services.stops.underWay());
+    const auto stops = static_cast<int>(m_services.stops.underWay());
+    const auto starts = static_cast<int>(m_services.starts.underWay());
     Question question;
-    question.title = tr("Stops are not confirmed yet");
-    question.text = tr("%n stop(s) are not confirmed yet.", nullptr, open);
+    question.title = stops > 0 ? tr("Stops are not confirmed yet") : tr("A start has no answer yet");
+    QStringList parts;
+    if (stops > 0)
+        parts.append(tr("%n stop(s) are not confirmed yet.", nullptr, stops));
+    if (starts > 0)
+        parts.append(tr("%n start(s) have no answer yet.", nullptr, starts));
+    question.text = parts.join(u' ');
     question.details = tr(
         "If you close now, nothing more is sent. What was sent is found out at the next start; what was not "
         "sent is left running and offered again.");
@@ -70,14 +83,14 @@ void CloseFlow::ask()
 
 void CloseFlow::waitForStops()
 {
-    if (m_services.stops.underWay() == 0) {
+    if (underWay() == 0) {
         m_window->close();
         return;
     }
     m_state = State::Waiting;
     m_notices.show({.name = closingNotice.toString(),
                     .iconName = u"pending"_s,
-                    .text = tr("The window closes when the last stop is settled."),
+                    .text = tr("The window closes when all that is under way is settled."),
                     .buttons = {{tr("Close now"), u"closeNowButton"_s, [this] { closeNow(); }},
                                 {tr("Stay"), u"stayButton"_s, [this] { stay(); }}},
                     .canBeDismissed = false});
@@ -85,7 +98,7 @@ void CloseFlow::waitForStops()
 
 void CloseFlow::closeNow()
 {
-    if (m_services.stops.underWay() == 0) {
+    if (underWay() == 0) {
         m_window->close();
         return;
     }
@@ -96,6 +109,7 @@ void CloseFlow::closeNow()
                     .buttons = {},
                     .canBeDismissed = false});
     m_services.stops.finish(graceMs);
+    m_services.starts.finish(graceMs);
 }
 
 void CloseFlow::stay()
@@ -107,7 +121,7 @@ void CloseFlow::stay()
 void CloseFlow::onIdle()
 {
     // Not from within the service's own signal: closing may destroy the window and all that hangs on it.
-    if (m_state == State::Waiting || m_state == State::Finishing)
+    if (underWay() == 0 && (m_state == State::Waiting || m_state == State::Finishing))
         QMetaObject::invokeMethod(m_window, &QWidget::close, Qt::QueuedConnection);
 }
 

@@ -12,7 +12,8 @@ namespace Gui {
 class NoticeArea;
 class UserPrompt;
 
-//! Whether the window may go while stops are in flight: the operator decides, the window never blocks.
+//! Whether the window may go while stops or starts are in flight: the operator decides, the window never
+//! blocks.
 class CloseFlow : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
         Finishing, //!< nothing is sent any more; closes within the grace time
     };
 
+    [[nodiscard]] qsizetype underWay() const;
     void ask();
     void waitForStops();
     void closeNow();

@@ -4,6 +4,7 @@
 #include "config/settings.h"
 #include "core/redaction.h"
 #include "gui/bulkstoppanel.h"
+#include "gui/callbackdialog.h"
 #include "gui/closeflow.h"
 #include "gui/detailspane.h"
 #include "gui/findrunning.h"
@@ -17,6 +18,7 @@
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
 #include "gui/signaturedoctordialog.h"
+#include "gui/startflow.h"
 #include "gui/statusline.h"
 #include "gui/stopflow.h"
 #include "gui/stoproomdialog.h"
@@ -64,6 +66,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     , m_workspace(nullptr)
     , m_status(nullptr)
     , m_stopFlow(nullptr)
+    , m_startFlow(nullptr)
     , m_find(nullptr)
     , m_closeFlow(nullptr)
     , m_intake(nullptr)
@@ -75,6 +78,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     setUpMenus();
 
     m_stopFlow = new StopFlow(m_services, m_prompt, this);
+    m_startFlow = new StartFlow(m_services, m_prompt, *m_notices, this);
     m_find = new FindRunning(m_services, m_prompt, this);
     m_closeFlow = new CloseFlow(m_services, m_prompt, *m_notices, this);
     m_intake = new TaskIntake(
@@ -112,7 +116,7 @@ void MainWindow::setUpIcons()
 {
     const QList<QPair<QAction *, QString>> icons{
         {m_ui->addAction, u"add"_s},         {m_ui->findAction, u"find"_s},
-        {m_ui->stopAction, u"stop"_s},       {m_ui->stopBackupAction, u"stop"_s},
+        {m_ui->startAction, u"start"_s},     {m_ui->stopAction, u"stop"_s},       {m_ui->stopBackupAction, u"stop"_s},
         {m_ui->refreshAction, u"refresh"_s}, {m_ui->removeAction, u"remove"_s},
         {m_ui->copyTaskIdAction, u"copy"_s}, {m_ui->settingsAction, u"settings"_s},
         {m_ui->filterAction, u"filter"_s},   {m_ui->importAction, u"import"_s},
@@ -143,6 +147,8 @@ void MainWindow::connectTaskActions()
     connect(m_ui->importAction, &QAction::triggered, m_intake, &TaskIntake::openFile);
     connect(m_intake, &TaskIntake::addRequested, this, &MainWindow::addTasks);
     connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::findRunning);
+    connect(m_ui->startAction, &QAction::triggered, this, [this] { m_startFlow->open(likelyAccountId()); });
+    connect(m_ui->callbackAction, &QAction::triggered, this, &MainWindow::showCallbackDialog);
     connect(m_ui->refreshAction, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_ui->editLabelAction, &QAction::triggered, this, &MainWindow::editLabel);
     connect(m_ui->removeAction, &QAction::triggered, this, &MainWindow::removeSelected);
@@ -234,6 +240,8 @@ void MainWindow::connectServices()
         m_ui->findAction->setEnabled(true);
         statusBar()->showMessage(summary, messageMs);
     });
+    connect(m_startFlow, &StartFlow::started, this,
+            [this](const Core::TaskKey &task) { m_tasks->select({task}); });
     connect(&m_services.recovery, &Service::Recovery::failed, this,
             [this](const Core::Error &error) { showProblem(u"journalNotice"_s, error); });
     connect(&m_services.book, &Service::TaskBook::storageFailed, this,
@@ -303,7 +311,10 @@ void MainWindow::updateActions()
         std::any_of(selected.cbegin(), selected.cend(),
                     [](const Core::PushTask *task) { return !task->lastRequestId.isEmpty(); }));
     m_ui->copyRowAction->setEnabled(hasSelection);
-    m_ui->findAction->setEnabled(!m_find->isRunning() && !m_services.accounts.all().isEmpty());
+    const bool hasAccount = !m_services.accounts.all().isEmpty();
+    m_ui->findAction->setEnabled(!m_find->isRunning() && hasAccount);
+    m_ui->startAction->setEnabled(hasAccount);
+    m_ui->callbackAction->setEnabled(hasAccount);
 }
 
 void MainWindow::showRoomDialog()
@@ -328,6 +339,28 @@ void MainWindow::showSettings(bool showsAccounts, const QString &accountId)
     }
     if (showsAccounts)
         m_settingsDialog->showAccounts(accountId);
+}
+
+//! The account of the list, else the usual one.
+QString MainWindow::likelyAccountId() const
+{
+    const QString chosen = m_tasks->chosenAccountId();
+    if (!chosen.isEmpty())
+        return chosen;
+    const std::optional<Core::Account> account = m_services.accounts.defaultAccount();
+    return account ? account->id : QString();
+}
+
+void MainWindow::showCallbackDialog()
+{
+    if (m_callbackDialog != nullptr)
+        return;
+    const Core::PushTask *task = m_tasks->currentTask();
+    m_callbackDialog =
+        new CallbackDialog(m_services, task != nullptr ? task->key.accountId : likelyAccountId(),
+                           task != nullptr ? task->key.sdkAppId : Core::SdkAppId(), this);
+    m_callbackDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_callbackDialog->open();
 }
 
 void MainWindow::addTasks(const QList<Core::PushTask> &tasks)

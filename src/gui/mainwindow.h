@@ -18,12 +18,14 @@ struct Error;
 namespace Gui {
 
 class BulkStopPanel;
+class CallbackDialog;
 class CloseFlow;
 class DetailsPane;
 class FindRunning;
 class LogPane;
 class NoticeArea;
 class SettingsDialog;
+class StartFlow;
 class StatusLine;
 class StopFlow;
 class StopRoomDialog;
@@ -66,6 +68,8 @@ private:
     void connectStops();
     void showSettings(bool showsAccounts, const QString &accountId = {});
     void showRoomDialog();
+    void showCallbackDialog();
+    [[nodiscard]] QString likelyAccountId() const;
     void addTasks(const QList<Core::PushTask> &tasks);
     void findRunning();
     void refresh();
@@ -91,12 +95,14 @@ private:
     Workspace *m_workspace;
     StatusLine *m_status;
     StopFlow *m_stopFlow;
+    StartFlow *m_startFlow;
     FindRunning *m_find;
     CloseFlow *m_closeFlow;
     TaskIntake *m_intake;
     BulkStopPanel *m_bulkStops;
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<StopRoomDialog> m_roomDialog;
+    QPointer<CallbackDialog> m_callbackDialog;
 };
 
 } // namespace Gui
