@@ -110,7 +110,7 @@ Core::Result<QJsonObject> judgeAnswer(const HttpFacts &facts)
         return Core::failure(errorOf(facts, ErrorKind::HttpStatus, u"HTTP %1"_s.arg(facts.httpStatus)));
     }
     if (facts.isTooLarge) {
-        return Core::failure(errorOf(facts, ErrorKind::TooLarge, u"more than %1 bytes"_s.arg(longestAnswer)));
+        return Core::failure(errorOf(facts, ErrorKind::TooLarge, u"the answer is too long"_s));
     }
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(facts.body, &parseError);

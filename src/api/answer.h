@@ -16,9 +16,6 @@
 
 namespace Api {
 
-//! Longest body that is read; a longer one is given up while it comes.
-inline constexpr qsizetype longestAnswer = 1024 * 1024;
-
 //! How the way to the service failed, before anything is said about the answer.
 enum class TransportFault {
     None,
@@ -42,8 +39,8 @@ struct HttpFacts
     int httpStatus = 0; //!< 0 if there was no answer
     QByteArray contentType;
     QByteArray date; //!< the Date header as it came
-    QByteArray body; //!< up to longestAnswer
-    bool isTooLarge = false; //!< the body passed longestAnswer and was given up
+    QByteArray body; //!< up to the request's longestAnswer
+    bool isTooLarge = false; //!< the body passed that and was given up
     qint64 latencyMs = -1; //!< from hand-over to the last byte
     QList<std::pair<QByteArray, QByteArray>> headers; //!< the answer's
     bool isHttp2 = false;

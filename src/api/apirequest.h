@@ -10,6 +10,9 @@
 
 namespace Api {
 
+//! Longest body that is read, unless a request expects more.
+inline constexpr qsizetype longestAnswer = 1024 * 1024;
+
 //! What an action does decides whether it may be repeated and whose connections it takes.
 enum class ActionKind {
     Read, //!< changes nothing
@@ -27,6 +30,7 @@ struct ApiRequest
     Core::TaskKey about =
         {}; //!< application and task where the action has them, for logs; the account is not set
     QString caFile = {}; //!< the account's own PEM file, trusted in addition; empty for none
+    qsizetype longestAnswer = Api::longestAnswer; //!< a longer body is given up while it comes
 };
 
 //! The body as it is sent: compact JSON, integers exact to 64 bits.

@@ -150,6 +150,7 @@ namespace {
 NetworkJob::NetworkJob(ConnectionPool &pool, const HttpRequest &request, QObject *parent)
     : HttpJob(parent)
     , m_url(request.to.url)
+    , m_longestAnswer(request.longestAnswer)
 {
     if (pool.setupFault().isEmpty()) {
         start(pool, request);
@@ -203,14 +204,14 @@ void NetworkJob::cancel()
 void NetworkJob::onMetaData()
 {
     mark(&Core::WireTimings::firstByteMs);
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > longestAnswer) {
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_longestAnswer) {
         giveUpTooLarge();
     }
 }
 
 void NetworkJob::onReadyRead()
 {
-    if (m_facts.body.size() + m_reply->bytesAvailable() > longestAnswer) {
+    if (m_facts.body.size() + m_reply->bytesAvailable() > m_longestAnswer) {
         giveUpTooLarge();
         return;
     }
@@ -229,7 +230,7 @@ void NetworkJob::onFinished()
     if (m_facts.fault != TransportFault::None) {
         m_facts.faultText = m_reply->errorString();
     }
-    if (m_facts.body.size() + m_reply->bytesAvailable() > longestAnswer) {
+    if (m_facts.body.size() + m_reply->bytesAvailable() > m_longestAnswer) {
         m_facts.isTooLarge = true;
     } else if (m_reply->isOpen()) {
         m_facts.body += m_reply->readAll();

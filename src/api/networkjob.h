@@ -46,6 +46,7 @@ private:
     RequestBody *m_body = nullptr; // the reply's child
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
+    const qsizetype m_longestAnswer;
     bool m_isOver = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/signedcall.h"
 
+#include "core/background.h"
 #include "core/clock.h"
 #include "core/logcategories.h"
 #include "core/redaction.h"
@@ -20,10 +21,17 @@ namespace {
 constexpr qint64 resignBeyondSeconds = 30;
 constexpr qint64 noticeBeyondSeconds = 60;
 constexpr QByteArrayView contentType = "application/json";
+constexpr qsizetype longestReadAtOnce = 64 * 1024; // about a millisecond; a list can have megabytes
 
 [[nodiscard]] bool isHeaderSafe(QByteArrayView text)
 {
     return std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+[[nodiscard]] HttpFacts withoutBody(HttpFacts facts)
+{
+    facts.body.clear();
+    return facts;
 }
 
 } // namespace
@@ -113,6 +121,7 @@ HttpRequest SignedCall::signedRequest(qint64 timestamp, Tc3Signature &signature)
     request.to.url = m_order.endpoint.url;
     request.to.url.setPath(u"/"_s);
     request.body = toSign.body;
+    request.longestAnswer = m_order.request.longestAnswer;
     request.to.lane = m_order.request.kind;
     request.headers = {
         {"Host", toSign.host},
@@ -138,8 +147,25 @@ void SignedCall::onFinished(const HttpFacts &facts)
 {
     m_job->deleteLater();
     m_job = nullptr;
-    m_answer.response = judgeAnswer(facts);
-    recordExchange(facts);
+    if (facts.body.size() <= longestReadAtOnce) {
+        onJudged(facts, judged(m_sent, facts));
+        return;
+    }
+    Core::inBackground<Judgement>(
+        this, [sent = m_sent, facts] { return judged(sent, facts); },
+        [this, head = withoutBody(facts)](const Judgement &judgement) { onJudged(head, judgement); });
+}
+
+SignedCall::Judgement SignedCall::judged(const SentRequest &sent, const HttpFacts &facts)
+{
+    const Core::Result<QJsonObject> response = judgeAnswer(facts);
+    return {response, Core::redactedBody(facts.body), exchangeOf(sent, facts, response)};
+}
+
+void SignedCall::onJudged(const HttpFacts &facts, const Judgement &judgement)
+{
+    m_answer.response = judgement.response;
+    recordExchange(judgement.exchange);
     if (!m_answer.response && resign(facts, m_answer.response.error())) {
         return;
     }
@@ -148,14 +174,13 @@ void SignedCall::onFinished(const HttpFacts &facts)
     m_answer.httpStatus = facts.httpStatus;
     m_answer.latencyMs = facts.latencyMs;
     m_answer.serverDate = parseHttpDate(facts.date);
-    m_answer.answerText = Core::redactedBody(facts.body);
+    m_answer.answerText = judgement.answerText;
     watchClock(facts);
     report();
 }
 
-void SignedCall::recordExchange(const HttpFacts &facts)
+void SignedCall::recordExchange(Core::WireExchange exchange)
 {
-    Core::WireExchange exchange = exchangeOf(m_sent, facts, m_answer.response);
     exchange.endpoint = m_order.endpoint;
     exchange.action = m_order.request.action;
     exchange.isSignedAgain = m_answer.resignedOnce;

@@ -32,8 +32,18 @@ private:
     [[nodiscard]] std::optional<Core::Error> refusal() const;
     void leave();
     [[nodiscard]] HttpRequest signedRequest(qint64 timestamp, Tc3Signature &signature);
+    //! What an answer comes to, of its body alone.
+    struct Judgement
+    {
+        Core::Result<QJsonObject> response;
+        QString answerText;
+        Core::WireExchange exchange;
+    };
+
     void onFinished(const HttpFacts &facts);
-    void recordExchange(const HttpFacts &facts);
+    [[nodiscard]] static Judgement judged(const SentRequest &sent, const HttpFacts &facts);
+    void onJudged(const HttpFacts &facts, const Judgement &judgement);
+    void recordExchange(Core::WireExchange exchange);
     //! True if the request was sent again instead.
     [[nodiscard]] bool resign(const HttpFacts &facts, const Core::Error &error);
     void watchClock(const HttpFacts &facts);

@@ -18,6 +18,7 @@ namespace Api {
 namespace {
 
 constexpr qsizetype longestName = 256;
+constexpr qsizetype longestSearchAnswer = 16 * 1024 * 1024; // all tasks in one answer, some 500 bytes each
 constexpr qint64 lastSecond = 253'402'300'799; // the end of year 9999
 constexpr int serviceUtcOffset = 8 * 3600;
 
@@ -257,7 +258,9 @@ ApiRequest makeDescribe(Core::SdkAppId sdkAppId, const Core::TaskId &taskId)
 
 ApiRequest makeSearch()
 {
-    return request(u"DescribeWhiteboardPushSearch"_s, ActionKind::Read, {});
+    ApiRequest search = request(u"DescribeWhiteboardPushSearch"_s, ActionKind::Read, {});
+    search.longestAnswer = longestSearchAnswer;
+    return search;
 }
 
 ApiRequest makeRunningTasks(Core::SdkAppId sdkAppId, qint64 offset, qint64 limit)

@@ -27,6 +27,7 @@ struct HttpRequest
     Destination to;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    qsizetype longestAnswer = Api::longestAnswer;
 };
 
 //! One exchange. Reports exactly once, never before post() returned; destroying it gives the exchange up

@@ -70,6 +70,8 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_connectionTest(m_dispatcher)
     , m_history(m_journal)
     , m_callbacks(m_accounts, m_dispatcher)
+    , m_watch(m_accounts, m_sync, m_book, m_stops, m_settings, m_log, m_clock)
+    , m_applicationQuery(m_dispatcher)
 {
     applyNetwork();
     m_client.setLanguage(wireLanguage(m_settings.language()));
@@ -88,8 +90,9 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
 
 Service::Services Composition::services()
 {
-    return {m_settings,       m_accounts, m_book,       m_stops, m_sync, m_recovery,
-            m_connectionTest, m_history,  m_dispatcher, m_log,   m_clock, m_starts, m_callbacks};
+    return {m_settings, m_accounts,       m_book,      m_stops,      m_sync,
+            m_recovery, m_connectionTest, m_history,   m_dispatcher, m_log,
+            m_clock,    m_starts,         m_callbacks, m_watch,      m_applicationQuery};
 }
 
 void Composition::open()

@@ -10,6 +10,7 @@
 #include "core/logstore.h"
 #include "secrets/fallbacksecretstore.h"
 #include "service/accounts.h"
+#include "service/applicationquery.h"
 #include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
@@ -20,6 +21,7 @@
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
+#include "service/taskwatch.h"
 #include "storage/database.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
@@ -99,6 +101,8 @@ private:
     Service::ConnectionTest m_connectionTest;
     Service::History m_history;
     Service::CallbackService m_callbacks;
+    Service::TaskWatch m_watch;
+    Service::ApplicationQuery m_applicationQuery;
 };
 
 } // namespace App

@@ -4,6 +4,7 @@
 #include "service/recovery.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
+#include "service/taskwatch.h"
 #include "text/errorsentences.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,7 @@ void WindowSession::begin()
     m_composition.prepareNetwork(this, [this] {
         // Loading TLS takes some milliseconds; better now than with the first Stop.
         QSslSocket::supportsSsl();
+        m_services.watch.start();
         m_services.recovery.start(m_services.settings.confirmDeadlineMs());
         if (m_afterwards) {
             m_afterwards();

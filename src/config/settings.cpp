@@ -24,7 +24,7 @@ template <typename T> struct Entry
 
 constexpr Entry<bool> confirmSingleStopEntry{"behaviour/confirmSingleStop", true};
 constexpr Entry<int> confirmDeadlineEntry{"behaviour/confirmDeadlineMs", usualConfirmDeadlineMs};
-constexpr Entry<int> refreshIntervalEntry{"behaviour/refreshIntervalMs", 30'000};
+constexpr Entry<bool> refreshesByItselfEntry{"behaviour/refreshesByItself", true};
 constexpr Entry<const char16_t *> languageEntry{"behaviour/language", u""};
 constexpr Entry<Theme> themeEntry{"behaviour/theme", Theme::System};
 constexpr Entry<Core::NetworkSettings::ProxyMode> proxyModeEntry{"network/proxyMode",
@@ -39,8 +39,6 @@ constexpr auto startTemplatesKey = "start/templates"_L1;
 
 constexpr int shortestTimeoutMs = 1'000;
 constexpr int longestTimeoutMs = 120'000;
-constexpr int shortestRefreshMs = 5'000;
-constexpr int longestRefreshMs = 3'600'000;
 
 using ProxyMode = Core::NetworkSettings::ProxyMode;
 constexpr std::array themeWords{std::pair{Theme::System, "system"_L1}, std::pair{Theme::Light, "light"_L1},
@@ -89,11 +87,6 @@ template <typename T, std::size_t n>
     return found == words.end() ? QString() : QString(found->second);
 }
 
-[[nodiscard]] int refreshInRange(int milliseconds)
-{
-    return milliseconds <= 0 ? 0 : std::clamp(milliseconds, shortestRefreshMs, longestRefreshMs);
-}
-
 } // namespace
 
 Settings::Settings(QSettings &store, QObject *parent)
@@ -130,17 +123,16 @@ void Settings::setConfirmDeadlineMs(int milliseconds)
     }
 }
 
-int Settings::refreshIntervalMs() const
+bool Settings::refreshesByItself() const
 {
-    return refreshInRange(read(m_store, refreshIntervalEntry));
+    return read(m_store, refreshesByItselfEntry);
 }
 
-void Settings::setRefreshIntervalMs(int milliseconds)
+void Settings::setRefreshesByItself(bool isOn)
 {
-    const int inRange = refreshInRange(milliseconds);
-    if (inRange != refreshIntervalMs()) {
-        m_store.setValue(keyOf(refreshIntervalEntry.key), inRange);
-        Q_EMIT refreshIntervalMsChanged(inRange);
+    if (isOn != refreshesByItself()) {
+        m_store.setValue(keyOf(refreshesByItselfEntry.key), isOn);
+        Q_EMIT refreshesByItselfChanged(isOn);
     }
 }
 

@@ -34,8 +34,8 @@ public:
     void setConfirmSingleStop(bool isAsked);
     [[nodiscard]] int confirmDeadlineMs() const; //!< counted from acceptance
     void setConfirmDeadlineMs(int milliseconds);
-    [[nodiscard]] int refreshIntervalMs() const; //!< 0: only on demand; else 5 s to 1 h; 30 s
-    void setRefreshIntervalMs(int milliseconds);
+    [[nodiscard]] bool refreshesByItself() const; //!< ask the service which tasks run, without being told; true
+    void setRefreshesByItself(bool isOn);
     [[nodiscard]] QString language() const; //!< "en", "zh_CN"; "" follows the system
     void setLanguage(const QString &language);
     [[nodiscard]] Theme theme() const;
@@ -59,7 +59,7 @@ public:
 Q_SIGNALS:
     void confirmSingleStopChanged(bool isAsked);
     void confirmDeadlineMsChanged(int milliseconds);
-    void refreshIntervalMsChanged(int milliseconds);
+    void refreshesByItselfChanged(bool isOn);
     void languageChanged(const QString &language);
     void themeChanged(Config::Theme theme);
     void networkChanged(const Core::NetworkSettings &network);

@@ -26,6 +26,9 @@ enum class LogTopic {
     Recovery, //!< an open intent of an earlier run was found
     StorageProblem, //!< registry or journal cannot be read or written
     BackupLeftRunning, //!< a main task ended, its backup did not
+    Watching, //!< the automatic refresh fails (delayMs: pause before it tries again, 0 for none) or works
+              //!< again
+    TaskVanished, //!< a task that was running is listed no more, and Describe does not find it
     Note, //!< detail says it all (developer-facing technical text)
 };
 

@@ -136,13 +136,17 @@ struct PushTask
 
     QDateTime addedAt; //!< when it entered the registry
     QDateTime refreshedAt; //!< when the service last spoke of it
+    QDateTime
+        vanishedAt; //!< since when the service no longer knows a task that was running; invalid: it does
 
     bool operator==(const PushTask &) const = default;
 
+    //! As the service last said it; a task that it no longer knows is neither running nor stopped.
     [[nodiscard]] bool isRunning() const
     {
-        return status == TaskStatus::Prepared || status == TaskStatus::Pushing;
+        return (status == TaskStatus::Prepared || status == TaskStatus::Pushing) && !hasVanished();
     }
+    [[nodiscard]] bool hasVanished() const { return vanishedAt.isValid(); }
     //! The main task ended while its backup did not, or is not known to have.
     [[nodiscard]] bool hasBackupLeftRunning() const
     {

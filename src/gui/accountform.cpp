@@ -2,8 +2,10 @@
 #include "gui/accountform.h"
 
 #include "config/editions.h"
+#include "service/applicationquery.h"
 #include "ui_accountform.h"
 
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
 #include <utility>
@@ -82,6 +84,7 @@ void AccountForm::connectFields()
     connect(m_ui->tokenEdit, &SecretField::changed, this, &AccountForm::onEdited);
     connect(m_ui->editionBox, &QComboBox::activated, this, &AccountForm::onEditionChosen);
     connect(m_ui->caFileButton, &QPushButton::clicked, this, &AccountForm::caFileWanted);
+    connect(m_ui->askApplicationsButton, &QPushButton::clicked, this, &AccountForm::applicationsWanted);
 }
 
 void AccountForm::showDraft(const AccountDraft &draft)
@@ -102,6 +105,7 @@ void AccountForm::showDraft(const AccountDraft &draft)
     for (QLineEdit *edit : {m_ui->nameEdit, m_ui->secretIdEdit, m_ui->applicationsEdit, m_ui->caFileEdit})
         edit->setCursorPosition(0);
     showKept();
+    showApplicationsAnswer({});
     m_ui->connectionTestView->reset();
     m_isShowing = false;
 }
@@ -168,6 +172,38 @@ void AccountForm::setCaFile(const QString &path)
 {
     m_ui->caFileEdit->setText(path);
     onFieldLeft(AccountField::CaFile, path.isEmpty());
+}
+
+void AccountForm::addApplications(const QList<Core::SdkAppId> &applications)
+{
+    const QString typed = m_ui->applicationsEdit->text().trimmed();
+    static const QRegularExpression separators(u"[^0-9]+"_s);
+    const QStringList known = typed.split(separators, Qt::SkipEmptyParts);
+    QStringList all = typed.isEmpty() ? QStringList() : QStringList{typed};
+    for (const Core::SdkAppId sdkAppId : applications) {
+        if (!known.contains(sdkAppId.toString()))
+            all.append(sdkAppId.toString());
+    }
+    m_ui->applicationsEdit->setText(all.join(u", "_s));
+    m_ui->applicationsEdit->setCursorPosition(0);
+}
+
+void AccountForm::showApplicationsAnswer(const QString &text, bool isAsking)
+{
+    m_isAskingApplications = isAsking;
+    m_ui->applicationsAnswer->setText(text);
+    m_ui->applicationsAnswer->setVisible(!text.isEmpty());
+    showWhetherApplicationsCanBeAsked();
+}
+
+void AccountForm::showWhetherApplicationsCanBeAsked()
+{
+    const auto edition = Core::Edition(m_ui->editionBox->currentData(editionRole).toInt());
+    const bool canBeAsked = Service::ApplicationQuery::isFor(edition);
+    m_ui->askApplicationsButton->setEnabled(canBeAsked && !m_isAskingApplications);
+    m_ui->askApplicationsButton->setToolTip(
+        canBeAsked ? tr("Asks the service which applications this key may see")
+                   : tr("The mainland edition has no request for this: type the SdkAppIds"));
 }
 
 void AccountForm::startEditing()
@@ -257,6 +293,7 @@ void AccountForm::onEdited()
     if (m_isShowing)
         return;
     showKept();
+    showApplicationsAnswer({});
     m_ui->connectionTestView->reset();
     Q_EMIT edited();
 }

@@ -39,6 +39,10 @@ public:
     //! Empties the fields of the secrets.
     void forgetSecrets();
     void setCaFile(const QString &path);
+    //! Puts those behind what is typed that are not there yet; what is no SdkAppId stays as typed.
+    void addApplications(const QList<Core::SdkAppId> &applications);
+    //! What asking for the applications came to, or that it is under way; plain text, empty for nothing.
+    void showApplicationsAnswer(const QString &text, bool isAsking = false);
     //! Selects the name, ready to be typed over.
     void startEditing();
 
@@ -46,6 +50,7 @@ Q_SIGNALS:
     void edited();
     void fieldLeft();
     void caFileWanted();
+    void applicationsWanted();
 
 private:
     struct Row
@@ -60,6 +65,7 @@ private:
     void onEditionChosen();
     void offerEndpoints(Core::Edition edition, bool isCustom);
     void showKept();
+    void showWhetherApplicationsCanBeAsked();
     void onEdited();
 
     std::unique_ptr<Ui::AccountForm> m_ui;
@@ -68,6 +74,7 @@ private:
     QSet<AccountField> m_revealed;
     bool m_isShowing = false; //!< fields change because an account is shown
     bool m_isKeyringMissing = false;
+    bool m_isAskingApplications = false;
 };
 
 } // namespace Gui

@@ -3,11 +3,13 @@
 
 #include "config/tccliprofile.h"
 #include "core/clock.h"
+#include "core/redaction.h"
 #include "gui/accountsaving.h"
 #include "gui/connectiontestview.h"
 #include "gui/icons.h"
 #include "gui/userprompt.h"
 #include "service/accounts.h"
+#include "service/applicationquery.h"
 #include "service/connectiontest.h"
 #include "text/errorsentences.h"
 #include "ui_accountspage.h"
@@ -20,10 +22,12 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 
 AccountsPage::AccountsPage(Service::Accounts &accounts, Service::ConnectionTest &connectionTest,
-                           const Core::Clock &clock, UserPrompt &prompt, QWidget *parent)
+                           Service::ApplicationQuery &applicationQuery, const Core::Clock &clock,
+                           UserPrompt &prompt, QWidget *parent)
     : QWidget(parent)
     , m_accounts(accounts)
     , m_connectionTest(connectionTest)
+    , m_applicationQuery(applicationQuery)
     , m_clock(clock)
     , m_prompt(prompt)
     , m_ui(std::make_unique<Ui::AccountsPage>())
@@ -35,6 +39,7 @@ AccountsPage::AccountsPage(Service::Accounts &accounts, Service::ConnectionTest 
     addExchangeMenu();
     connect(&m_accounts, &Service::Accounts::keyringUnavailable, this, &AccountsPage::showKeyring);
     connect(&m_connectionTest, &Service::ConnectionTest::finished, this, &AccountsPage::onVerdict);
+    connect(&m_applicationQuery, &Service::ApplicationQuery::finished, this, &AccountsPage::onApplications);
 }
 
 AccountsPage::~AccountsPage() = default;
@@ -67,10 +72,11 @@ void AccountsPage::connectButtons()
                               {}},
                              this, [this](const QString &path) { m_ui->accountForm->setCaFile(path); });
     });
+    connect(m_ui->accountForm, &AccountForm::applicationsWanted, this, &AccountsPage::onApplicationsWanted);
     const ConnectionTestView &view = m_ui->accountForm->testView();
     connect(&view, &ConnectionTestView::testRequested, this, &AccountsPage::onTestRequested);
     connect(&view, &ConnectionTestView::cancelRequested, this, [this] {
-        cancelTest();
+        cancelAsking();
         m_ui->accountForm->testView().reset();
     });
 }
@@ -121,7 +127,7 @@ bool AccountsPage::validate()
 
 void AccountsPage::save()
 {
-    cancelTest();
+    cancelAsking();
     auto *saving = new AccountSaving(m_accounts, m_drafts, this);
     connect(saving, &AccountSaving::finished, this, [this, saving](const QList<AccountFailure> &failures) {
         saving->deleteLater();
@@ -149,7 +155,7 @@ void AccountsPage::onSaved(const QList<AccountFailure> &failures)
 
 void AccountsPage::forgetSecrets()
 {
-    cancelTest();
+    cancelAsking();
     m_drafts.forgetSecrets();
     m_ui->accountForm->forgetSecrets();
     m_ui->accountForm->testView().reset();
@@ -172,7 +178,7 @@ void AccountsPage::choose(qsizetype row)
 
 void AccountsPage::showRow(qsizetype row)
 {
-    cancelTest();
+    cancelAsking();
     m_row = row;
     const bool isChosen = row >= 0;
     m_ui->formStack->setCurrentWidget(isChosen ? static_cast<QWidget *>(m_ui->formArea) : m_ui->emptyPage);
@@ -220,7 +226,7 @@ void AccountsPage::onEdited()
 {
     if (m_row < 0)
         return;
-    cancelTest();
+    cancelAsking();
     m_drafts.replace(m_row, m_ui->accountForm->draft());
     m_ui->accountForm->setProblems(m_drafts.checked(m_row).problems);
     showLabels();
@@ -259,42 +265,93 @@ void AccountsPage::onTestRequested()
         m_ui->accountForm->reveal();
         return;
     }
-    m_ui->accountForm->testView().showTesting();
-    test(checked);
+    cancelAsking();
+    ConnectionTestView &view = m_ui->accountForm->testView();
+    view.showTesting();
+    withCredential(
+        checked,
+        [this, account = checked.account](const Core::Credential &credential) {
+            m_connectionTest.start(account, credential);
+        },
+        [&view](const QString &problem) { view.showProblem(problem); });
 }
 
-void AccountsPage::test(const CheckedAccount &checked)
+void AccountsPage::withCredential(const CheckedAccount &checked, std::function<void(Core::Credential)> use,
+                                  std::function<void(QString)> complain)
 {
-    const int number = ++m_testNumber;
-    const auto start = [this, checked](Core::Credential credential) {
+    const int number = ++m_askNumber;
+    const auto go = [checked, use = std::move(use)](Core::Credential credential) {
         credential.secretId = checked.account.secretId;
         if (checked.secrets.secretKey)
             credential.secretKey = *checked.secrets.secretKey;
         if (checked.secrets.token)
             credential.token = *checked.secrets.token;
-        m_connectionTest.start(checked.account, credential);
+        use(credential);
     };
     const AccountDraft &draft = m_drafts.at(m_row);
     const bool needsKept = !checked.secrets.secretKey || (draft.hasKeptToken && !checked.secrets.token);
     if (draft.keptAt.isEmpty() || !needsKept) {
         if (checked.secrets.secretKey)
-            start({});
+            go({});
         else
-            m_ui->accountForm->testView().showProblem(tr("Paste the SecretKey first: none is kept."));
+            complain(tr("Paste the SecretKey first: none is kept."));
         return;
     }
-    m_accounts.credential(draft.keptAt, this,
-                          [this, number, start](const Core::Result<Core::Credential> &credential) {
-                              if (number != m_testNumber)
-                                  return;
-                              if (credential) {
-                                  start(*credential);
-                                  return;
-                              }
-                              const Text::ErrorText text = Text::explain(credential.error());
-                              m_ui->accountForm->testView().showProblem(
-                                  QString(text.explanation % u' ' % text.remedy).trimmed());
-                          });
+    m_accounts.credential(
+        draft.keptAt, this,
+        [this, number, go, complain = std::move(complain)](const Core::Result<Core::Credential> &credential) {
+            if (number != m_askNumber)
+                return;
+            if (credential) {
+                go(*credential);
+                return;
+            }
+            const Text::ErrorText text = Text::explain(credential.error());
+            complain(QString(text.explanation % u' ' % text.remedy).trimmed());
+        });
+}
+
+void AccountsPage::onApplicationsWanted()
+{
+    const CheckedAccount checked = m_drafts.checked(m_row);
+    if (!checked.isTestable()) {
+        m_ui->accountForm->setProblems(checked.problems);
+        m_ui->accountForm->reveal();
+        return;
+    }
+    cancelAsking();
+    m_ui->accountForm->showApplicationsAnswer(tr("Asking for the applications…"), true);
+    withCredential(
+        checked,
+        [this, account = checked.account](const Core::Credential &credential) {
+            m_applicationQuery.start(account, credential);
+        },
+        [this](const QString &problem) { m_ui->accountForm->showApplicationsAnswer(problem); });
+}
+
+void AccountsPage::onApplications(const Core::Result<QList<Service::FoundApplication>> &found)
+{
+    AccountForm &form = *m_ui->accountForm;
+    if (!found) {
+        const Text::ErrorText text = Text::explain(found.error());
+        form.showApplicationsAnswer(
+            QString(text.title % u". "_s % text.explanation % u' ' % text.remedy).trimmed());
+        return;
+    }
+    QList<Core::SdkAppId> ids;
+    QStringList names;
+    for (const Service::FoundApplication &application : *found) {
+        ids.append(application.sdkAppId);
+        names.append(application.name.isEmpty()
+                         ? application.sdkAppId.toString()
+                         : tr("%1 (%2)", "SdkAppId, name")
+                               .arg(application.sdkAppId.toString(), Core::plainText(application.name, 64)));
+    }
+    form.addApplications(ids);
+    form.showApplicationsAnswer(
+        ids.isEmpty()
+            ? tr("This key may see no application.")
+            : QString(tr("%n application(s) found:", nullptr, int(ids.size())) % u' ' % names.join(u", "_s)));
 }
 
 void AccountsPage::onVerdict(const Service::ConnectionVerdict &verdict)
@@ -307,11 +364,13 @@ void AccountsPage::onVerdict(const Service::ConnectionVerdict &verdict)
     QTimer::singleShot(0, this, [this, &view] { m_ui->formArea->ensureWidgetVisible(&view); });
 }
 
-void AccountsPage::cancelTest()
+void AccountsPage::cancelAsking()
 {
+    ++m_askNumber;
+    m_applicationQuery.cancel();
+    m_ui->accountForm->showApplicationsAnswer({});
     if (!m_ui->accountForm->testView().isTesting())
         return;
-    ++m_testNumber;
     m_connectionTest.cancel();
     m_ui->accountForm->testView().reset();
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/credential.h"
 #include "core/result.h"
 #include "gui/accountdrafts.h"
 #include "gui/accountexchange.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Core {
@@ -14,8 +16,10 @@ class Clock;
 }
 namespace Service {
 class Accounts;
+class ApplicationQuery;
 class ConnectionTest;
 struct ConnectionVerdict;
+struct FoundApplication;
 } // namespace Service
 
 namespace Gui {
@@ -35,7 +39,8 @@ class AccountsPage : public QWidget
     Q_OBJECT
 public:
     AccountsPage(Service::Accounts &accounts, Service::ConnectionTest &connectionTest,
-                 const Core::Clock &clock, UserPrompt &prompt, QWidget *parent = nullptr);
+                 Service::ApplicationQuery &applicationQuery, const Core::Clock &clock, UserPrompt &prompt,
+                 QWidget *parent = nullptr);
     ~AccountsPage() override;
 
     //! Begins anew with what is kept now.
@@ -63,9 +68,15 @@ private:
     void onEdited();
     void onRemove();
     void onTestRequested();
-    void test(const CheckedAccount &checked);
+    //! The account's credential as typed or kept, for `use`; or why there is none, for `complain`. Neither is
+    //! called after cancelAsking().
+    void withCredential(const CheckedAccount &checked, std::function<void(Core::Credential)> use,
+                        std::function<void(QString)> complain);
+    void onApplicationsWanted();
+    void onApplications(const Core::Result<QList<Service::FoundApplication>> &found);
     void onVerdict(const Service::ConnectionVerdict &verdict);
-    void cancelTest();
+    //! Nothing that was asked about the form as it stood is waited for any more.
+    void cancelAsking();
     void onSaved(const QList<AccountFailure> &failures);
     void take(const FoundAccounts &found);
     void importFile();
@@ -73,12 +84,13 @@ private:
 
     Service::Accounts &m_accounts;
     Service::ConnectionTest &m_connectionTest;
+    Service::ApplicationQuery &m_applicationQuery;
     const Core::Clock &m_clock;
     UserPrompt &m_prompt;
     std::unique_ptr<Ui::AccountsPage> m_ui;
     AccountDrafts m_drafts;
     qsizetype m_row = -1; //!< shown in the form
-    int m_testNumber = 0; //!< tells an answer to this test from one to an older
+    int m_askNumber = 0; //!< tells a credential for this question from one for an older
 };
 
 } // namespace Gui

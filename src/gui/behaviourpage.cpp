@@ -28,6 +28,7 @@ BehaviourPage::~BehaviourPage() = default;
 void BehaviourPage::load(const Config::Settings &settings)
 {
     m_ui->confirmStopCheck->setChecked(settings.confirmSingleStop());
+    m_ui->refreshCheck->setChecked(settings.refreshesByItself());
     m_ui->deadlineSpin->setValue(settings.confirmDeadlineMs() / 1000);
     m_ui->languageBox->setCurrentIndex(qMax(0, m_ui->languageBox->findData(settings.language())));
     m_ui->themeBox->setCurrentIndex(qMax(0, m_ui->themeBox->findData(int(settings.theme()))));
@@ -36,6 +37,7 @@ void BehaviourPage::load(const Config::Settings &settings)
 void BehaviourPage::apply(Config::Settings &settings) const
 {
     settings.setConfirmSingleStop(m_ui->confirmStopCheck->isChecked());
+    settings.setRefreshesByItself(m_ui->refreshCheck->isChecked());
     settings.setConfirmDeadlineMs(m_ui->deadlineSpin->value() * 1000);
     settings.setLanguage(m_ui->languageBox->currentData().toString());
     settings.setTheme(Config::Theme(m_ui->themeBox->currentData().toInt()));

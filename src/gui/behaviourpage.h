@@ -15,7 +15,7 @@ namespace Ui {
 class BehaviourPage;
 }
 
-//! What an operator prefers: questions, deadline, language, theme.
+//! What an operator prefers: questions, refreshing, deadline, language, theme.
 class BehaviourPage : public QWidget
 {
     Q_OBJECT

@@ -98,6 +98,7 @@ QList<DetailField> detailFields(const Core::PushTask &task, const QString &accou
         {u"requestIdValue"_s, Details::tr("RequestId"), plain(task.lastRequestId), true},
         {u"otherFieldsValue"_s, Details::tr("Other fields"), otherFields(task), false},
         {u"refreshedValue"_s, Details::tr("Last heard of"), Text::localDateTime(task.refreshedAt), false},
+        {u"vanishedValue"_s, Details::tr("Gone since"), Text::localDateTime(task.vanishedAt), false},
         {u"addedValue"_s, Details::tr("In the list since"), Text::localDateTime(task.addedAt), false},
     };
 }
@@ -108,6 +109,10 @@ std::optional<TaskProblem> problemOf(const Core::PushTask &task)
     if (!task.taskErrorCode.isEmpty()) {
         problem.text = Text::explain(errorOfCode(task.taskErrorCode));
         problem.serviceMessage = Core::plainText(task.taskErrorMessage);
+        return problem;
+    }
+    if (task.hasVanished() && task.status != Core::TaskStatus::Stopped) {
+        problem.text = {Text::statusText(task), Text::statusSentence(task), Text::remedyOfVanished()};
         return problem;
     }
     if (!task.lastOutcome || task.stopPhase == Core::StopPhase::Requested

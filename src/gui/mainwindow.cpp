@@ -33,6 +33,7 @@
 #include "service/recovery.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
+#include "service/taskwatch.h"
 #include "text/errorsentences.h"
 #include "ui_mainwindow.h"
 
@@ -242,6 +243,11 @@ void MainWindow::connectServices()
     });
     connect(m_startFlow, &StartFlow::started, this,
             [this](const Core::TaskKey &task) { m_tasks->select({task}); });
+    connect(&m_services.watch, &Service::TaskWatch::looked, this,
+            [this](const QString &, const Service::Look &look) {
+                if (look.found > 0)
+                    statusBar()->showMessage(tr("%n running task(s) found", nullptr, look.found), messageMs);
+            });
     connect(&m_services.recovery, &Service::Recovery::failed, this,
             [this](const Core::Error &error) { showProblem(u"journalNotice"_s, error); });
     connect(&m_services.book, &Service::TaskBook::storageFailed, this,
@@ -417,8 +423,8 @@ void MainWindow::removeSelected()
     question.title = tr("Remove from the list");
     question.text = tr("Remove %n task(s) from the list?", nullptr, count);
     question.details = isAnyAlive
-        ? tr("They are not stopped: what is running goes on running. The journal keeps what "
-             "was done.")
+        ? tr("They are not stopped: what is running goes on running, and is not found again by "
+             "itself before the next start. The journal keeps what was done.")
         : tr("The journal keeps what was done.");
     question.acceptText = tr("&Remove");
     m_prompt.ask(question, this, [this, keys](const Answer &answer) {
@@ -510,6 +516,26 @@ void MainWindow::changeEvent(QEvent *event)
         findChild<QMenu *>(u"columnsMenu"_s)->setTitle(tr("&Columns"));
     }
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        tellWhetherSeen();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    tellWhetherSeen();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    tellWhetherSeen();
+}
+
+//! Nobody needs the latest of a window that is not seen.
+void MainWindow::tellWhetherSeen()
+{
+    m_services.watch.setSeen(isVisible() && !isMinimized());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -54,6 +54,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void setUpPages();
@@ -66,6 +68,7 @@ private:
     void updateSelection();
     void updateActions();
     void connectStops();
+    void tellWhetherSeen();
     void showSettings(bool showsAccounts, const QString &accountId = {});
     void showRoomDialog();
     void showCallbackDialog();

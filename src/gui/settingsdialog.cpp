@@ -31,7 +31,8 @@ SettingsDialog::SettingsDialog(const Service::Services &services, UserPrompt &pr
     , m_accounts(services.accounts)
     , m_prompt(prompt)
     , m_ui(std::make_unique<Ui::SettingsDialog>())
-    , m_accountsPage(new AccountsPage(services.accounts, services.connectionTest, services.clock, prompt))
+    , m_accountsPage(new AccountsPage(services.accounts, services.connectionTest, services.applicationQuery,
+                                      services.clock, prompt))
     , m_networkPage(new NetworkPage(prompt))
     , m_behaviourPage(new BehaviourPage)
 {

@@ -5,6 +5,7 @@
 #include "core/redaction.h"
 #include "gui/plaintooltip.h"
 #include "models/tasktablemodel.h"
+#include "text/outcomes.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -29,6 +30,10 @@ StatusShape shapeOfStatus(const QModelIndex &index)
     if ((isOutcomeUnknown && status != Core::TaskStatus::Stopped)
         || index.data(TaskModel::HasBackupLeftRole).toBool())
         return StatusShape::Warning;
+    const bool isBelievedRunning =
+        status == Core::TaskStatus::Prepared || status == Core::TaskStatus::Pushing;
+    if (isBelievedRunning && !index.data(TaskModel::IsRunningRole).toBool())
+        return StatusShape::Unknown; // gone from the service
     switch (status) {
     case Core::TaskStatus::Prepared:
         return StatusShape::Prepared;
@@ -82,8 +87,13 @@ bool TaskCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const bool isCut = sizeHint(option, index).width() > view->visualRect(index).width();
-    const QString text = Core::plainText(index.data(Qt::DisplayRole).toString());
-    QToolTip::showText(event->globalPos(), isCut ? plainToolTip(text) : QString(), view);
+    QString text = isCut ? Core::plainText(index.data(Qt::DisplayRole).toString()) : QString();
+    if (index.column() == TaskModel::StatusColumn) {
+        const auto task = index.data(TaskModel::TaskRole).value<Core::PushTask>();
+        if (task.hasVanished())
+            text = Text::statusSentence(task);
+    }
+    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : plainToolTip(text), view);
     return true;
 }
 

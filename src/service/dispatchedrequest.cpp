@@ -153,6 +153,10 @@ void DispatchedRequest::onAnswered(const Api::ApiAnswer &received)
             answer.response = Core::failure(error);
         }
     }
+    if (m_order.isRoutine) {
+        decide(answer);
+        return;
+    }
     logAnswer(answer);
     journalAnswer(answer);
 }

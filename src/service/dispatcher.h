@@ -41,6 +41,9 @@ struct Order
     int attemptsBefore = 0; //!< tries of the same intent by an earlier order; these are counted on
     //! What the body holds and nothing may keep, not even where an answer quotes it.
     QList<Core::SecretText> secrets = {};
+    //! One of the many that the automatic refresh sends: neither journaled nor logged, the asker tells of
+    //! what is worth telling.
+    bool isRoutine = false;
     bool isRepeated = true; //!< by the retry table; false: one try, the caller repeats
     //! Whether an answer has the shape of this action's; a refusal counts as a fault of the server.
     std::function<Core::Result<void>(const QJsonObject &response)> check = {};

@@ -16,6 +16,7 @@ namespace Service {
 
 class Accounts;
 class CallbackService;
+class ApplicationQuery;
 class ConnectionTest;
 class Dispatcher;
 class History;
@@ -24,6 +25,7 @@ class StartService;
 class StopService;
 class TaskBook;
 class TaskSync;
+class TaskWatch;
 
 //! What a window or a command works with; made once by app::Application, which owns them all.
 struct Services
@@ -41,6 +43,8 @@ struct Services
     const Core::Clock &clock;
     StartService &starts;
     CallbackService &callbacks;
+    TaskWatch &watch;
+    ApplicationQuery &applicationQuery;
 };
 
 } // namespace Service

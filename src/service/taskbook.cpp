@@ -5,10 +5,7 @@
 
 namespace Service {
 
-namespace {
-
-//! What the answer says goes over what was known; where it is silent, what was known stays.
-[[nodiscard]] Core::PushTask merged(const Core::PushTask &known, const Core::PushTask &answered)
+Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &answered)
 {
     Core::PushTask task = known;
     const auto take = [](auto &field, const auto &value, bool isSaid) {
@@ -47,10 +44,10 @@ namespace {
     take(task.taskErrorMessage, answered.taskErrorMessage, !answered.taskErrorCode.isEmpty());
     take(task.unknownFields, answered.unknownFields, !answered.unknownFields.isEmpty());
     take(task.refreshedAt, answered.refreshedAt, answered.refreshedAt.isValid());
+    take(task.vanishedAt, QDateTime(),
+         answered.status != Core::TaskStatus::Unknown || !answered.taskErrorCode.isEmpty());
     return task;
 }
-
-} // namespace
 
 TaskBook::TaskBook(Storage::TaskRegistry *registry, QObject *parent)
     : QObject(parent)
@@ -103,7 +100,7 @@ int TaskBook::add(const QList<Core::PushTask> &tasks)
             ++added;
             continue;
         }
-        Core::PushTask updated = merged(*known, task);
+        Core::PushTask updated = withAnswer(*known, task);
         if (updated.label.isEmpty()) {
             updated.label = task.label;
         }
@@ -144,14 +141,27 @@ void TaskBook::setLabel(const Core::TaskKey &key, const QString &label)
 
 void TaskBook::applyAnswer(const QList<Core::PushTask> &answered)
 {
+    apply(answered, {});
+}
+
+void TaskBook::applyListing(const QList<Core::PushTask> &listed, const QDateTime &at)
+{
+    apply(listed, at);
+}
+
+void TaskBook::apply(const QList<Core::PushTask> &answered, const QDateTime &changedAt)
+{
     QList<Core::PushTask> changed;
     for (const Core::PushTask &answer : answered) {
         const auto known = m_tasks.constFind(answer.key);
         if (known == m_tasks.cend()) {
             continue;
         }
-        Core::PushTask updated = merged(*known, answer);
+        Core::PushTask updated = withAnswer(*known, answer);
         if (updated != *known) {
+            if (changedAt.isValid()) {
+                updated.refreshedAt = changedAt;
+            }
             m_tasks.insert(updated.key, updated);
             changed.append(updated);
         }

@@ -14,6 +14,10 @@ class TaskRegistry;
 
 namespace Service {
 
+//! What `answered` says goes over what was known; where it is silent, what was known stays. A stopped task
+//! never comes back to life. Pure, for any thread.
+[[nodiscard]] Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &answered);
+
 //! The tracked tasks of this run, in memory and, if a registry is given, on disk. UI thread.
 class TaskBook : public QObject
 {
@@ -34,12 +38,17 @@ public:
     //! What the service said of tasks (Describe, a list). Fields of ours (label, stop phase, last result,
     //! addedAt) are kept, and so is what this answer is silent about. Untracked tasks are ignored.
     void applyAnswer(const QList<Core::PushTask> &answered);
+    //! The same for items of a list, which are told of over and over: refreshedAt becomes `at` where an item
+    //! says something new, and is left alone where it does not.
+    void applyListing(const QList<Core::PushTask> &listed, const QDateTime &at);
     //! Changes one tracked task by `change`; nothing happens if it is not tracked.
     void change(const Core::TaskKey &key, const std::function<void(Core::PushTask &)> &change);
 
     [[nodiscard]] bool contains(const Core::TaskKey &key) const { return m_tasks.contains(key); }
     [[nodiscard]] const Core::PushTask *find(const Core::TaskKey &key) const; //!< null if not tracked
     [[nodiscard]] QList<Core::PushTask> tasks() const { return m_tasks.values(); }
+    //! Implicitly shared: a copy is cheap until one of both changes.
+    [[nodiscard]] const QHash<Core::TaskKey, Core::PushTask> &byKey() const { return m_tasks; }
     [[nodiscard]] qsizetype size() const { return m_tasks.size(); }
 
 Q_SIGNALS:
@@ -51,6 +60,7 @@ Q_SIGNALS:
     void storageFailed(const Core::Error &error);
 
 private:
+    void apply(const QList<Core::PushTask> &answered, const QDateTime &changedAt);
     void put(const QList<Core::PushTask> &tasks);
 
     Storage::TaskRegistry *m_registry;

@@ -2,6 +2,7 @@
 #include "service/tasksync.h"
 
 #include "api/taskapi.h"
+#include "core/background.h"
 #include "service/accounts.h"
 #include "service/dispatcher.h"
 #include "service/stopresult.h"
@@ -10,8 +11,6 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace Service {
@@ -23,6 +22,16 @@ constexpr int unknownPauseMs = 30'000; // a Stop whose outcome is unknown is loo
 constexpr qint64 mostListedTasks = 50'000; // a service that never stops paging is not believed
 
 } // namespace
+
+//! The pages of one list, so far.
+struct TaskSync::Pages
+{
+    QString accountId;
+    Core::SdkAppId sdkAppId;
+    Manner manner;
+    qint64 itemsSeen = 0; //!< also those that were no tasks of ours
+    TaskListing listing = {};
+};
 
 TaskSync::TaskSync(Accounts &accounts, Dispatcher &dispatcher, TaskBook &book, QObject *parent)
     : QObject(parent)
@@ -47,8 +56,19 @@ void TaskSync::refresh(const QList<Core::TaskKey> &tasks)
 
 void TaskSync::show(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done)
 {
+    describe(task, Manner::Asked, context, std::move(done));
+}
+
+void TaskSync::peek(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done)
+{
+    describe(task, Manner::Routine, context, std::move(done));
+}
+
+void TaskSync::describe(const Core::TaskKey &task, Manner manner, QObject *context,
+                        Callback<Core::PushTask> done)
+{
     const Api::ApiRequest request = Api::makeDescribe(task.sdkAppId, task.taskId);
-    read(task.accountId, request, context,
+    read(task.accountId, request, manner, context,
          [this, task, done = std::move(done)](const Api::ApiAnswer &answer) {
              Core::Result<Core::PushTask> shown =
                  answer.response
@@ -78,53 +98,71 @@ void TaskSync::show(const Core::TaskKey &task, QObject *context, Callback<Core::
 void TaskSync::list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
                     Callback<TaskListing> done)
 {
+    listAll(accountId, sdkAppId, Manner::Asked, context, std::move(done));
+}
+
+void TaskSync::poll(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
+                    Callback<TaskListing> done)
+{
+    listAll(accountId, sdkAppId, Manner::Routine, context, std::move(done));
+}
+
+void TaskSync::listAll(const QString &accountId, Core::SdkAppId sdkAppId, Manner manner, QObject *context,
+                       Callback<TaskListing> done)
+{
     const std::optional<Core::Account> account = m_accounts.byId(accountId);
     if (account && account->endpoint.edition == Core::Edition::Mainland) {
-        listPage(accountId, sdkAppId, {}, context, std::move(done));
+        listPage({accountId, sdkAppId, manner}, context, std::move(done));
         return;
     }
-    read(accountId, Api::makeSearch(), context,
-         [accountId, sdkAppId, done = std::move(done)](const Api::ApiAnswer &answer) {
-             const auto page = answer.response.and_then([&accountId](const QJsonObject &response) {
-                 return Api::parseSearchReply(response, accountId);
-             });
-             if (!page) {
-                 done(Core::failure(page.error()));
+    const auto parsed = [accountId, sdkAppId](const QJsonObject &response) {
+        return Api::parseSearchReply(response, accountId).map([sdkAppId](Api::TaskPage page) {
+            TaskListing listing;
+            listing.total = page.total;
+            listing.isComplete = page.tasks.size() + page.skipped >= page.total;
+            listing.tasks = std::move(page.tasks);
+            if (sdkAppId.isValid()) {
+                listing.tasks.removeIf(
+                    [sdkAppId](const Core::PushTask &task) { return task.key.sdkAppId != sdkAppId; });
+            }
+            return listing;
+        });
+    };
+    read(accountId, Api::makeSearch(), manner, context,
+         [context, parsed, done = std::move(done)](const Api::ApiAnswer &answer) {
+             if (!answer.response) {
+                 done(Core::failure(answer.response.error()));
                  return;
              }
-             TaskListing listing;
-             listing.total = page->total;
-             listing.isComplete = page->tasks.size() + page->skipped >= page->total;
-             std::ranges::copy_if(
-                 page->tasks, std::back_inserter(listing.tasks),
-                 [sdkAppId](const Core::PushTask &task) { return task.key.sdkAppId == sdkAppId; });
-             done(listing);
+             Core::inBackground<Core::Result<TaskListing>>(
+                 context, [parsed, response = *answer.response] { return parsed(response); }, done);
          });
 }
 
-void TaskSync::listPage(const QString &accountId, Core::SdkAppId sdkAppId, const TaskListing &soFar,
-                        QObject *context, Callback<TaskListing> done)
+void TaskSync::listPage(const Pages &pages, QObject *context, Callback<TaskListing> done)
 {
-    const Api::ApiRequest request = Api::makeRunningTasks(sdkAppId, soFar.tasks.size(), runningTasksPageSize);
-    read(accountId, request, context,
-         [this, accountId, sdkAppId, soFar, context, done = std::move(done)](const Api::ApiAnswer &answer) {
-             const auto page = answer.response.and_then([&accountId](const QJsonObject &response) {
-                 return Api::parseRunningTasksReply(response, accountId);
+    const Api::ApiRequest request =
+        Api::makeRunningTasks(pages.sdkAppId, pages.itemsSeen, runningTasksPageSize);
+    read(pages.accountId, request, pages.manner, context,
+         [this, pages, context, done = std::move(done)](const Api::ApiAnswer &answer) {
+             const auto page = answer.response.and_then([&pages](const QJsonObject &response) {
+                 return Api::parseRunningTasksReply(response, pages.accountId);
              });
              if (!page) {
                  done(Core::failure(page.error()));
                  return;
              }
-             TaskListing listing = soFar;
-             listing.tasks.append(page->tasks);
-             listing.total = page->total;
-             const bool isLast = page->tasks.isEmpty() || listing.tasks.size() >= page->total;
-             if (isLast || listing.tasks.size() >= mostListedTasks) {
-                 listing.isComplete = listing.tasks.size() + page->skipped >= page->total;
-                 done(listing);
+             Pages next = pages;
+             const qint64 items = page->tasks.size() + page->skipped;
+             next.itemsSeen += items;
+             next.listing.tasks.append(page->tasks);
+             next.listing.total = page->total;
+             if (items == 0 || next.itemsSeen >= page->total || next.itemsSeen >= mostListedTasks) {
+                 next.listing.isComplete = next.itemsSeen >= page->total;
+                 done(next.listing);
                  return;
              }
-             listPage(accountId, sdkAppId, listing, context, done);
+             listPage(next, context, done);
          });
 }
 
@@ -139,17 +177,20 @@ void TaskSync::checkBackup(const Core::TaskKey &mainTask)
     }
     const Api::ApiRequest request = Api::makeDescribe(mainTask.sdkAppId, *backupId);
     const Core::TaskKey backupKey{mainTask.accountId, mainTask.sdkAppId, *backupId};
-    read(mainTask.accountId, request, this, [this, mainTask, backupKey](const Api::ApiAnswer &answer) {
-        const auto reply = answer.response.and_then(
-            [&backupKey](const QJsonObject &response) { return Api::parseTaskReply(response, backupKey); });
-        const bool hasFailed = !reply && reply.error().isApiCode(u"FailedOperation.WhiteboardPush");
-        if (!reply && !hasFailed) {
-            return; // the log has it; the row goes on saying that the backup is not known to have stopped
-        }
-        m_book.change(mainTask, [&reply](Core::PushTask &tracked) {
-            tracked.backup.status = reply ? reply->task.status : Core::TaskStatus::Stopped;
+    read(
+        mainTask.accountId, request, Manner::Asked, this,
+        [this, mainTask, backupKey](const Api::ApiAnswer &answer) {
+            const auto reply = answer.response.and_then([&backupKey](const QJsonObject &response) {
+                return Api::parseTaskReply(response, backupKey);
+            });
+            const bool hasFailed = !reply && reply.error().isApiCode(u"FailedOperation.WhiteboardPush");
+            if (!reply && !hasFailed) {
+                return; // the log has it; the row goes on saying that the backup is not known to have stopped
+            }
+            m_book.change(mainTask, [&reply](Core::PushTask &tracked) {
+                tracked.backup.status = reply ? reply->task.status : Core::TaskStatus::Stopped;
+            });
         });
-    });
 }
 
 void TaskSync::followUp(const StopResult &result)
@@ -183,21 +224,26 @@ void TaskSync::askAgainLater(const Core::TaskKey &key)
     });
 }
 
-void TaskSync::read(const QString &accountId, const Api::ApiRequest &request, QObject *context,
+void TaskSync::read(const QString &accountId, const Api::ApiRequest &request, Manner manner, QObject *context,
                     std::function<void(const Api::ApiAnswer &)> done)
 {
-    Q_EMIT underWayChanged(++m_underWay);
+    const bool isRoutine = manner == Manner::Routine;
+    if (!isRoutine) {
+        Q_EMIT underWayChanged(++m_underWay);
+    }
     // An asker that dies must not leave the count up: this object takes the answer and hands it on.
     const QPointer<QObject> asker(context);
-    const auto deliver = [this, asker, done = std::move(done)](const Api::ApiAnswer &answer) {
-        Q_EMIT underWayChanged(--m_underWay);
+    const auto deliver = [this, isRoutine, asker, done = std::move(done)](const Api::ApiAnswer &answer) {
+        if (!isRoutine) {
+            Q_EMIT underWayChanged(--m_underWay);
+        }
         if (asker) {
             done(answer);
         }
     };
     m_accounts.credential(
         accountId, this,
-        [this, accountId, request, deliver](const Core::Result<Core::Credential> &credential) {
+        [this, accountId, request, isRoutine, deliver](const Core::Result<Core::Credential> &credential) {
             const std::optional<Core::Account> account = m_accounts.byId(accountId);
             if (!credential || !account) {
                 Api::ApiAnswer answer;
@@ -212,6 +258,8 @@ void TaskSync::read(const QString &accountId, const Api::ApiRequest &request, QO
             order.account = *account;
             order.credential = *credential;
             order.priority = Api::Priority::Background;
+            order.isRoutine = isRoutine;
+            order.isRepeated = !isRoutine; // the next round is the next try
             DispatchedCall *const call = m_dispatcher.send(order, this);
             connect(call, &DispatchedCall::finished, this, deliver);
         });

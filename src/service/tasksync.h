@@ -46,6 +46,13 @@ public:
     //! The edition's list call, all pages; nothing is added to the book.
     void list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
               Callback<TaskListing> done);
+    //! As list(), for the automatic refresh: one try a page, with neither journal nor log nor a count in
+    //! underWay(). An invalid `sdkAppId` asks for all applications, which the international edition alone
+    //! can.
+    void poll(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
+              Callback<TaskListing> done);
+    //! As show(), in the same quiet way.
+    void peek(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done);
     //! Asks how the backup of a stopped task stands and writes it into the book.
     void checkBackup(const Core::TaskKey &mainTask);
     //! What the outcome of a Stop leaves open about a tracked task: when it had ended, whether it has a
@@ -60,10 +67,15 @@ Q_SIGNALS:
     void underWayChanged(int requests);
 
 private:
-    void listPage(const QString &accountId, Core::SdkAppId sdkAppId, const TaskListing &soFar,
-                  QObject *context, Callback<TaskListing> done);
+    enum class Manner { Asked, Routine };
+    struct Pages;
+
+    void describe(const Core::TaskKey &task, Manner manner, QObject *context, Callback<Core::PushTask> done);
+    void listAll(const QString &accountId, Core::SdkAppId sdkAppId, Manner manner, QObject *context,
+                 Callback<TaskListing> done);
+    void listPage(const Pages &pages, QObject *context, Callback<TaskListing> done);
     void askAgainLater(const Core::TaskKey &key);
-    void read(const QString &accountId, const Api::ApiRequest &request, QObject *context,
+    void read(const QString &accountId, const Api::ApiRequest &request, Manner manner, QObject *context,
               std::function<void(const Api::ApiAnswer &)> done);
 
     Accounts &m_accounts;

@@ -18,8 +18,9 @@ const QString columns =
     "create_time, start_time, stop_time, exception_count, im_sync_time, "
     "backup_raw, backup_task_id, backup_request_id, backup_status, "
     "task_error_code, task_error_message, unknown_fields, "
-    "last_outcome, last_error_code, last_error_message, last_request_id, last_result_at, added_at, refreshed_at"_s;
-constexpr int columnCount = 28;
+    "last_outcome, last_error_code, last_error_message, last_request_id, last_result_at, added_at, refreshed_at, "
+    "vanished_at"_s;
+constexpr int columnCount = 29;
 
 [[nodiscard]] QVariantList toRow(const Core::PushTask &task)
 {
@@ -52,6 +53,7 @@ constexpr int columnCount = 28;
         toColumn(task.lastResultAt),
         toColumn(task.addedAt),
         toColumn(task.refreshedAt),
+        toColumn(task.vanishedAt),
     };
 }
 
@@ -87,6 +89,7 @@ constexpr int columnCount = 28;
     task.lastResultAt = row.time();
     task.addedAt = row.time();
     task.refreshedAt = row.time();
+    task.vanishedAt = row.time();
     task.stopPhase = task.lastOutcome ? Core::StopPhase::Settled : Core::StopPhase::None;
     return task;
 }

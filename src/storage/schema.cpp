@@ -88,8 +88,12 @@ constexpr std::array version3{
         INSERT INTO open_intent (intent_id) VALUES (NEW.id); END)",
 };
 
+constexpr std::array version4{
+    u"ALTER TABLE task ADD COLUMN vanished_at INTEGER",
+};
+
 using Step = std::span<const char16_t *const>;
-const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3)};
+const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3), Step(version4)};
 
 [[nodiscard]] Core::Result<int> number(Connection &connection, const QString &query)
 {

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] static QString ofRetry(const Core::LogEntry &entry);
     [[nodiscard]] static QString ofRecovery(const Core::LogEntry &entry);
     [[nodiscard]] static QString ofStart(const Core::LogEntry &entry);
+    [[nodiscard]] static QString ofWatching(const Core::LogEntry &entry);
     [[nodiscard]] static QString remedy(const Core::LogEntry &entry);
 };
 
@@ -75,6 +76,18 @@ QString LogSentences::ofStart(const Core::LogEntry &entry)
     Q_UNREACHABLE();
 }
 
+QString LogSentences::ofWatching(const Core::LogEntry &entry)
+{
+    if (!entry.error) {
+        return tr("The automatic refresh works again");
+    }
+    const QString reason = explain(*entry.error).title;
+    return entry.delayMs > 0
+        ? tr("The automatic refresh failed and is tried less often for now: %1", "reason").arg(reason)
+        : tr("The automatic refresh is off until the account is changed or works again: %1", "reason")
+              .arg(reason);
+}
+
 QString LogSentences::remedy(const Core::LogEntry &entry)
 {
     switch (entry.topic) {
@@ -88,6 +101,9 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
         return explain(Core::Error::of(Core::ErrorKind::Storage)).remedy;
     case Core::LogTopic::StartSettled:
         return entry.startOutcome ? Text::remedy(*entry.startOutcome) : QString();
+    case Core::LogTopic::TaskVanished:
+        return remedyOfVanished();
+    case Core::LogTopic::Watching:
     case Core::LogTopic::Request:
     case Core::LogTopic::StartRequested:
     case Core::LogTopic::StartSought:
@@ -133,6 +149,10 @@ QString sentence(const Core::LogEntry &entry)
                            : explain(Core::Error::of(Core::ErrorKind::Storage)).title;
     case Core::LogTopic::BackupLeftRunning:
         return LogSentences::tr("The task has stopped, but its backup is not known to have");
+    case Core::LogTopic::Watching:
+        return LogSentences::ofWatching(entry);
+    case Core::LogTopic::TaskVanished:
+        return LogSentences::tr("The task was running, but the service neither lists nor finds it any more");
     case Core::LogTopic::Note:
         return oneLine(entry.detail, 1000);
     }

@@ -267,10 +267,26 @@ QString statusText(const Core::PushTask &task)
     if (task.lastOutcome == Core::StopOutcome::Unknown && task.status != Core::TaskStatus::Stopped) {
         return Outcomes::tr("Stop not confirmed");
     }
+    if (task.hasVanished() && task.status != Core::TaskStatus::Stopped) {
+        return Outcomes::tr("Gone from the service");
+    }
     if (task.hasBackupLeftRunning()) {
         return Outcomes::tr("Stopped, but not its backup");
     }
     return word(task.status);
+}
+
+QString statusSentence(const Core::PushTask &task)
+{
+    return task.hasVanished() && task.status != Core::TaskStatus::Stopped ? Outcomes::tr(
+               "The task was running, but the service neither lists nor finds it any more. Whether it "
+               "has stopped is not known.")
+                                                                          : sentence(task.status);
+}
+
+QString remedyOfVanished()
+{
+    return Outcomes::tr("Look into the service's own console if it matters what became of it.");
 }
 
 QString lastResultText(const Core::PushTask &task)

@@ -31,6 +31,10 @@ namespace Text {
 //! The Status cell: the Stop under way, else what is wrong, else the service's word. Never "Stopped" unless
 //! the service said so.
 [[nodiscard]] QString statusText(const Core::PushTask &task);
+//! How the task stands, for a details pane or a tooltip.
+[[nodiscard]] QString statusSentence(const Core::PushTask &task);
+//! What to do about a task that the service no longer knows.
+[[nodiscard]] QString remedyOfVanished();
 //! The Last result cell: how the last Stop ended, with the code where there is one; "" if there was none.
 [[nodiscard]] QString lastResultText(const Core::PushTask &task);
 

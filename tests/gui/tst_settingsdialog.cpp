@@ -53,6 +53,9 @@ private Q_SLOTS:
     void testsTheConnection_data();
     void testsTheConnection();
     void editingVoidsTheVerdict();
+    void asksForTheApplications();
+    void refusalOfTheApplicationsIsExplained();
+    void mainlandHasNoListOfApplications();
     void exportHasNoSecret();
     void savesNetworkAndBehaviour();
     void refusesAProxyWithoutHost();
@@ -425,6 +428,57 @@ void TestSettingsDialog::editingVoidsTheVerdict()
     QVERIFY(!result->text().isEmpty());
 }
 
+void TestSettingsDialog::asksForTheApplications()
+{
+    open();
+    addAccount(u"school"_s);
+    type("secretIdEdit", m_server->address().credential.secretId);
+    type("secretKeyEdit", QString::fromUtf8(m_server->address().credential.secretKey.bytes()));
+    type("applicationsEdit", u"1300000009 1400000002"_s);
+    click("askApplicationsButton");
+    const auto *answer = child<QLabel>("applicationsAnswer");
+    QVERIFY(!answer->isHidden()); // says at once that it asks
+    QVERIFY(!child<QPushButton>("askApplicationsButton")->isEnabled());
+    const auto *edit = child<QLineEdit>("applicationsEdit");
+    QTRY_COMPARE(edit->text(), u"1300000009 1400000002, 1400000001"_s);
+    QCOMPARE(answer->textFormat(), Qt::PlainText);
+    QVERIFY2(answer->text().contains("1400000001"_L1), qPrintable(answer->text()));
+    QVERIFY(child<QPushButton>("askApplicationsButton")->isEnabled());
+    type("applicationsEdit", u"1400000001"_s);
+    QVERIFY(answer->isHidden()); // it was about another wish
+    save();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_bench->accountStore.list().first().sdkAppIds, QList<Core::SdkAppId>{{1400000001}});
+}
+
+void TestSettingsDialog::refusalOfTheApplicationsIsExplained()
+{
+    open();
+    addAccount(u"school"_s);
+    QVERIFY(m_server->addFault(u"DescribeApplicationInfos:*:code=AuthFailure.UnauthorizedOperation"_s));
+    type("secretIdEdit", m_server->address().credential.secretId);
+    type("secretKeyEdit", QString::fromUtf8(m_server->address().credential.secretKey.bytes()));
+    type("applicationsEdit", u"1400000002"_s);
+    click("askApplicationsButton");
+    const auto *answer = child<QLabel>("applicationsAnswer");
+    const QString asking = answer->text();
+    QTRY_VERIFY(answer->text() != asking);
+    QVERIFY2(answer->text().size() > 40, qPrintable(answer->text()));
+    QCOMPARE(child<QLineEdit>("applicationsEdit")->text(), u"1400000002"_s);
+}
+
+void TestSettingsDialog::mainlandHasNoListOfApplications()
+{
+    open();
+    addAccount(u"school"_s);
+    QVERIFY(child<QPushButton>("askApplicationsButton")->isEnabled());
+    auto *edition = child<QComboBox>("editionBox");
+    edition->setCurrentIndex(1);
+    Q_EMIT edition->activated(1);
+    QVERIFY(!child<QPushButton>("askApplicationsButton")->isEnabled());
+    QVERIFY(!child<QPushButton>("askApplicationsButton")->toolTip().isEmpty());
+}
+
 void TestSettingsDialog::exportHasNoSecret()
 {
     keep(u"school"_s);
@@ -457,6 +511,7 @@ void TestSettingsDialog::savesNetworkAndBehaviour()
     type("proxyPasswordEdit", passwordMarker);
     child<QSpinBox>("timeoutSpin")->setValue(7);
     child<QCheckBox>("confirmStopCheck")->setChecked(false);
+    child<QCheckBox>("refreshCheck")->setChecked(false);
     child<QSpinBox>("deadlineSpin")->setValue(90);
     child<QComboBox>("languageBox")->setCurrentIndex(2);
     child<QComboBox>("themeBox")->setCurrentIndex(2);
@@ -471,6 +526,7 @@ void TestSettingsDialog::savesNetworkAndBehaviour()
     QCOMPARE(network.proxyUser, u"operator"_s);
     QCOMPARE(network.timeoutMs, 7000);
     QVERIFY(!m_bench->settings.confirmSingleStop());
+    QVERIFY(!m_bench->settings.refreshesByItself());
     QCOMPARE(m_bench->settings.confirmDeadlineMs(), 90'000);
     QCOMPARE(m_bench->settings.language(), u"zh_CN"_s);
     QCOMPARE(m_bench->settings.theme(), Config::Theme::Dark);

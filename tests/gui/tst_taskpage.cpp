@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void followsTheBook();
     void filterAndEscape();
     void selectionSurvivesTheFilter();
+    void refreshLeavesSelectionAndScrollAlone_data();
+    void refreshLeavesSelectionAndScrollAlone();
     void emptyStatesSayWhatToDo();
     void columnsAreRemembered();
     void statusAndTaskIdCannotBeHidden();
@@ -122,6 +125,63 @@ void TestTaskPage::selectionSurvivesTheFilter()
     child<QLineEdit>(u"filterEdit"_s)->clear();
     QVERIFY(m_page->selectedKeys().contains(Sample::key(u"two"_s)));
     QVERIFY(m_page->currentTask() != nullptr);
+}
+
+void TestTaskPage::refreshLeavesSelectionAndScrollAlone_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::newRow("in the order they came") << -1;
+    QTest::newRow("sorted by what the refresh changes") << int(Model::StatusColumn);
+    QTest::newRow("sorted by something else") << int(Model::RoomColumn);
+}
+
+void TestTaskPage::refreshLeavesSelectionAndScrollAlone()
+{
+    QFETCH(const int, column);
+    QList<Core::PushTask> tasks = Sample::tasks(500);
+    m_bench->book.add(tasks);
+    m_page->resize(900, 400);
+    show();
+    QTableView *table = m_page->table();
+    QTRY_COMPARE(table->model()->rowCount(), 500);
+    table->sortByColumn(column, Qt::AscendingOrder);
+    const QSignalSpy resets(table->model(), &QAbstractItemModel::modelReset);
+    const QList<Core::TaskKey> chosen{tasks.at(40).key, tasks.at(250).key, tasks.at(41).key};
+    m_page->select(chosen);
+    QScrollBar *bar = table->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const QModelIndex top = table->indexAt(QPoint(1, 1));
+    const int scrolledTo = bar->value();
+    const auto currentKey = m_page->currentTask()->key;
+
+    // What a round of the automatic refresh does: ended tasks, new tasks, and the rest as it was.
+    QList<Core::PushTask> listed = tasks;
+    int ended = 0;
+    for (qsizetype i = 0; i < listed.size(); i += 50) {
+        ended += listed.at(i).isRunning() ? 1 : 0;
+        listed[i].status = Core::TaskStatus::Stopped;
+        listed[i].finishReason = Core::FinishReason::Auto;
+    }
+    QVERIFY(ended > 0);
+    Core::PushTask fresh = Sample::task(u"fresh"_s);
+    fresh.roomId = 1'000'000; // behind all others
+    QSignalSpy changed(&m_bench->book, &Service::TaskBook::tasksChanged);
+    m_bench->book.applyListing(listed, QDateTime::currentDateTimeUtc());
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(changed.first().first().value<QList<Core::PushTask>>().size() <= listed.size() / 50);
+    m_bench->book.add({fresh});
+    QTRY_COMPARE(table->model()->rowCount(), 501);
+
+    QCOMPARE(resets.size(), 0);
+    QList<Core::TaskKey> selected = m_page->selectedKeys();
+    QCOMPARE(selected.size(), chosen.size());
+    for (const Core::TaskKey &key : chosen)
+        QVERIFY(selected.contains(key));
+    QCOMPARE(m_page->currentTask()->key, currentKey);
+    QCOMPARE(bar->value(), scrolledTo);
+    if (column < 0) {
+        QCOMPARE(table->indexAt(QPoint(1, 1)), top);
+    }
 }
 
 void TestTaskPage::emptyStatesSayWhatToDo()

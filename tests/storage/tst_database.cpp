@@ -186,6 +186,7 @@ void TstDatabase::oldVersionsAreMigrated()
     AWAIT_VALUE(tasks);
     QCOMPARE(tasks.value().size(), 1);
     QCOMPARE(tasks.value().constFirst().label, u"Mathematics 7b"_s);
+    QVERIFY(!tasks.value().constFirst().hasVanished());
 
     Storage::Journal journal(database, u"me"_s, m_clock);
     Answer<QList<Core::HistoryEntry>> history;

@@ -44,6 +44,7 @@ namespace {
     full.lastRequestId = u"eac6b301"_s;
     full.lastResultAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'456, Qt::UTC);
     full.refreshedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'789, Qt::UTC);
+    full.vanishedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'999, Qt::UTC);
     return full;
 }
 

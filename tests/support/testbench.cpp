@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace TestSupport {
 
-TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &address)
+TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &address,
+                     const Service::WatchPace &pace)
     : store(QString(directory + "/settings.ini"_L1), QSettings::IniFormat)
     , settings(store)
     , accountStore(store)
@@ -29,6 +30,8 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , connectionTest(dispatcher)
     , history(journal)
     , callbacks(accounts, dispatcher)
+    , watch(accounts, sync, book, stops, settings, log, clock, pace)
+    , applicationQuery(dispatcher)
 {
     accounts.addTransient(accountFor(address, QLatin1StringView(accountId)), address.credential);
 }
@@ -61,7 +64,8 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
 
 Service::Services TestBench::services()
 {
-    return {settings, accounts, book, stops, sync, recovery, connectionTest, history, dispatcher, log, clock, starts, callbacks};
+    return {settings,   accounts, book,  stops,  sync,      recovery, connectionTest,  history,
+            dispatcher, log,      clock, starts, callbacks, watch,    applicationQuery};
 }
 
 Core::Account accountFor(const Simulator::ServerAddress &address, const QString &id, Core::Edition edition)

@@ -10,6 +10,7 @@
 #include "core/logstore.h"
 #include "secrets/memorysecretstore.h"
 #include "service/accounts.h"
+#include "service/applicationquery.h"
 #include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
@@ -20,6 +21,7 @@
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
+#include "service/taskwatch.h"
 #include "simulator/server.h"
 #include "storage/database.h"
 #include "storage/journal.h"
@@ -36,7 +38,8 @@ namespace TestSupport {
 class TestBench
 {
 public:
-    TestBench(const QString &directory, const Simulator::ServerAddress &address);
+    TestBench(const QString &directory, const Simulator::ServerAddress &address,
+              const Service::WatchPace &pace = {});
 
     //! Opens the database; false if it could not be opened within 10 s.
     [[nodiscard]] bool open();
@@ -71,6 +74,8 @@ public:
     Service::ConnectionTest connectionTest;
     Service::History history;
     Service::CallbackService callbacks;
+    Service::TaskWatch watch;
+    Service::ApplicationQuery applicationQuery;
 };
 
 //! The account of a simulator, as a bench and a demo use it.

@@ -44,7 +44,7 @@ void TstSettings::defaults()
 {
     QVERIFY(m_settings->confirmSingleStop());
     QCOMPARE(m_settings->confirmDeadlineMs(), 60'000);
-    QCOMPARE(m_settings->refreshIntervalMs(), 30'000);
+    QVERIFY(m_settings->refreshesByItself());
     QCOMPARE(m_settings->language(), QString());
     QCOMPARE(m_settings->theme(), Config::Theme::System);
     QCOMPARE(m_settings->network(), NetworkSettings());
@@ -55,7 +55,7 @@ void TstSettings::emitsOnlyOnChange()
 {
     const QSignalSpy confirm(m_settings.get(), &Config::Settings::confirmSingleStopChanged);
     const QSignalSpy deadline(m_settings.get(), &Config::Settings::confirmDeadlineMsChanged);
-    const QSignalSpy refresh(m_settings.get(), &Config::Settings::refreshIntervalMsChanged);
+    const QSignalSpy refresh(m_settings.get(), &Config::Settings::refreshesByItselfChanged);
     const QSignalSpy language(m_settings.get(), &Config::Settings::languageChanged);
     const QSignalSpy theme(m_settings.get(), &Config::Settings::themeChanged);
     const QSignalSpy network(m_settings.get(), &Config::Settings::networkChanged);
@@ -64,7 +64,7 @@ void TstSettings::emitsOnlyOnChange()
     // What is there already; then a change, twice.
     m_settings->setConfirmSingleStop(true);
     m_settings->setConfirmDeadlineMs(60'000);
-    m_settings->setRefreshIntervalMs(30'000);
+    m_settings->setRefreshesByItself(true);
     m_settings->setLanguage({});
     m_settings->setTheme(Config::Theme::System);
     QVERIFY(m_settings->setNetwork({}));
@@ -74,7 +74,7 @@ void TstSettings::emitsOnlyOnChange()
     for (int i = 0; i < 2; ++i) {
         m_settings->setConfirmSingleStop(false);
         m_settings->setConfirmDeadlineMs(90'000);
-        m_settings->setRefreshIntervalMs(0);
+        m_settings->setRefreshesByItself(false);
         m_settings->setLanguage(u"zh_CN"_s);
         m_settings->setTheme(Config::Theme::Dark);
         QVERIFY(m_settings->setNetwork(direct));
@@ -87,7 +87,7 @@ void TstSettings::emitsOnlyOnChange()
     const Config::Settings again(file);
     QVERIFY(!again.confirmSingleStop());
     QCOMPARE(again.confirmDeadlineMs(), 90'000);
-    QCOMPARE(again.refreshIntervalMs(), 0);
+    QVERIFY(!again.refreshesByItself());
     QCOMPARE(again.language(), u"zh_CN"_s);
     QCOMPARE(again.theme(), Config::Theme::Dark);
     QCOMPARE(again.network(), direct);

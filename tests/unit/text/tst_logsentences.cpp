@@ -95,6 +95,21 @@ void LogSentencesTest::sentence_data()
     recovery.outcome = Core::StopOutcome::NotSent;
     QTest::newRow("recovered") << recovery << u"A Stop of an earlier run was found out: Not sent"_s
                                << u"Not sent"_s;
+    Core::LogEntry watching = entry(Core::LogTopic::Watching);
+    QTest::newRow("refresh works again") << watching << u"The automatic refresh works again"_s << QString();
+    watching.error = Core::Error::of(Core::ErrorKind::Timeout);
+    watching.delayMs = 6000;
+    QTest::newRow("refresh fails")
+        << watching << u"The automatic refresh failed and is tried less often for now: No answer in time"_s
+        << u"Timeout"_s;
+    watching.delayMs = 0;
+    QTest::newRow("refresh is off")
+        << watching
+        << u"The automatic refresh is off until the account is changed or works again: No answer in time"_s
+        << u"Timeout"_s;
+    QTest::newRow("vanished")
+        << entry(Core::LogTopic::TaskVanished)
+        << u"The task was running, but the service neither lists nor finds it any more"_s << QString();
     Core::LogEntry storage = entry(Core::LogTopic::StorageProblem);
     storage.error = Core::Error::of(Core::ErrorKind::StorageFull);
     QTest::newRow("storage") << storage << u"The disk is full"_s << u"StorageFull"_s;
@@ -120,9 +135,10 @@ void LogSentencesTest::aNoteIsOnePlainLine()
 void LogSentencesTest::everyTopicSpeaks()
 {
     using Core::LogTopic;
-    for (const LogTopic topic : {LogTopic::Request, LogTopic::StopRequested, LogTopic::StopRetrying,
-                                 LogTopic::StopSettled, LogTopic::ClockOffset, LogTopic::KeyringUnavailable,
-                                 LogTopic::Recovery, LogTopic::StorageProblem, LogTopic::BackupLeftRunning}) {
+    for (const LogTopic topic :
+         {LogTopic::Request, LogTopic::StopRequested, LogTopic::StopRetrying, LogTopic::StopSettled,
+          LogTopic::ClockOffset, LogTopic::KeyringUnavailable, LogTopic::Recovery, LogTopic::StorageProblem,
+          LogTopic::BackupLeftRunning, LogTopic::Watching, LogTopic::TaskVanished}) {
         QVERIFY2(!Text::sentence(entry(topic)).isEmpty(),
                  qPrintable(QString::number(static_cast<int>(topic))));
     }

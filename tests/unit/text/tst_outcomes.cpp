@@ -118,6 +118,9 @@ void OutcomesTest::statusText_data()
     withBackup.backup.taskId = u"052lfmu5uc3lp0rrqvvb"_s;
     QTest::newRow("backup left") << withBackup << u"Stopped, but not its backup"_s;
     withBackup.backup.status = TaskStatus::Stopped;
+    Core::PushTask gone = task(TaskStatus::Pushing);
+    gone.vanishedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+    QTest::newRow("gone is neither running nor stopped") << gone << u"Gone from the service"_s;
     QTest::newRow("backup stopped too") << withBackup << u"Stopped"_s;
 }
 
