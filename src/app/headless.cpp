@@ -100,9 +100,8 @@ class FileText
 
 [[nodiscard]] QString wordIn(const QStringList &arguments)
 {
-    for (const auto verb :
-         {Cli::Verb::Stop, Cli::Verb::Start, Cli::Verb::Show, Cli::Verb::List, Cli::Verb::History,
-          Cli::Verb::Recover}) {
+    for (const auto verb : {Cli::Verb::Stop, Cli::Verb::Start, Cli::Verb::Show, Cli::Verb::List,
+                            Cli::Verb::History, Cli::Verb::Recover, Cli::Verb::Watch}) {
         if (arguments.contains(Cli::wordOf(verb))) {
             return Cli::wordOf(verb);
         }
@@ -113,8 +112,8 @@ class FileText
 [[nodiscard]] int runJob(const Cli::Command &command, Cli::Output &output)
 {
     Composition composition(Places::ofUser(), Composition::SecretsIn::Keyring, command.caFile);
-    const auto job =
-        Cli::makeJob(command, composition.services(), output, QProcessEnvironment::systemEnvironment());
+    const auto job = Cli::makeJob(command, composition.services(), output,
+                                  QProcessEnvironment::systemEnvironment(), Cli::terminalOfProcess());
     Cli::Interruption interruption;
     QObject::connect(&interruption, &Cli::Interruption::interrupted, job.get(), &Cli::Job::interrupt);
     QObject::connect(job.get(), &Cli::Job::finished, QCoreApplication::instance(), &QCoreApplication::exit);

@@ -12,7 +12,7 @@
 
 namespace Cli {
 
-enum class Verb { Window, Stop, Show, List, History, Recover, Start };
+enum class Verb { Window, Stop, Show, List, History, Recover, Start, Watch };
 
 //! Which account an operator named; empty fields were not named.
 struct AccountWish
@@ -48,6 +48,11 @@ struct Command
     bool isTracked = false;
     QString startTemplateFile; //!< --from of a Start; "-" is standard input
     Core::PushStart startTemplate; //!< what is in it, with the application of --app; without secrets
+    bool isRunningOnly = false; //!< list --running
+    bool isAllRunning = false; //!< stop --all-running
+    bool isAnsweredYes = false; //!< --yes
+    qint64 olderThanS = 0; //!< --older-than; 0: however old
+    int watchIntervalMs = 5000;
     int historyLimit = 1000; //!< 0: all
 
     bool isDemo = false;

@@ -30,7 +30,8 @@ class UsageText
 
 [[nodiscard]] std::optional<Verb> verbOf(const QString &word)
 {
-    constexpr std::array commands{Verb::Stop, Verb::Start, Verb::Show, Verb::List, Verb::History, Verb::Recover};
+    constexpr std::array commands{Verb::Stop,    Verb::Start,   Verb::Show, Verb::List,
+                                  Verb::History, Verb::Recover, Verb::Watch};
     const auto found = std::ranges::find(commands, word, &wordOf);
     return found == commands.end() ? std::nullopt : std::optional(*found);
 }
@@ -152,18 +153,68 @@ class UsageText
     return {};
 }
 
+//! "90m", "3h", "1d": whole seconds, minutes, hours or days.
+[[nodiscard]] std::optional<qint64> durationOf(const QString &text)
+{
+    constexpr qint64 longestS = qint64(3650) * 86'400;
+    constexpr std::array units{std::pair{u's', 1}, std::pair{u'm', 60}, std::pair{u'h', 3600},
+                               std::pair{u'd', 86'400}};
+    const auto unit = std::ranges::find(units, text.isEmpty() ? u'\0' : text.back().unicode(),
+                                        &std::pair<char16_t, int>::first);
+    const QStringView digits = QStringView(text).chopped(text.isEmpty() ? 0 : 1);
+    const bool areDigits = !digits.isEmpty() && digits.size() <= 9
+        && std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (unit == units.end() || !areDigits) {
+        return std::nullopt;
+    }
+    const qint64 seconds = digits.toLongLong() * unit->second;
+    return seconds > 0 && seconds <= longestS ? std::optional(seconds) : std::nullopt;
+}
+
+[[nodiscard]] Core::Result<void> readRunningOptions(const QCommandLineParser &parser, Command &command)
+{
+    command.isRunningOnly = parser.isSet(u"running"_s);
+    command.isAllRunning = parser.isSet(u"all-running"_s);
+    command.isAnsweredYes = parser.isSet(u"yes"_s);
+    const bool isDependent = command.isAnsweredYes || parser.isSet(u"older-than"_s);
+    if (isDependent && !command.isAllRunning) {
+        return usageError(UsageText::tr("--older-than and --yes belong to --all-running."));
+    }
+    if (parser.isSet(u"older-than"_s)) {
+        const auto age = durationOf(parser.value(u"older-than"_s));
+        if (!age) {
+            return usageError(UsageText::tr("--older-than is a time such as 90m, 3h or 1d."));
+        }
+        command.olderThanS = *age;
+    }
+    if (parser.isSet(u"interval"_s)) {
+        constexpr int longestIntervalS = 3600;
+        bool isNumber = false;
+        const int seconds = parser.value(u"interval"_s).toInt(&isNumber);
+        if (!isNumber || seconds < 1 || seconds > longestIntervalS) {
+            return usageError(UsageText::tr("--interval is a number of seconds from 1 to 3600."));
+        }
+        command.watchIntervalMs = seconds * 1000;
+    }
+    return {};
+}
+
 [[nodiscard]] Core::Result<void> checkComplete(const Command &command, qsizetype positionalIds)
 {
     if (command.verb == Verb::Start && command.startTemplateFile.isEmpty()) {
         return usageError(UsageText::tr("--from FILE is missing: the template of the task to start."));
     }
     const bool needsApp = command.verb == Verb::Stop || command.verb == Verb::Show
-        || (command.verb == Verb::List && !command.isTracked);
+        || command.verb == Verb::Watch || (command.verb == Verb::List && !command.isTracked);
     if (needsApp && !command.sdkAppId.isValid()) {
         return usageError(
             UsageText::tr("--app SDKAPPID is missing: the application that the tasks belong to."));
     }
-    if (command.verb == Verb::Stop && command.taskIds.isEmpty() && command.taskIdFiles.isEmpty()) {
+    const bool namesTasks = !command.taskIds.isEmpty() || !command.taskIdFiles.isEmpty();
+    if (command.isAllRunning && namesTasks) {
+        return usageError(UsageText::tr("--all-running and TaskIds exclude each other."));
+    }
+    if (command.verb == Verb::Stop && !command.isAllRunning && !namesTasks) {
         return usageError(UsageText::tr("No TaskId is given."));
     }
     if (command.verb == Verb::Stop && command.taskIdFiles.count(u"-"_s) > 1) {
@@ -205,6 +256,9 @@ class UsageText
     command.taskIds = *ids;
     if (const auto history = readHistoryOptions(parser, command); !history) {
         return Core::failure(history.error());
+    }
+    if (const auto running = readRunningOptions(parser, command); !running) {
+        return Core::failure(running.error());
     }
     if (const auto complete = checkComplete(command, words.size()); !complete) {
         return Core::failure(complete.error());
@@ -269,6 +323,8 @@ QString wordOf(Verb verb)
         return u"recover"_s;
     case Verb::Start:
         return u"start"_s;
+    case Verb::Watch:
+        return u"watch"_s;
     }
     return {};
 }

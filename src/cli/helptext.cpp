@@ -45,7 +45,8 @@ class HelpText
                         "  show     show one task as the service sees it\n"
                         "  list     list the tasks of an application\n"
                         "  history  what was ever requested from here\n"
-                        "  recover  find out what became of Stops and Starts that were interrupted");
+                         "  recover  find out what became of Stops and Starts that were interrupted\n"
+                         "  watch    show what is running in an application, and every change of it");
 }
 
 [[nodiscard]] QString aboutVerb(Verb verb)
@@ -58,6 +59,10 @@ class HelpText
             "Stops tasks, at most 20 requests a second, and waits until the service says that each has "
             "ended.\n"
             "A task that had ended before counts as done. Ctrl-C sends nothing more.\n"
+            "With --all-running it looks itself for the tasks that are running, lists them and asks before "
+            "it "
+            "stops\n"
+            "them; where nobody can answer, it needs --yes.\n"
             "With --json each task gives one object as it ends: taskId, sdkAppId, outcome (stopped, "
             "alreadyStopped,\n"
             "accepted, failed, unknown, notSent), requestId, errorCode, errorMessage, attempts, elapsedMs.");
@@ -79,7 +84,15 @@ class HelpText
     case Verb::List:
         return HelpText::tr(
             "Lists the tasks of an application as the service knows them, or with --tracked those\n"
-            "that the window tracks.");
+            "that the window tracks; with --running only those that are running.");
+    case Verb::Watch:
+        return HelpText::tr(
+            "Shows the running tasks of an application and every change, until Ctrl-C (exit status 0). On a\n"
+            "terminal a table; elsewhere, and with --json, one object a change: first one for each running "
+            "task,\n"
+            "then time, taskId, sdkAppId, status, previousStatus, vanishedAt (the service no longer knows a "
+            "task\n"
+            "that was running) and the fields of \"list\". A task that ended says why in finishReason.");
     case Verb::History:
         return HelpText::tr(
             "Shows the requests that were sent from here, newest first. Needs neither network nor "
@@ -99,19 +112,21 @@ class HelpText
 void addWords(QCommandLineParser &parser, Verb verb)
 {
     if (verb == Verb::Window) {
-        parser.addPositionalArgument(u"command"_s, HelpText::tr("stop, start, show, list, history or recover."),
+        parser.addPositionalArgument(u"command"_s,
+                                     HelpText::tr("stop, start, show, list, history, recover or watch."),
                                      u"[command]"_s);
         return;
     }
     QString syntax = wordOf(verb);
     switch (verb) {
     case Verb::Stop:
-        syntax += u" --app SDKAPPID TASKID..."_s;
+        syntax += u" --app SDKAPPID {TASKID... | --all-running}"_s;
         break;
     case Verb::Show:
         syntax += u" --app SDKAPPID TASKID"_s;
         break;
     case Verb::List:
+    case Verb::Watch:
         syntax += u" --app SDKAPPID"_s;
         break;
     case Verb::Start:

@@ -7,17 +7,18 @@
 #include "cli/showjob.h"
 #include "cli/startjob.h"
 #include "cli/stopjob.h"
+#include "cli/watchjob.h"
 
 namespace Cli {
 
 std::unique_ptr<Job> makeJob(const Command &command, const Service::Services &services, Output &output,
-                             const QProcessEnvironment &environment)
+                             const QProcessEnvironment &environment, Terminal terminal)
 {
     switch (command.verb) {
     case Verb::Window:
         return nullptr;
     case Verb::Stop:
-        return std::make_unique<StopJob>(services, output, command, environment);
+        return std::make_unique<StopJob>(services, output, command, environment, terminal);
     case Verb::Show:
         return std::make_unique<ShowJob>(services, output, command, environment);
     case Verb::List:
@@ -28,6 +29,8 @@ std::unique_ptr<Job> makeJob(const Command &command, const Service::Services &se
         return std::make_unique<RecoverJob>(services, output, command, environment);
     case Verb::Start:
         return std::make_unique<StartJob>(services, output, command, environment);
+    case Verb::Watch:
+        return std::make_unique<WatchJob>(services, output, command, environment, terminal);
     }
     return nullptr;
 }

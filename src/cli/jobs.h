@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/job.h"
+#include "cli/terminal.h"
 #include "service/services.h"
 
 #include <QProcessEnvironment>
@@ -15,6 +16,7 @@ class Output;
 
 //! The job of a command; null for the window. The TaskIds or the template of --from are in `command` by then.
 [[nodiscard]] std::unique_ptr<Job> makeJob(const Command &command, const Service::Services &services,
-                                           Output &output, const QProcessEnvironment &environment);
+                                           Output &output, const QProcessEnvironment &environment,
+                                           Terminal terminal);
 
 } // namespace Cli

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/listjob.h"
 
-#include "cli/accountchoice.h"
 #include "cli/output.h"
 #include "cli/records.h"
-#include "cli/report.h"
 #include "cli/taskview.h"
 #include "service/accounts.h"
-#include "service/dispatcher.h"
 #include "service/taskbook.h"
-
-#include <QTimer>
+#include "service/tasksync.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Cli {
 
@@ -25,42 +22,20 @@ namespace {
 
 } // namespace
 
-ListJob::ListJob(const Service::Services &services, Output &output, Command command,
-                 QProcessEnvironment environment, QObject *parent)
-    : Job(parent)
-    , m_services(services)
-    , m_output(output)
-    , m_command(std::move(command))
-    , m_environment(std::move(environment))
-{
-}
-
 void ListJob::start()
 {
     if (m_command.isTracked) {
         startTracked();
-        return;
+    } else {
+        ReadJob::start();
     }
-    connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
-            [this](const Core::Endpoint &, qint64 seconds) { reportClockOffset(m_output, seconds); });
-    chooseAccount(m_command.account, m_environment, m_services.accounts, this,
-                  [this](const Core::Result<Core::Account> &account) {
-                      if (m_isEnded) {
-                          return;
-                      }
-                      if (account) {
-                          ask(*account);
-                      } else {
-                          refuse(account.error(), exitCodeBeforeSending(account.error()));
-                      }
-                  });
 }
 
 void ListJob::ask(const Core::Account &account)
 {
     m_services.sync.list(account.id, m_command.sdkAppId, this,
                          [this](const Core::Result<Service::TaskListing> &listing) {
-                             if (m_isEnded) {
+                             if (isEnded()) {
                                  return;
                              }
                              if (listing) {
@@ -74,12 +49,16 @@ void ListJob::ask(const Core::Account &account)
 
 void ListJob::say(const Service::TaskListing &listing)
 {
+    QList<Core::PushTask> tasks = listing.tasks;
+    if (m_command.isRunningOnly) {
+        tasks.removeIf([](const Core::PushTask &task) { return !task.isRunning(); });
+    }
     if (m_command.isJson) {
-        for (const Core::PushTask &task : listing.tasks) {
+        for (const Core::PushTask &task : std::as_const(tasks)) {
             m_output.object(taskRecord(task));
         }
     } else {
-        const QStringList lines = taskTable(listing.tasks);
+        const QStringList lines = taskTable(tasks);
         for (const QString &line : lines) {
             m_output.line(line);
         }
@@ -113,7 +92,8 @@ void ListJob::sayTracked()
     const std::optional<Core::Account> account = m_services.accounts.byName(m_command.account.profile);
     tasks.removeIf([this, &account](const Core::PushTask &task) {
         return (m_command.sdkAppId.isValid() && task.key.sdkAppId != m_command.sdkAppId)
-            || (account && task.key.accountId != account->id);
+            || (account && task.key.accountId != account->id)
+            || (m_command.isRunningOnly && !task.isRunning());
     });
     std::ranges::sort(tasks, isOlder);
     if (m_command.isJson) {
@@ -132,26 +112,6 @@ QString ListJob::accountName(const QString &accountId) const
 {
     const auto account = m_services.accounts.byId(accountId);
     return account ? account->name : accountId;
-}
-
-void ListJob::interrupt()
-{
-    m_services.dispatcher.close();
-    end(ExitOpen);
-}
-
-void ListJob::refuse(const Core::Error &error, int exitCode)
-{
-    reportError(m_output, error);
-    end(exitCode);
-}
-
-void ListJob::end(int exitCode)
-{
-    if (!m_isEnded) {
-        m_isEnded = true;
-        QTimer::singleShot(0, this, [this, exitCode] { Q_EMIT finished(exitCode); });
-    }
 }
 
 } // namespace Cli

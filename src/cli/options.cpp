@@ -17,7 +17,8 @@ class OptionText
 
 [[nodiscard]] QList<Verb> everyCommand()
 {
-    return {Verb::Stop, Verb::Start, Verb::Show, Verb::List, Verb::History, Verb::Recover};
+    return {Verb::Stop,    Verb::Start,   Verb::Show, Verb::List,
+            Verb::History, Verb::Recover, Verb::Watch};
 }
 
 [[nodiscard]] QList<Option> ownOptions()
@@ -35,7 +36,7 @@ class OptionText
         {u"app"_s,
          u"SDKAPPID"_s,
          OptionText::tr("The application that the tasks belong to."),
-         {Verb::Stop, Verb::Start, Verb::Show, Verb::List}},
+         {Verb::Stop, Verb::Start, Verb::Show, Verb::List, Verb::Watch}},
         {u"from"_s,
          u"FILE"_s,
          OptionText::tr(
@@ -47,6 +48,20 @@ class OptionText
          {},
          OptionText::tr("Do not wait for the confirmation that the task ended: \"accepted\" is enough."),
          {Verb::Stop}},
+        {u"all-running"_s,
+         {},
+         OptionText::tr("Stop every task of the application that is running. Asks before, on a terminal."),
+         {Verb::Stop}},
+        {u"older-than"_s,
+         u"TIME"_s,
+         OptionText::tr("Of these only the ones that have been running for so long: 90m, 3h, 1d."),
+         {Verb::Stop}},
+        {u"yes"_s,
+         {},
+         OptionText::tr("Do not ask. Without a terminal, --all-running needs it."),
+         {Verb::Stop}},
+        {u"interval"_s, u"S"_s, OptionText::tr("Seconds between two looks. Usual: 5."), {Verb::Watch}},
+        {u"running"_s, {}, OptionText::tr("Only those that are running."), {Verb::List}},
         {u"tracked"_s, {}, OptionText::tr("List what the window tracks; nothing is sent."), {Verb::List}},
         {u"task"_s, u"TASKID"_s, OptionText::tr("Only the requests about this task."), {Verb::History}},
         {u"limit"_s,

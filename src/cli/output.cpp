@@ -3,11 +3,24 @@
 
 #include "cli/jsonline.h"
 
+#include <QCoreApplication>
 #include <QIODevice>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Cli {
+
+namespace {
+
+//! What does not fit.
+class OutputText
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli::OutputText)
+};
+
+} // namespace
 
 Output::Output(QIODevice &out, QIODevice &err, bool showsProgress)
     : m_out(out)
@@ -18,6 +31,7 @@ Output::Output(QIODevice &out, QIODevice &err, bool showsProgress)
 
 Output::~Output()
 {
+    closeScreen();
     progress({});
 }
 
@@ -47,6 +61,44 @@ void Output::progress(const QString &text)
     // Back to the first column, and clear to the end of the line.
     write(m_err, "\r\x1b[K" + text.toUtf8());
     m_hasProgress = !text.isEmpty();
+}
+
+void Output::prompt(const QString &text)
+{
+    progress({});
+    write(m_err, text.toUtf8());
+}
+
+void Output::openScreen()
+{
+    write(m_out, "\x1b[?1049h");
+    m_hasScreen = true;
+}
+
+void Output::drawScreen(const QStringList &lines, int rows)
+{
+    if (!m_hasScreen) {
+        return;
+    }
+    const bool fits = lines.size() <= rows;
+    const qsizetype shown = fits ? lines.size() : rows - 1;
+    // To the first place; each line is cleared behind its text, and all below the last one.
+    QByteArray screen = "\x1b[H";
+    for (qsizetype i = 0; i < shown; ++i) {
+        screen += lines.at(i).toUtf8() + "\x1b[K" + (i + 1 < shown || !fits ? "\r\n" : "");
+    }
+    if (!fits) {
+        screen += OutputText::tr("… and %n more", nullptr, static_cast<int>(lines.size() - shown)).toUtf8()
+            + "\x1b[K";
+    }
+    write(m_out, screen + "\x1b[J");
+}
+
+void Output::closeScreen()
+{
+    if (std::exchange(m_hasScreen, false)) {
+        write(m_out, "\x1b[?1049l");
+    }
 }
 
 void Output::write(QIODevice &device, const QByteArray &utf8)

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 class QIODevice;
 
@@ -26,6 +27,14 @@ public:
     void note(const QString &text);
     //! Replaces the progress line of a terminal; nothing elsewhere. Empty text takes it away.
     void progress(const QString &text);
+    //! A question on the second device, without a line end.
+    void prompt(const QString &text);
+
+    //! For a terminal as the first device: a screen of its own until closeScreen(), drawn over each time.
+    //! Lines that do not fit into `rows` are told of by the last one.
+    void openScreen();
+    void drawScreen(const QStringList &lines, int rows);
+    void closeScreen();
 
 private:
     void write(QIODevice &device, const QByteArray &utf8);
@@ -34,6 +43,7 @@ private:
     QIODevice &m_err;
     bool m_showsProgress;
     bool m_hasProgress = false;
+    bool m_hasScreen = false;
 };
 
 } // namespace Cli

@@ -32,11 +32,15 @@ void addError(JsonLine &line, const std::optional<Core::Error> &error)
                        {u"status"_s, textOrNull(Core::toWire(task.backup.status))}};
 }
 
-void addTask(JsonLine &line, const Core::PushTask &task)
+void addIdentity(JsonLine &line, const Core::PushTask &task)
 {
     line.addText("taskId"_L1, task.key.taskId.toString());
     line.addNumber("sdkAppId"_L1, task.key.sdkAppId.value, 1);
     line.addText("status"_L1, Core::toWire(task.status));
+}
+
+void addFacts(JsonLine &line, const Core::PushTask &task)
+{
     line.addText("finishReason"_L1, Core::toWire(task.finishReason));
     line.addNumber("roomId"_L1, task.roomId, 1);
     line.addText("groupId"_L1, task.groupId);
@@ -46,6 +50,12 @@ void addTask(JsonLine &line, const Core::PushTask &task)
     line.addTime("stopTime"_L1, task.stopTime);
     line.addNumber("exceptionCount"_L1, task.exceptionCount);
     line.add("backup"_L1, backupOf(task));
+}
+
+void addTask(JsonLine &line, const Core::PushTask &task)
+{
+    addIdentity(line, task);
+    addFacts(line, task);
 }
 
 } // namespace
@@ -108,6 +118,20 @@ JsonLine taskRecord(const Core::PushTask &task)
     return line;
 }
 
+JsonLine changeRecord(const Core::PushTask &task, const std::optional<Core::PushTask> &before,
+                      const QDateTime &time)
+{
+    JsonLine line;
+    line.addTime("time"_L1, time);
+    addIdentity(line, task);
+    line.addText("previousStatus"_L1, before ? Core::toWire(before->status) : QString());
+    line.addTime("vanishedAt"_L1, task.vanishedAt);
+    addFacts(line, task);
+    line.addText("errorCode"_L1, task.taskErrorCode);
+    line.addText("errorMessage"_L1, Core::plainText(task.taskErrorMessage));
+    return line;
+}
+
 JsonLine taskFailureRecord(const Core::TaskKey &task, const Core::Error &error)
 {
     Core::PushTask nothingKnown;
@@ -129,6 +153,7 @@ JsonLine trackedRecord(const Core::PushTask &task, const QString &profile)
     line.addText("lastRequestId"_L1, task.lastRequestId);
     line.addTime("lastResultAt"_L1, task.lastResultAt);
     line.addTime("refreshedAt"_L1, task.refreshedAt);
+    line.addTime("vanishedAt"_L1, task.vanishedAt);
     return line;
 }
 

@@ -16,6 +16,9 @@ namespace Cli {
 [[nodiscard]] JsonLine historyRecord(const Core::HistoryEntry &entry);
 //! A task as the service told of it.
 [[nodiscard]] JsonLine taskRecord(const Core::PushTask &task);
+//! A change that "watch" saw: when, the task before (none: it is new), and the fields of taskRecord().
+[[nodiscard]] JsonLine changeRecord(const Core::PushTask &task, const std::optional<Core::PushTask> &before,
+                                    const QDateTime &time);
 //! A task that was asked for in vain: the fields of taskRecord(), those that are not known being null.
 [[nodiscard]] JsonLine taskFailureRecord(const Core::TaskKey &task, const Core::Error &error);
 //! A task as the registry has it: the fields of taskRecord() and what we did last with it.

@@ -2,13 +2,17 @@
 #include "cli/stopjob.h"
 
 #include "cli/accountchoice.h"
+#include "cli/commandline.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "cli/taskview.h"
 #include "config/settings.h"
+#include "core/clock.h"
 #include "service/accounts.h"
 #include "service/dispatcher.h"
 #include "service/recovery.h"
 #include "service/stopservice.h"
+#include "service/tasksync.h"
 
 #include <QTimer>
 
@@ -17,30 +21,125 @@
 namespace Cli {
 
 StopJob::StopJob(const Service::Services &services, Output &output, Command command,
-                 QProcessEnvironment environment, QObject *parent)
+                 QProcessEnvironment environment, Terminal terminal, QObject *parent)
     : Job(parent)
     , m_services(services)
     , m_output(output)
     , m_command(std::move(command))
     , m_environment(std::move(environment))
-    , m_report(output, m_command.isJson, m_command.taskIds)
+    , m_terminal(terminal)
 {
 }
 
 void StopJob::start()
 {
+    if (m_command.isAllRunning && !m_command.isAnsweredYes && !m_terminal.canAsk) {
+        reportUsage(
+            m_output,
+            Core::Error::invalidInput(tr("--all-running asks before it stops anything, and here is nobody "
+                                         "to answer: give --yes to go ahead.")),
+            wordOf(m_command.verb));
+        end(ExitUsage);
+        return;
+    }
     chooseAccount(m_command.account, m_environment, m_services.accounts, this,
                   [this](const Core::Result<Core::Account> &account) {
                       if (m_isEnded) {
                           return;
                       }
                       if (account) {
-                          begin(*account);
+                          if (m_command.isAllRunning) {
+                              findRunning(*account);
+                          } else {
+                              begin(*account);
+                          }
                           return;
                       }
                       reportError(m_output, account.error());
                       end(exitCodeBeforeSending(account.error()));
                   });
+}
+
+void StopJob::findRunning(const Core::Account &account)
+{
+    m_services.sync.list(account.id, m_command.sdkAppId, this,
+                         [this, account](const Core::Result<Service::TaskListing> &listing) {
+                             if (m_isEnded) {
+                                 return;
+                             }
+                             if (listing) {
+                                 onFound(account, *listing);
+                                 return;
+                             }
+                             reportError(m_output, listing.error());
+                             end(ExitFailed);
+                         });
+}
+
+void StopJob::onFound(const Core::Account &account, const Service::TaskListing &listing)
+{
+    m_isListCut = !listing.isComplete;
+    if (m_isListCut) {
+        m_output.note(tr("The service knows of more tasks than it lists (%1 in all): more may be running.")
+                          .arg(listing.total));
+    }
+    QList<Core::PushTask> tasks;
+    int ageless = 0;
+    const QDateTime now = m_services.clock.nowUtc();
+    for (const Core::PushTask &task : listing.tasks) {
+        const QDateTime start = task.startTime.isValid() ? task.startTime : task.createTime;
+        if (!task.isRunning()) {
+            continue;
+        }
+        if (m_command.olderThanS > 0 && !start.isValid()) {
+            ++ageless;
+        } else if (m_command.olderThanS == 0 || start.secsTo(now) >= m_command.olderThanS) {
+            tasks.append(task);
+        }
+    }
+    if (ageless > 0) {
+        m_output.note(
+            tr("%n running task(s) left out: the service does not say since when.", nullptr, ageless));
+    }
+    if (tasks.isEmpty()) {
+        m_output.note(m_command.olderThanS > 0 ? tr("No task has been running for so long.")
+                                               : tr("No task is running."));
+        end(m_isListCut || ageless > 0 ? ExitOpen : ExitDone);
+        return;
+    }
+    m_isListCut = m_isListCut || ageless > 0;
+    for (const Core::PushTask &task : std::as_const(tasks)) {
+        m_command.taskIds.append(task.key.taskId);
+    }
+    if (m_command.isAnsweredYes) {
+        begin(account);
+    } else {
+        askWhether(account, tasks);
+    }
+}
+
+void StopJob::askWhether(const Core::Account &account, const QList<Core::PushTask> &tasks)
+{
+    const QStringList lines = watchTable(tasks, m_services.clock.nowUtc());
+    for (const QString &line : lines) {
+        m_output.note(line);
+    }
+    m_output.prompt(
+        tr("Stop %n running task(s) of application %1? [y/N] ", nullptr, static_cast<int>(tasks.size()))
+            .arg(m_command.sdkAppId.toString()));
+    auto *const question = new YesOrNo(this);
+    connect(question, &YesOrNo::answered, this, [this, account, question](bool isYes) {
+        question->deleteLater();
+        if (m_isEnded) {
+            return;
+        }
+        if (isYes) {
+            begin(account);
+            return;
+        }
+        m_output.note(tr("Nothing was sent."));
+        end(ExitOpen);
+    });
 }
 
 void StopJob::begin(const Core::Account &account)
@@ -54,7 +153,8 @@ void StopJob::begin(const Core::Account &account)
     connect(&m_services.stops, &Service::StopService::settled, this, &StopJob::onSettled);
     connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             [this](const Core::Endpoint &, qint64 seconds) { reportClockOffset(m_output, seconds); });
-    m_report.begin();
+    m_report.emplace(m_output, m_command.isJson, m_command.taskIds);
+    m_report->begin();
     Service::StopOptions options;
     options.waitsForConfirmation = m_command.waitsForConfirmation;
     options.confirmDeadlineMs = m_command.deadlineMs.value_or(m_services.settings.confirmDeadlineMs());
@@ -72,9 +172,10 @@ void StopJob::onSettled(const Service::StopResult &result)
         return;
     }
     m_tally.add(result.outcome);
-    m_report.add(result);
+    m_report->add(result);
     if (m_open.isEmpty()) {
-        end(m_isInterrupted ? ExitOpen : m_tally.code());
+        const ExitCode code = m_tally.code();
+        end(m_isInterrupted || (m_isListCut && code == ExitDone) ? ExitOpen : code);
     }
 }
 
@@ -85,7 +186,11 @@ void StopJob::interrupt()
     }
     const bool hasBegun = !m_open.isEmpty();
     if (!hasBegun) {
-        m_report.begin();
+        m_services.dispatcher.close();
+        m_report.emplace(m_output, m_command.isJson, m_command.taskIds);
+        if (!m_command.taskIds.isEmpty()) {
+            m_report->begin();
+        }
     }
     if (m_isInterrupted || !hasBegun) {
         giveUp(hasBegun ? Core::StopOutcome::Unknown : Core::StopOutcome::NotSent);
@@ -109,7 +214,7 @@ void StopJob::giveUp(Core::StopOutcome outcome)
             result.task = {{}, m_command.sdkAppId, id};
             result.outcome = outcome;
             result.error = Core::Error::of(Core::ErrorKind::Canceled);
-            m_report.add(result);
+            m_report->add(result);
         }
     }
     end(ExitOpen);
@@ -118,7 +223,9 @@ void StopJob::giveUp(Core::StopOutcome outcome)
 void StopJob::end(int exitCode)
 {
     m_isEnded = true;
-    m_report.end();
+    if (m_report) {
+        m_report->end();
+    }
     QTimer::singleShot(0, this, [this, exitCode] { Q_EMIT finished(exitCode); });
 }
 

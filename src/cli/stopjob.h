@@ -4,26 +4,36 @@
 #include "cli/command.h"
 #include "cli/job.h"
 #include "cli/stopreport.h"
+#include "cli/terminal.h"
 #include "service/services.h"
 #include "service/stopresult.h"
 
 #include <QProcessEnvironment>
 #include <QSet>
 
+#include <optional>
+
+namespace Service {
+struct TaskListing;
+}
+
 namespace Cli {
 
-//! stop: one result for each TaskId of the command, as each ends.
+//! stop: one result for each TaskId of the command, or each task found running, as each ends.
 class StopJob final : public Job
 {
     Q_OBJECT
 public:
     StopJob(const Service::Services &services, Output &output, Command command,
-            QProcessEnvironment environment, QObject *parent = nullptr);
+            QProcessEnvironment environment, Terminal terminal, QObject *parent = nullptr);
 
     void start() override;
     void interrupt() override;
 
 private:
+    void findRunning(const Core::Account &account);
+    void onFound(const Core::Account &account, const Service::TaskListing &listing);
+    void askWhether(const Core::Account &account, const QList<Core::PushTask> &tasks);
     void begin(const Core::Account &account);
     void onSettled(const Service::StopResult &result);
     //! What is not settled yet is said to stand as `outcome`.
@@ -34,9 +44,11 @@ private:
     Output &m_output;
     Command m_command;
     QProcessEnvironment m_environment;
-    StopReport m_report;
+    const Terminal m_terminal;
+    std::optional<StopReport> m_report; //!< once it is known what is to be stopped
     QSet<Core::TaskKey> m_open;
     ExitTally m_tally;
+    bool m_isListCut = false; //!< more tasks may be running than were listed
     bool m_isInterrupted = false;
     bool m_isEnded = false;
 };

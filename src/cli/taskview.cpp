@@ -108,6 +108,22 @@ QStringList taskTable(const QList<Core::PushTask> &tasks)
                       rows);
 }
 
+QStringList watchTable(const QList<Core::PushTask> &tasks, const QDateTime &now)
+{
+    QList<QStringList> rows;
+    for (const Core::PushTask &task : tasks) {
+        const QDateTime start = task.startTime.isValid() ? task.startTime : task.createTime;
+        const QDateTime end = task.isRunning() ? now : task.stopTime;
+        const bool isKnown = start.isValid() && end.isValid();
+        rows.append({task.key.taskId.toString(), Text::statusText(task), numberText(task.roomId),
+                     isKnown ? Text::duration(std::max<qint64>(0, start.secsTo(end))) : QString(),
+                     Text::word(task.finishReason)});
+    }
+    return tableLines({TaskText::tr("TaskId"), TaskText::tr("Status"), TaskText::tr("Room"),
+                       TaskText::tr("Running for"), TaskText::tr("Ended because")},
+                      rows);
+}
+
 QStringList trackedTable(const QList<Core::PushTask> &tasks,
                          const std::function<QString(const QString &accountId)> &accountName)
 {

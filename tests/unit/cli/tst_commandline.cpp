@@ -34,6 +34,8 @@ private Q_SLOTS:
     void findsTheVerb_data();
     void findsTheVerb();
     void readsAStop();
+    void readsHowLongTheyRun_data();
+    void readsHowLongTheyRun();
     void readsTheCommonOptions();
     void readsWhereToGo();
     void readsHistory();
@@ -77,6 +79,19 @@ void TestCommandLine::refusesWhatIsNotUnderstood_data()
     row("show without app", u"show a"_s);
     row("show, no-wait", u"show --app 1 --no-wait a"_s);
     row("show, from", u"show --app 1 --from f a"_s);
+    row("stop, all running and an id", u"stop --app 1 --all-running x"_s);
+    row("stop, all running and a file", u"stop --app 1 --all-running --from -"_s);
+    row("stop, yes without all running", u"stop --app 1 --yes x"_s);
+    row("stop, older without all running", u"stop --app 1 --older-than 3h x"_s);
+    row("stop, older without unit", u"stop --app 1 --all-running --older-than 3"_s);
+    row("stop, older of nothing", u"stop --app 1 --all-running --older-than 0h"_s);
+    row("stop, older of half an hour", u"stop --app 1 --all-running --older-than 0.5h"_s);
+    row("stop, older than the hills", u"stop --app 1 --all-running --older-than 99999d"_s);
+    row("show, running", u"show --app 1 --running a"_s);
+    row("watch without app", u"watch"_s);
+    row("watch with id", u"watch --app 1 a"_s);
+    row("watch, interval is zero", u"watch --app 1 --interval 0"_s);
+    row("watch, interval is a word", u"watch --app 1 --interval often"_s);
     row("list without app", u"list"_s);
     row("list with id", u"list --app 1 a"_s);
     row("history with id", u"history a"_s);
@@ -135,6 +150,7 @@ void TestCommandLine::findsTheVerb_data()
     QTest::newRow("list") << u"list --app 1"_s << Cli::Verb::List;
     QTest::newRow("list tracked") << u"list --tracked"_s << Cli::Verb::List;
     QTest::newRow("history") << u"history"_s << Cli::Verb::History;
+    QTest::newRow("watch") << u"watch --app 1"_s << Cli::Verb::Watch;
     QTest::newRow("recover") << u"recover"_s << Cli::Verb::Recover;
     QTest::newRow("options first") << u"--json --app 1 --profile stop show a"_s << Cli::Verb::Show;
     QTest::newRow("recover at an endpoint")
@@ -161,6 +177,27 @@ void TestCommandLine::readsAStop()
     QVERIFY(!command->waitsForConfirmation);
     QVERIFY(!command->isJson);
     QVERIFY(!command->deadlineMs);
+}
+
+void TestCommandLine::readsHowLongTheyRun_data()
+{
+    QTest::addColumn<QString>("age");
+    QTest::addColumn<qint64>("seconds");
+    QTest::newRow("seconds") << u"90s"_s << qint64(90);
+    QTest::newRow("minutes") << u"90m"_s << qint64(5400);
+    QTest::newRow("hours") << u"3h"_s << qint64(10'800);
+    QTest::newRow("days") << u"2d"_s << qint64(172'800);
+}
+
+void TestCommandLine::readsHowLongTheyRun()
+{
+    QFETCH(const QString, age);
+    const auto command =
+        Cli::parseCommandLine(asArguments(u"stop --app 1 --all-running --older-than "_s + age));
+    QVERIFY(command);
+    QVERIFY(command->isAllRunning);
+    QVERIFY(!command->isAnsweredYes);
+    QTEST(command->olderThanS, "seconds");
 }
 
 void TestCommandLine::readsTheCommonOptions()
