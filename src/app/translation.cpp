@@ -14,8 +14,8 @@ namespace {
 constexpr auto catalogues = ":/i18n/"_L1;
 constexpr auto baseName = "whiteboard-push-console_"_L1;
 
-//! The catalogue that suits `locale` best; empty for English. QTranslator's own search would skip English,
-//! having no catalogue, and take the user's second language.
+//! The catalogue that suits `locale` best; empty for English, which needs its plurals only. QTranslator's own
+//! search would not see that those are enough.
 [[nodiscard]] QString catalogueFor(const QLocale &locale)
 {
     const QStringList languages = locale.uiLanguages();
@@ -36,10 +36,21 @@ constexpr auto baseName = "whiteboard-push-console_"_L1;
 
 } // namespace
 
+Translation::Translation(QObject *parent)
+    : QObject(parent)
+{
+    // Asked last, whatever the language: it knows the plurals of the sentences that the sources are written
+    // in.
+    if (m_plurals.load(QString(catalogues + baseName + u"en"_s))) {
+        QCoreApplication::installTranslator(&m_plurals);
+    }
+}
+
 Translation::~Translation()
 {
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
+    QCoreApplication::removeTranslator(&m_plurals);
 }
 
 void Translation::use(const QString &language)

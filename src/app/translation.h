@@ -12,16 +12,17 @@ class Translation : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Translation(QObject *parent = nullptr);
     ~Translation() override;
 
-    //! "en", "zh_CN"; "" follows the system. English needs no catalogue.
+    //! "en", "zh_CN"; "" follows the system. What a catalogue does not have is English.
     void use(const QString &language);
 
 private:
     void useLocale(const QLocale &locale);
 
     QString m_catalogue; //!< the one in use; empty for English
+    QTranslator m_plurals; //!< of English
     QTranslator m_own;
     QTranslator m_qt;
 };

@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Gui::AddTasksDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) to add.</source>
+        <translation>
+            <numerusform>%n task to add.</numerusform>
+            <numerusform>%n tasks to add.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) without application: choose one above.</source>
+        <translation>
+            <numerusform>%n task without application: choose one above.</numerusform>
+            <numerusform>%n tasks without application: choose one above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the list already.</source>
+        <translation>
+            <numerusform>%n in the list already.</numerusform>
+            <numerusform>%n in the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) repeated.</source>
+        <translation>
+            <numerusform>%n line repeated.</numerusform>
+            <numerusform>%n lines repeated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) not understood.</source>
+        <translation>
+            <numerusform>%n piece not understood.</numerusform>
+            <numerusform>%n pieces not understood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CloseFlow</name>
+    <message numerus="yes">
+        <source>%n stop(s) are not confirmed yet.</source>
+        <translation>
+            <numerusform>%n stop is not confirmed yet.</numerusform>
+            <numerusform>%n stops are not confirmed yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ExportFlow</name>
+    <message numerus="yes">
+        <source>%n line(s) written to %1</source>
+        <translation>
+            <numerusform>%n line written to %1</numerusform>
+            <numerusform>%n lines written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::FindRunning</name>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new in the list</source>
+        <translation>
+            <numerusform>%n new in the list</numerusform>
+            <numerusform>%n new in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>%n task added</numerusform>
+            <numerusform>%n tasks added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing %n task(s)</source>
+        <translation>
+            <numerusform>Refreshing %n task</numerusform>
+            <numerusform>Refreshing %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n task(s) from the list?</source>
+        <translation>
+            <numerusform>Remove %n task from the list?</numerusform>
+            <numerusform>Remove %n tasks from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label of %n tasks:</source>
+        <translation>
+            <numerusform>Label of %n task:</numerusform>
+            <numerusform>Label of %n tasks:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RecoveryNotice</name>
+    <message numerus="yes">
+        <source>%n stop(s) of an earlier run have no outcome. Finding out what became of them…</source>
+        <translation>
+            <numerusform>%n stop of an earlier run has no outcome. Finding out what became of it…</numerusform>
+            <numerusform>%n stops of an earlier run have no outcome. Finding out what became of them…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped.</source>
+        <translation>
+            <numerusform>%n stopped.</numerusform>
+            <numerusform>%n stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed.</source>
+        <translation>
+            <numerusform>%n failed.</numerusform>
+            <numerusform>%n failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had no effect and may still be running.</source>
+        <translation>
+            <numerusform>%n had no effect and may still be running.</numerusform>
+            <numerusform>%n had no effect and may still be running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still unknown.</source>
+        <translation>
+            <numerusform>%n still unknown.</numerusform>
+            <numerusform>%n still unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::StopFlow</name>
+    <message numerus="yes">
+        <source>%1 (%n task(s))</source>
+        <translation>
+            <numerusform>%1 (%n task)</numerusform>
+            <numerusform>%1 (%n tasks)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n push task(s)?</source>
+        <translation>
+            <numerusform>Stop %n push task?</numerusform>
+            <numerusform>Stop %n push tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected task(s) already stopped or being stopped are left out.</source>
+        <translation>
+            <numerusform>%n selected task already stopped or being stopped is left out.</numerusform>
+            <numerusform>%n selected tasks already stopped or being stopped are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Stop %n task(s)</source>
+        <translation>
+            <numerusform>&amp;Stop %n task</numerusform>
+            <numerusform>&amp;Stop %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TaskPage</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
