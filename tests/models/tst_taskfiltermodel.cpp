@@ -13,6 +13,7 @@
 using namespace Qt::StringLiterals;
 using Models::TaskFilter;
 using Models::TaskFilterModel;
+using Models::TaskKind;
 using Models::TaskTableModel;
 
 namespace {
@@ -54,6 +55,8 @@ struct Fixture
 
 } // namespace
 
+Q_DECLARE_METATYPE(Models::TaskFilter)
+
 class TaskFilterModelTest : public QObject
 {
     Q_OBJECT
@@ -62,6 +65,10 @@ private Q_SLOTS:
     void textFilter_data();
     void textFilter();
     void otherFilters();
+    void kinds_data();
+    void kinds();
+    void taskBecomesALongRunner();
+    void groups();
     void sort_data();
     void sort();
     void changesKeepFilterAndOrder();
@@ -100,7 +107,7 @@ void TaskFilterModelTest::textFilter()
     Fixture fixture;
     fixture.source.setTasks(fewTasks());
     QFETCH(const QString, text);
-    fixture.model.setFilter({.text = text, .statuses = {}, .accountId = {}});
+    fixture.model.setFilter({.text = text});
     QTEST(idsIn(fixture.model), "ids");
     fixture.model.setFilter({});
     QCOMPARE(idsIn(fixture.model), u"abcde"_s);
@@ -111,15 +118,119 @@ void TaskFilterModelTest::otherFilters()
 {
     Fixture fixture;
     fixture.source.setTasks(fewTasks());
-    fixture.model.setFilter({.text = {}, .statuses = {Core::TaskStatus::Stopped}, .accountId = {}});
+    fixture.model.setFilter({.kind = TaskKind::Stopped});
     QCOMPARE(idsIn(fixture.model), u"b"_s);
-    fixture.model.setFilter({.text = {},
-                             .statuses = {Core::TaskStatus::Stopped, Core::TaskStatus::Pushing},
-                             .accountId = u"main"_s});
+    fixture.model.setFilter({.accountId = u"main"_s});
     QCOMPARE(idsIn(fixture.model), u"abce"_s);
-    fixture.model.setFilter(
-        {.text = u"algebra"_s, .statuses = {Core::TaskStatus::Pushing}, .accountId = u"main"_s});
+    fixture.model.setFilter({.text = u"algebra"_s, .kind = TaskKind::Running, .accountId = u"main"_s});
     QCOMPARE(idsIn(fixture.model), u"e"_s);
+    fixture.model.setFilter({.sdkAppId = {1400000001}});
+    QCOMPARE(idsIn(fixture.model), u"abcde"_s);
+    fixture.model.setFilter({.sdkAppId = {1400000002}});
+    QCOMPARE(idsIn(fixture.model), QString());
+}
+
+void TaskFilterModelTest::kinds_data()
+{
+    QTest::addColumn<TaskFilter>("filter");
+    QTest::addColumn<QString>("ids");
+    const QDateTime since(QDate(2026, 11, 23), QTime(0, 0), Qt::UTC);
+    QTest::newRow("any") << TaskFilter{} << u"rlsfeunmx"_s;
+    QTest::newRow("running") << TaskFilter{.kind = TaskKind::Running} << u"rlnx"_s;
+    QTest::newRow("long") << TaskFilter{.kind = TaskKind::LongRunning} << u"l"_s;
+    QTest::newRow("longer than an hour")
+        << TaskFilter{.kind = TaskKind::LongRunning, .longRunSeconds = 3600} << u"rl"_s;
+    QTest::newRow("stopped") << TaskFilter{.kind = TaskKind::Stopped} << u"sfem"_s;
+    QTest::newRow("failed") << TaskFilter{.kind = TaskKind::Failed} << u"fen"_s;
+    QTest::newRow("unknown") << TaskFilter{.kind = TaskKind::Unknown} << u"ux"_s;
+    QTest::newRow("mine") << TaskFilter{.kind = TaskKind::Mine, .mineSince = since} << u"sm"_s;
+    QTest::newRow("mine, with what was started")
+        << TaskFilter{.kind = TaskKind::Mine, .mineSince = since, .startedIds = {u"r"_s}} << u"rsm"_s;
+}
+
+void TaskFilterModelTest::kinds()
+{
+    QFETCH(const TaskFilter, filter);
+    QFETCH(const QString, ids);
+    const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    const auto task = [](const QString &id, Core::TaskStatus status) { return Sample::task(id, status); };
+    using enum Core::TaskStatus;
+    QList<Core::PushTask> tasks{task(u"r"_s, Pushing), task(u"l"_s, Pushing), task(u"s"_s, Stopped),
+                                task(u"f"_s, Stopped), task(u"e"_s, Stopped), task(u"u"_s, Unknown),
+                                task(u"n"_s, Pushing), task(u"m"_s, Stopped), task(u"x"_s, Prepared)};
+    tasks[0].startTime = noon.addSecs(-2 * 3600);
+    tasks[1].startTime = noon.addSecs(-3 * 3600);
+    tasks[2].lastOutcome = Core::StopOutcome::Stopped;
+    tasks[2].lastResultAt = noon.addSecs(-12 * 3600);
+    tasks[3].taskErrorCode = u"FailedOperation.WhiteboardPush"_s;
+    tasks[4].finishReason = Core::FinishReason::Exception;
+    tasks[4].lastOutcome = Core::StopOutcome::AlreadyStopped;
+    tasks[4].lastResultAt = noon.addSecs(-12 * 3600 - 1); // yesterday
+    tasks[6].lastOutcome = Core::StopOutcome::Failed;
+    tasks[7].lastOutcome = Core::StopOutcome::AlreadyStopped;
+    tasks[7].lastResultAt = noon;
+    tasks[8].lastOutcome = Core::StopOutcome::Unknown;
+    Fixture fixture;
+    fixture.source.setTasks(tasks);
+    fixture.source.tick(noon);
+    fixture.model.setFilter(filter);
+    QCOMPARE(idsIn(fixture.model), ids);
+}
+
+void TaskFilterModelTest::taskBecomesALongRunner()
+{
+    const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    Fixture fixture;
+    Core::PushTask task = Sample::task(u"a"_s);
+    task.startTime = noon;
+    fixture.source.setTasks({task});
+    fixture.model.setFilter({.kind = TaskKind::LongRunning});
+    fixture.source.tick(noon.addSecs(3 * 3600 - 1));
+    QCOMPARE(idsIn(fixture.model), QString());
+    fixture.source.tick(noon.addSecs(3 * 3600));
+    QCOMPARE(idsIn(fixture.model), u"a"_s);
+}
+
+void TaskFilterModelTest::groups()
+{
+    Fixture fixture;
+    QList<Core::PushTask> tasks = fewTasks();
+    tasks[0].key.sdkAppId = {1400000009};
+    tasks[3].key.sdkAppId = {1400000009};
+    fixture.source.setTasks(tasks);
+    fixture.model.sort(TaskTableModel::TaskIdColumn, Qt::DescendingOrder);
+    const auto parts = [&fixture](int column) {
+        QList<int> found;
+        for (int row = 0; row < fixture.model.rowCount(); ++row) {
+            found.append(fixture.model.index(row, column).data(TaskFilterModel::GroupPartRole).toInt());
+        }
+        return found;
+    };
+    QCOMPARE(parts(TaskTableModel::ApplicationColumn), QList<int>({0, 0, 0, 0, 0}));
+
+    fixture.model.setGrouping(Models::TaskGrouping::Application);
+    QCOMPARE(idsIn(fixture.model), u"ecbda"_s); // each group in the order of the column
+    using enum TaskFilterModel::GroupPart;
+    const auto numbers = [](std::initializer_list<TaskFilterModel::GroupPart> list) {
+        QList<int> found;
+        for (const auto part : list) {
+            found.append(static_cast<int>(part));
+        }
+        return found;
+    };
+    QCOMPARE(parts(TaskTableModel::ApplicationColumn),
+             numbers({Heading, Repeated, Repeated, Heading, Repeated}));
+    QCOMPARE(parts(TaskTableModel::StatusColumn), numbers({Start, None, None, Start, None}));
+
+    fixture.model.setFilter({.text = u"zoology"_s});
+    QCOMPARE(parts(TaskTableModel::ApplicationColumn), numbers({Heading}));
+    fixture.model.setFilter({});
+    fixture.model.setGrouping(Models::TaskGrouping::Account);
+    QCOMPARE(idsIn(fixture.model), u"ecbad"_s);
+    QCOMPARE(fixture.model.groupColumn(), int(TaskTableModel::AccountColumn));
+    fixture.model.setGrouping(Models::TaskGrouping::None);
+    QCOMPARE(idsIn(fixture.model), u"edcba"_s);
+    QCOMPARE(fixture.resets.size(), 0);
 }
 
 void TaskFilterModelTest::sort_data()
@@ -170,7 +281,7 @@ void TaskFilterModelTest::changesKeepFilterAndOrder()
     fixture.source.upsert({newcomer});
     QCOMPARE(idsIn(fixture.model), u"cfbead"_s);
 
-    fixture.model.setFilter({.text = u"algebra"_s, .statuses = {}, .accountId = {}});
+    fixture.model.setFilter({.text = u"algebra"_s});
     newcomer.label = u"Algebra three"_s;
     QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
     fixture.source.upsert({newcomer});
@@ -201,7 +312,7 @@ void TaskFilterModelTest::scatteredFilterKeepsSelection()
     selection.select(fixture.model.indexOf(leaves), rowByRow);
     selection.setCurrentIndex(fixture.model.indexOf(stays), QItemSelectionModel::NoUpdate);
 
-    fixture.model.setFilter({.text = {}, .statuses = {Core::TaskStatus::Pushing}, .accountId = {}});
+    fixture.model.setFilter({.kind = TaskKind::Running});
     QCOMPARE(fixture.model.rowCount(), 666);
     const auto selectedKeys = [&selection] {
         QList<Core::TaskKey> keys;
@@ -240,14 +351,14 @@ void TaskFilterModelTest::manyChangesAreFewSignals()
     QSignalSpy removed(&fixture.model, &QAbstractItemModel::rowsRemoved);
     QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
     QSignalSpy arranged(&fixture.model, &QAbstractItemModel::layoutChanged);
-    fixture.model.setFilter({.text = u"class 7"_s, .statuses = {}, .accountId = {}});
+    fixture.model.setFilter({.text = u"class 7"_s});
     QVERIFY(fixture.model.rowCount() > 100);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(arranged.size(), 1);
     fixture.model.setFilter({});
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(arranged.size(), 2);
-    fixture.model.setFilter({.text = u"  "_s, .statuses = {}, .accountId = {}});
+    fixture.model.setFilter({.text = u"  "_s});
     QCOMPARE(removed.size() + inserted.size() + arranged.size(), 4);
 }
 
@@ -287,7 +398,7 @@ void TaskFilterModelTest::lookUps()
 {
     Fixture fixture;
     fixture.source.setTasks(fewTasks());
-    fixture.model.setFilter({.text = u"algebra"_s, .statuses = {}, .accountId = {}});
+    fixture.model.setFilter({.text = u"algebra"_s});
     QVERIFY(!fixture.model.indexOf(Sample::key(u"a"_s)).isValid());
     QVERIFY(!fixture.model.indexOf(Sample::key(u"unknown"_s)).isValid());
     const QModelIndex index = fixture.model.indexOf(Sample::key(u"e"_s));
@@ -307,11 +418,12 @@ void TaskFilterModelTest::agreesWithAPlainModel()
         QList<Core::PushTask> some;
         for (quint32 i = random.bounded(40U); i > 0; --i) {
             Core::PushTask task = pool.at(random.bounded(static_cast<int>(pool.size())));
+            task.key.sdkAppId.value += random.bounded(3);
             task.label =
                 random.bounded(2) == 0 ? task.label : QString(u"changed %1"_s.arg(random.bounded(9)));
             some.append(task);
         }
-        switch (random.bounded(8)) {
+        switch (random.bounded(9)) {
         case 0:
             fixture.source.setTasks(some);
             break;
@@ -331,7 +443,11 @@ void TaskFilterModelTest::agreesWithAPlainModel()
             fixture.source.tick(QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC).addSecs(step * 1000));
             break;
         case 5:
-            fixture.model.setFilter({.text = texts.at(random.bounded(5)), .statuses = {}, .accountId = {}});
+            fixture.model.setFilter(
+                {.text = texts.at(random.bounded(5)), .kind = static_cast<TaskKind>(random.bounded(5))});
+            break;
+        case 6:
+            fixture.model.setGrouping(static_cast<Models::TaskGrouping>(random.bounded(3)));
             break;
         default:
             fixture.model.sort(random.bounded(-1, static_cast<int>(TaskTableModel::ColumnCount)),
@@ -339,6 +455,7 @@ void TaskFilterModelTest::agreesWithAPlainModel()
         }
         TaskFilterModel fresh(fixture.source);
         fresh.sort(fixture.model.sortColumn(), fixture.model.sortOrder());
+        fresh.setGrouping(fixture.model.grouping());
         fresh.setFilter(fixture.model.filter());
         QCOMPARE(dumpModel(fixture.model), dumpModel(fresh));
     }
