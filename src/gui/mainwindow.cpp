@@ -7,6 +7,7 @@
 #include "gui/callbackdialog.h"
 #include "gui/closeflow.h"
 #include "gui/detailspane.h"
+#include "gui/exportflow.h"
 #include "gui/findrunning.h"
 #include "gui/icons.h"
 #include "gui/logpane.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     , m_closeFlow(nullptr)
     , m_intake(nullptr)
     , m_bulkStops(nullptr)
+    , m_export(nullptr)
 {
     m_ui->setupUi(this);
     setUpPages();
@@ -82,6 +84,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     m_startFlow = new StartFlow(m_services, m_prompt, *m_notices, this);
     m_find = new FindRunning(m_services, m_prompt, this);
     m_closeFlow = new CloseFlow(m_services, m_prompt, *m_notices, this);
+    m_export = new ExportFlow(m_services, m_prompt, this);
     m_intake = new TaskIntake(
         m_services, m_prompt, [this] { return m_tasks->chosenAccountId(); }, this);
     connectTaskActions();
@@ -103,7 +106,7 @@ void MainWindow::setUpPages()
     m_bulkStops = new BulkStopPanel(m_services, m_prompt, m_ui->centre);
     m_ui->centreLayout->insertWidget(1, m_bulkStops);
     m_welcome = new WelcomePage(m_ui->pages);
-    m_tasks = new TaskPage(m_services);
+    m_tasks = new TaskPage(m_services, m_prompt);
     m_details = new DetailsPane(m_services);
     m_logPane = new LogPane(m_services.log, m_prompt);
     m_workspace = new Workspace(m_tasks, m_details, m_logPane, m_ui->tasksPageAction, m_ui->pages);
@@ -116,11 +119,18 @@ void MainWindow::setUpPages()
 void MainWindow::setUpIcons()
 {
     const QList<QPair<QAction *, QString>> icons{
-        {m_ui->addAction, u"add"_s},         {m_ui->findAction, u"find"_s},
-        {m_ui->startAction, u"start"_s},     {m_ui->stopAction, u"stop"_s},       {m_ui->stopBackupAction, u"stop"_s},
-        {m_ui->refreshAction, u"refresh"_s}, {m_ui->removeAction, u"remove"_s},
-        {m_ui->copyTaskIdAction, u"copy"_s}, {m_ui->settingsAction, u"settings"_s},
-        {m_ui->filterAction, u"filter"_s},   {m_ui->importAction, u"import"_s},
+        {m_ui->addAction, u"add"_s},
+        {m_ui->findAction, u"find"_s},
+        {m_ui->startAction, u"start"_s},
+        {m_ui->stopAction, u"stop"_s},
+        {m_ui->stopBackupAction, u"stop"_s},
+        {m_ui->refreshAction, u"refresh"_s},
+        {m_ui->removeAction, u"remove"_s},
+        {m_ui->copyTaskIdAction, u"copy"_s},
+        {m_ui->settingsAction, u"settings"_s},
+        {m_ui->filterAction, u"filter"_s},
+        {m_ui->importAction, u"import"_s},
+        {m_ui->exportShownAction, u"export"_s},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(icon(name));
@@ -134,6 +144,9 @@ void MainWindow::setUpMenus()
     QMenu *columns = m_ui->viewMenu->addMenu(tr("&Columns"));
     columns->setObjectName(u"columnsMenu"_s);
     columns->addActions(m_tasks->columnActions());
+    QMenu *groups = m_ui->viewMenu->addMenu(tr("&Group by"));
+    groups->setObjectName(u"groupMenu"_s);
+    groups->addActions(m_tasks->groupActions());
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
 
     // These keys mean something else in a text field, and in the log.
@@ -147,6 +160,13 @@ void MainWindow::connectTaskActions()
     connect(m_ui->pasteAction, &QAction::triggered, m_intake, &TaskIntake::paste);
     connect(m_ui->importAction, &QAction::triggered, m_intake, &TaskIntake::openFile);
     connect(m_intake, &TaskIntake::addRequested, this, &MainWindow::addTasks);
+    connect(m_ui->exportShownAction, &QAction::triggered, this,
+            [this] { m_export->exportTasks(m_tasks->shownKeys()); });
+    connect(m_ui->exportSelectedAction, &QAction::triggered, this,
+            [this] { m_export->exportTasks(m_tasks->selectedKeys()); });
+    connect(m_ui->exportJournalAction, &QAction::triggered, m_export, &ExportFlow::exportJournal);
+    connect(m_export, &ExportFlow::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
     connect(m_ui->findAction, &QAction::triggered, this, &MainWindow::findRunning);
     connect(m_ui->startAction, &QAction::triggered, this, [this] { m_startFlow->open(likelyAccountId()); });
     connect(m_ui->callbackAction, &QAction::triggered, this, &MainWindow::showCallbackDialog);
@@ -204,10 +224,10 @@ void MainWindow::connectWindowActions()
     connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings(false); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->filterAction, &QAction::triggered, m_tasks, &TaskPage::focusFilter);
+    connect(m_ui->savedFiltersAction, &QAction::triggered, m_tasks, &TaskPage::showSavedFilters);
+    connect(m_ui->sortAction, &QAction::triggered, m_tasks, &TaskPage::sortByCurrentColumn);
     connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] {
-        QList<QAction *> actions =
-            m_ui->taskMenu->actions() + m_ui->viewMenu->actions() + m_ui->helpMenu->actions();
-        auto *dialog = new ShortcutsDialog(actions, this);
+        auto *dialog = new ShortcutsDialog(shortcutGroups(*this, *m_ui->menuBar), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -279,6 +299,7 @@ void MainWindow::updatePage()
     m_ui->pages->setCurrentWidget(page);
     m_ui->tasksPageAction->setEnabled(!isFirstStart);
     m_ui->filterAction->setEnabled(!isFirstStart);
+    m_ui->savedFiltersAction->setEnabled(!isFirstStart);
     m_workspace->showDetailsAction()->setEnabled(!isFirstStart);
     m_workspace->showLogAction()->setEnabled(!isFirstStart);
     if (!isFirstStart)
@@ -312,6 +333,9 @@ void MainWindow::updateActions()
     m_ui->refreshAction->setEnabled(m_services.book.size() > 0);
     m_ui->editLabelAction->setEnabled(hasSelection);
     m_ui->removeAction->setEnabled(hasSelection);
+    m_ui->exportSelectedAction->setEnabled(hasSelection);
+    m_ui->exportShownAction->setEnabled(m_services.book.size() > 0);
+    m_ui->sortAction->setEnabled(current != nullptr);
     m_ui->copyTaskIdAction->setEnabled(hasSelection);
     m_ui->copyRequestIdAction->setEnabled(
         std::any_of(selected.cbegin(), selected.cend(),
@@ -514,6 +538,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         findChild<QMenu *>(u"columnsMenu"_s)->setTitle(tr("&Columns"));
+        findChild<QMenu *>(u"groupMenu"_s)->setTitle(tr("&Group by"));
     }
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)

@@ -21,6 +21,7 @@ class BulkStopPanel;
 class CallbackDialog;
 class CloseFlow;
 class DetailsPane;
+class ExportFlow;
 class FindRunning;
 class LogPane;
 class NoticeArea;
@@ -103,6 +104,7 @@ private:
     CloseFlow *m_closeFlow;
     TaskIntake *m_intake;
     BulkStopPanel *m_bulkStops;
+    ExportFlow *m_export;
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<StopRoomDialog> m_roomDialog;
     QPointer<CallbackDialog> m_callbackDialog;

@@ -22,8 +22,7 @@ QString refusalText(const Service::PastedTask &piece)
     case PasteRefusal::None:
         break;
     case PasteRefusal::NotAnId:
-        return PasteWords::tr("Not a TaskId: it is longer than 128 characters, or has blanks or unprintable "
-                              "characters inside");
+        return PasteWords::tr("Not a TaskId: too long, or blanks or unprintable characters inside");
     case PasteRefusal::SeveralWords:
         return PasteWords::tr("Words, not TaskIds: put one TaskId on a line");
     case PasteRefusal::NoTaskId:
@@ -33,7 +32,7 @@ QString refusalText(const Service::PastedTask &piece)
     case PasteRefusal::NotANumber:
         return PasteWords::tr("The SdkAppId is not a number: %1").arg(piece.detail);
     case PasteRefusal::RoundedNumber:
-        return PasteWords::tr("A spreadsheet has rounded this number: %1").arg(piece.detail);
+        return PasteWords::tr("Rounded by a spreadsheet: %1").arg(piece.detail);
     case PasteRefusal::NamedBefore:
         return PasteWords::tr("Stands in line %1 already").arg(piece.detail);
     case PasteRefusal::OpenQuote:

@@ -4,11 +4,13 @@
 #include "core/pushtask.h"
 #include "core/redaction.h"
 #include "gui/plaintooltip.h"
+#include "models/taskfiltermodel.h"
 #include "models/tasktablemodel.h"
 #include "text/outcomes.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 
 namespace Gui {
@@ -67,6 +69,13 @@ std::optional<StatusShape> shapeOfOutcome(const QModelIndex &index)
     return std::nullopt;
 }
 
+using GroupPart = Models::TaskFilterModel::GroupPart;
+
+GroupPart groupPartOf(const QModelIndex &index)
+{
+    return static_cast<GroupPart>(index.data(Models::TaskFilterModel::GroupPartRole).toInt());
+}
+
 } // namespace
 
 std::optional<StatusShape> TaskCellDelegate::shapeOf(const QModelIndex &index)
@@ -97,9 +106,29 @@ bool TaskCellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     return true;
 }
 
+void TaskCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const GroupPart part = groupPartOf(index);
+    if (index.row() == 0 || (part != GroupPart::Start && part != GroupPart::Heading))
+        return;
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Disabled, QPalette::Text));
+    painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+    painter->restore();
+}
+
 void TaskCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    const GroupPart part = groupPartOf(index);
+    if (part == GroupPart::Heading) {
+        option->font.setBold(true);
+        option->fontMetrics = QFontMetrics(option->font);
+    } else if (part == GroupPart::Repeated) {
+        option->palette.setBrush(QPalette::Text, option->palette.brush(QPalette::Disabled, QPalette::Text));
+    }
     if (const std::optional<StatusShape> shape = shapeOf(index)) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = statusIcon(*shape, option->palette);

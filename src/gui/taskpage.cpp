@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/taskpage.h"
 
+#include "config/settings.h"
 #include "core/clock.h"
 #include "core/redaction.h"
+#include "gui/filterbar.h"
 #include "gui/taskcelldelegate.h"
 #include "models/taskfiltermodel.h"
 #include "models/tasktablemodel.h"
@@ -13,10 +15,12 @@
 #include "ui_taskpage.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QHeaderView>
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gui {
 
@@ -73,12 +77,13 @@ int usualWidth(TaskModel::Column column)
 
 } // namespace
 
-TaskPage::TaskPage(const Service::Services &services, QWidget *parent)
+TaskPage::TaskPage(const Service::Services &services, UserPrompt &prompt, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::TaskPage>())
     , m_model(std::make_unique<Models::TaskTableModel>(textsWith(m_accountNames)))
     , m_filtered(std::make_unique<Models::TaskFilterModel>(*m_model))
+    , m_filters(new FilterBar(services, prompt, this))
     , m_updateTimer(this)
     , m_tickTimer(this)
 {
@@ -90,19 +95,15 @@ TaskPage::TaskPage(const Service::Services &services, QWidget *parent)
     m_tickTimer.setInterval(1000);
     setUpTable();
     setUpColumns();
-    fillAccounts();
+    setUpGrouping();
+    setUpFilters();
+    readAccountNames();
     followBook();
 
-    m_ui->filterEdit->installEventFilter(this);
     m_ui->taskTable->installEventFilter(this);
-    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &TaskPage::applyFilter);
-    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &TaskPage::applyFilter);
     connect(m_ui->emptyAddButton, &QAbstractButton::clicked, this, &TaskPage::addRequested);
     connect(m_ui->emptyFindButton, &QAbstractButton::clicked, this, &TaskPage::findRequested);
-    connect(m_ui->emptyClearButton, &QAbstractButton::clicked, this, [this] {
-        m_ui->filterEdit->clear();
-        m_ui->accountCombo->setCurrentIndex(0);
-    });
+    connect(m_ui->emptyClearButton, &QAbstractButton::clicked, m_filters, &FilterBar::clear);
     connect(&m_updateTimer, &QTimer::timeout, this, &TaskPage::updateAll);
     connect(&m_tickTimer, &QTimer::timeout, this, &TaskPage::tick);
 }
@@ -157,6 +158,79 @@ void TaskPage::setUpColumns()
     header->addActions(m_columnActions);
 }
 
+void TaskPage::setUpGrouping()
+{
+    auto *group = new QActionGroup(this);
+    for (const auto &[grouping, name] :
+         {std::pair(Models::TaskGrouping::None, u"groupByNothingAction"_s),
+          std::pair(Models::TaskGrouping::Application, u"groupByApplicationAction"_s),
+          std::pair(Models::TaskGrouping::Account, u"groupByAccountAction"_s)}) {
+        auto *action = new QAction(group);
+        action->setObjectName(name);
+        action->setData(static_cast<int>(grouping));
+        action->setCheckable(true);
+        action->setChecked(grouping == Models::TaskGrouping::None);
+        connect(action, &QAction::triggered, this, [this, chosen = grouping] { setGrouping(chosen); });
+        m_groupActions.append(action);
+    }
+    translateGroups();
+}
+
+void TaskPage::translateGroups()
+{
+    m_groupActions.at(0)->setText(tr("&Nothing"));
+    m_groupActions.at(1)->setText(tr("&Application"));
+    m_groupActions.at(2)->setText(tr("A&ccount"));
+}
+
+void TaskPage::setUpFilters()
+{
+    m_ui->filterRow->insertWidget(0, m_filters, 1);
+    setTabOrder(m_filters->lastField(), m_ui->taskTable);
+    setTabOrder(m_ui->taskTable, m_ui->emptyAddButton);
+    setTabOrder(m_ui->emptyAddButton, m_ui->emptyFindButton);
+    setTabOrder(m_ui->emptyFindButton, m_ui->emptyClearButton);
+    connect(m_filters, &FilterBar::filterChanged, this, &TaskPage::applyFilter);
+    connect(m_filters, &FilterBar::left, this, [this](bool isEntered) {
+        m_ui->taskTable->setFocus(Qt::OtherFocusReason);
+        if (isEntered && !m_ui->taskTable->currentIndex().isValid() && m_filtered->rowCount() > 0)
+            m_ui->taskTable->selectRow(0);
+    });
+}
+
+void TaskPage::setGrouping(Models::TaskGrouping grouping)
+{
+    restoreGroupColumn();
+    m_filtered->setGrouping(grouping);
+    placeGroupColumn();
+    for (QAction *action : std::as_const(m_groupActions))
+        action->setChecked(action->data().toInt() == static_cast<int>(grouping));
+    m_services.settings.setViewState(u"taskGrouping"_s, QByteArray::number(static_cast<int>(grouping)));
+}
+
+void TaskPage::placeGroupColumn()
+{
+    const int column = m_filtered->groupColumn();
+    if (column < 0)
+        return;
+    QHeaderView *header = m_ui->taskTable->horizontalHeader();
+    m_groupColumnPlace = header->visualIndex(column);
+    m_isGroupColumnHidden = header->isSectionHidden(column);
+    header->moveSection(m_groupColumnPlace, 0);
+    header->setSectionHidden(column, false);
+}
+
+void TaskPage::restoreGroupColumn()
+{
+    if (m_groupColumnPlace < 0)
+        return;
+    QHeaderView *header = m_ui->taskTable->horizontalHeader();
+    const int column = m_filtered->groupColumn();
+    header->moveSection(header->visualIndex(column), m_groupColumnPlace);
+    header->setSectionHidden(column, m_isGroupColumnHidden);
+    m_groupColumnPlace = -1;
+}
+
 void TaskPage::followBook()
 {
     m_model->setTasks(m_services.book.tasks());
@@ -173,7 +247,7 @@ void TaskPage::followBook()
     connect(&m_services.book, &Service::TaskBook::storageFailed, this, setLoaded);
     QTimer::singleShot(patienceMs, this, setLoaded);
     connect(&m_services.accounts, &Service::Accounts::accountsChanged, this, [this] {
-        fillAccounts();
+        readAccountNames();
         m_model->refreshTexts();
     });
     updateLater();
@@ -222,7 +296,7 @@ const Core::PushTask *TaskPage::currentTask() const
 
 QString TaskPage::chosenAccountId() const
 {
-    return m_ui->accountCombo->currentData().toString();
+    return m_filters->chosenAccountId();
 }
 
 void TaskPage::select(const QList<Core::TaskKey> &tasks)
@@ -246,8 +320,23 @@ void TaskPage::select(const QList<Core::TaskKey> &tasks)
 
 void TaskPage::focusFilter()
 {
-    m_ui->filterEdit->setFocus(Qt::ShortcutFocusReason);
-    m_ui->filterEdit->selectAll();
+    m_filters->focusText();
+}
+
+void TaskPage::showSavedFilters()
+{
+    m_filters->showSavedFilters();
+}
+
+void TaskPage::sortByCurrentColumn()
+{
+    const int column = m_ui->taskTable->currentIndex().column();
+    if (column < 0)
+        return;
+    const QHeaderView *header = m_ui->taskTable->horizontalHeader();
+    const bool isRising =
+        header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+    m_ui->taskTable->sortByColumn(column, isRising ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 QTableView *TaskPage::table() const
@@ -255,15 +344,23 @@ QTableView *TaskPage::table() const
     return m_ui->taskTable;
 }
 
-QByteArray TaskPage::saveState() const
+QByteArray TaskPage::saveState()
 {
-    return m_ui->taskTable->horizontalHeader()->saveState();
+    restoreGroupColumn();
+    const QByteArray state = m_ui->taskTable->horizontalHeader()->saveState();
+    placeGroupColumn();
+    return state;
 }
 
 void TaskPage::restoreState(const QByteArray &state)
 {
     QHeaderView *header = m_ui->taskTable->horizontalHeader();
-    if (state.isEmpty() || !header->restoreState(state))
+    const int grouping = m_services.settings.viewState(u"taskGrouping"_s).toInt();
+    restoreGroupColumn();
+    const bool isRestored = !state.isEmpty() && header->restoreState(state);
+    if (grouping > 0 && grouping < m_groupActions.size())
+        setGrouping(static_cast<Models::TaskGrouping>(grouping));
+    if (!isRestored)
         return;
     header->setSectionHidden(TaskModel::StatusColumn, false);
     header->setSectionHidden(TaskModel::TaskIdColumn, false);
@@ -276,17 +373,6 @@ bool TaskPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (watched == m_ui->filterEdit && key->key() == Qt::Key_Escape) {
-            m_ui->filterEdit->clear();
-            m_ui->taskTable->setFocus(Qt::OtherFocusReason);
-            return true;
-        }
-        if (watched == m_ui->filterEdit && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return)) {
-            m_ui->taskTable->setFocus(Qt::OtherFocusReason);
-            if (!m_ui->taskTable->currentIndex().isValid() && m_filtered->rowCount() > 0)
-                m_ui->taskTable->selectRow(0);
-            return true;
-        }
         if (watched == m_ui->taskTable && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
             && key->modifiers() == Qt::NoModifier) {
             Q_EMIT activated();
@@ -303,7 +389,7 @@ void TaskPage::changeEvent(QEvent *event)
         m_model->refreshTexts();
         for (QAction *action : std::as_const(m_columnActions))
             action->setText(m_model->headerData(action->data().toInt(), Qt::Horizontal).toString());
-        fillAccounts();
+        translateGroups();
         updateLater();
     }
     QWidget::changeEvent(event);
@@ -321,30 +407,16 @@ void TaskPage::hideEvent(QHideEvent *event)
     updateTicking();
 }
 
-void TaskPage::fillAccounts()
+void TaskPage::readAccountNames()
 {
-    const QString chosen = chosenAccountId();
-    const QList<Core::Account> accounts = m_services.accounts.all();
-    {
-        const QSignalBlocker blocker(m_ui->accountCombo);
-        m_ui->accountCombo->clear();
-        m_ui->accountCombo->addItem(tr("All accounts"), QString());
-        m_accountNames.clear();
-        for (const Core::Account &account : accounts) {
-            const QString name = Core::plainText(account.name, 64);
-            m_ui->accountCombo->addItem(name, account.id);
-            m_accountNames.insert(account.id, name);
-        }
-        m_ui->accountCombo->setCurrentIndex(std::max(0, m_ui->accountCombo->findData(chosen)));
-    }
-    m_ui->accountLabel->setVisible(accounts.size() > 1);
-    m_ui->accountCombo->setVisible(accounts.size() > 1);
-    applyFilter();
+    m_accountNames.clear();
+    for (const Core::Account &account : m_services.accounts.all())
+        m_accountNames.insert(account.id, Core::plainText(account.name, 64));
 }
 
 void TaskPage::applyFilter()
 {
-    m_filtered->setFilter({.text = m_ui->filterEdit->text(), .statuses = {}, .accountId = chosenAccountId()});
+    m_filtered->setFilter(m_filters->filter());
     updateLater();
 }
 
@@ -358,8 +430,17 @@ void TaskPage::updateAll()
     const int all = m_model->rowCount();
     const int shown = m_filtered->rowCount();
     m_running = 0;
-    for (int row = 0; row < all; ++row)
-        m_running += m_model->taskAt(row).isRunning() ? 1 : 0;
+    QSet<qint64> applications;
+    qint64 last = 0;
+    for (int row = 0; row < all; ++row) {
+        const Core::PushTask &task = m_model->taskAt(row);
+        m_running += task.isRunning() ? 1 : 0;
+        if (task.key.sdkAppId.value != last) {
+            last = task.key.sdkAppId.value;
+            applications.insert(last);
+        }
+    }
+    m_filters->setApplications(applications);
 
     const QString running = tr("%n running", nullptr, m_running);
     m_ui->countLabel->setText(shown == all ? QString(tr("%n task(s)", nullptr, all) + u", "_s + running)
@@ -409,6 +490,7 @@ void TaskPage::tick()
         return;
     }
     m_model->tick(m_services.clock.nowUtc());
+    m_filtered->setFilter(m_filters->filter()); // another day may have begun
     Q_EMIT ticked();
 }
 

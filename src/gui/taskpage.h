@@ -16,9 +16,13 @@ class QTableView;
 namespace Models {
 class TaskFilterModel;
 class TaskTableModel;
+enum class TaskGrouping;
 } // namespace Models
 
 namespace Gui {
+
+class FilterBar;
+class UserPrompt;
 
 namespace Ui {
 class TaskPage;
@@ -29,7 +33,7 @@ class TaskPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TaskPage(const Service::Services &services, QWidget *parent = nullptr);
+    TaskPage(const Service::Services &services, UserPrompt &prompt, QWidget *parent = nullptr);
     ~TaskPage() override;
 
     //! In the order shown; the pointers hold until the event loop turns.
@@ -45,12 +49,18 @@ public:
     void select(const QList<Core::TaskKey> &tasks);
 
     void focusFilter();
+    void showSavedFilters();
+    //! By the column of the current cell; the other way round if it is sorted by it already.
+    void sortByCurrentColumn();
     //! For keys that work on the table alone.
     [[nodiscard]] QTableView *table() const;
     //! One checkable action a column that may be hidden.
     [[nodiscard]] QList<QAction *> columnActions() const { return m_columnActions; }
 
-    [[nodiscard]] QByteArray saveState() const;
+    //! What the rows may be grouped by; one is checked.
+    [[nodiscard]] QList<QAction *> groupActions() const { return m_groupActions; }
+
+    [[nodiscard]] QByteArray saveState();
     void restoreState(const QByteArray &state);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -72,8 +82,15 @@ protected:
 private:
     void setUpTable();
     void setUpColumns();
+    void setUpGrouping();
+    void setUpFilters();
     void followBook();
-    void fillAccounts();
+    void readAccountNames();
+    void translateGroups();
+    void setGrouping(Models::TaskGrouping grouping);
+    //! The column that names the group stands first as long as there are groups.
+    void placeGroupColumn();
+    void restoreGroupColumn();
     void applyFilter();
     void updateLater();
     void updateAll();
@@ -86,7 +103,11 @@ private:
     QHash<QString, QString> m_accountNames; //!< by id; the table asks for each row
     std::unique_ptr<Models::TaskTableModel> m_model;
     std::unique_ptr<Models::TaskFilterModel> m_filtered;
+    FilterBar *m_filters;
     QList<QAction *> m_columnActions;
+    QList<QAction *> m_groupActions;
+    int m_groupColumnPlace = -1; //!< where the group's column stands without groups; -1 if there are none
+    bool m_isGroupColumnHidden = false; //!< without groups
     QTimer m_updateTimer; //!< many changes of one turn of the event loop are looked at once
     QTimer m_tickTimer;
     int m_running = 0;

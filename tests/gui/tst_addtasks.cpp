@@ -257,7 +257,7 @@ void TestAddTasks::saysWhatEachLineBecame()
         results.append(QString(cell(row, Model::LineColumn) + u' ' + cell(row, Model::ResultColumn)));
     QCOMPARE(results,
              QStringList({u"2 New"_s, u"3 In the list already"_s, u"4 Stands in line 2 already"_s,
-                          u"5 No TaskId in it"_s, u"6 A spreadsheet has rounded this number: 1.4E+09"_s,
+                          u"5 No TaskId in it"_s, u"6 Rounded by a spreadsheet: 1.4E+09"_s,
                           u"7 The SdkAppId is not a number: maths"_s}));
     QCOMPARE(cell(0, Model::LabelColumn), u"Class 7b"_s);
     const QString summary = child<QLabel>(u"summaryLabel"_s)->text();

@@ -2,6 +2,7 @@
 #include "gui/addtasksdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/taskpage.h"
+#include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 
@@ -9,9 +10,14 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +40,12 @@ private Q_SLOTS:
     void droppedLinkOfTheWebIsText();
     void filesInTheClipboardAreImported();
     void importAsksForAFile();
+    void exportsWhatIsShown_data();
+    void exportsWhatIsShown();
+    void exportsTheSelection();
+    void exportedTasksCanBeImported();
+    void exportsTheJournalPageByPage();
+    void exportThatFailsIsTold();
 
 private:
     template <typename T> [[nodiscard]] T *child(const QString &name) const
@@ -43,6 +55,11 @@ private:
     [[nodiscard]] QAction *action(const QString &name) const { return child<QAction>(name); }
     [[nodiscard]] Gui::AddTasksDialog *dialog() const { return m_window->findChild<Gui::AddTasksDialog *>(); }
     [[nodiscard]] QString newFile(const QString &name, const QByteArray &bytes) const;
+    [[nodiscard]] QByteArray contentOf(const QString &name) const
+    {
+        QFile file(m_directory->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     //! Drags over the window and lets go; whether it was taken.
     bool drop(QMimeData &data, Qt::DropAction proposed = Qt::CopyAction);
 
@@ -172,6 +189,121 @@ void TestExchange::importAsksForAFile()
     QTRY_VERIFY(dialog() != nullptr);
     auto *add = dialog()->findChild<QPushButton *>(u"addButton"_s);
     QTRY_VERIFY(add->isEnabled());
+}
+
+void TestExchange::exportsWhatIsShown_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("CSV") << u"tasks.csv"_s;
+    QTest::newRow("JSON") << u"tasks.json"_s;
+}
+
+void TestExchange::exportsWhatIsShown()
+{
+    QFETCH(const QString, name);
+    m_bench->track({u"abc123"_s, u"def456"_s, u"other1"_s});
+    m_bench->book.setLabel(m_bench->key(u"abc123"_s), u"=1+1"_s);
+    m_bench->book.setLabel(m_bench->key(u"def456"_s), u"a 1+1 b"_s);
+    child<QLineEdit>(u"filterEdit"_s)->setText(u"1+1"_s);
+    child<QTableView>(u"taskTable"_s)
+        ->sortByColumn(Models::TaskTableModel::TaskIdColumn, Qt::DescendingOrder);
+    m_prompt->files.push_back(m_directory->filePath(name));
+    QTRY_VERIFY(action(u"exportShownAction"_s)->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(QFile::exists(m_directory->filePath(name)));
+
+    const QByteArray content = contentOf(name);
+    if (name.endsWith(".json"_L1)) {
+        const QJsonArray tasks = QJsonDocument::fromJson(content).array();
+        QCOMPARE(tasks.size(), 2);
+        QCOMPARE(tasks.at(0).toObject().value("taskId"_L1), QJsonValue(u"def456"_s));
+        QCOMPARE(tasks.at(1).toObject().value("label"_L1), QJsonValue(u"=1+1"_s));
+        QCOMPARE(tasks.at(1).toObject().value("profile"_L1), QJsonValue(u"bench"_s));
+        return;
+    }
+    QVERIFY(content.startsWith("\xef\xbb\xbftaskId,sdkAppId,label,roomId,"));
+    const QByteArrayList lines = content.split('\n');
+    QCOMPARE(lines.size(), 4); // header, two tasks, nothing after the last line end
+    QVERIFY2(lines.at(1).startsWith("def456,1400000001,a 1+1 b,,"), lines.at(1).constData());
+    QVERIFY2(lines.at(2).startsWith("abc123,1400000001,\"'=1+1\",,"), lines.at(2).constData());
+}
+
+void TestExchange::exportsTheSelection()
+{
+    m_bench->track({u"abc123"_s, u"def456"_s});
+    QVERIFY(!action(u"exportSelectedAction"_s)->isEnabled());
+    m_window->findChild<Gui::TaskPage *>()->select({m_bench->key(u"def456"_s)});
+    QTRY_VERIFY(action(u"exportSelectedAction"_s)->isEnabled());
+    m_prompt->files.push_back(m_directory->filePath(u"one.csv"_s));
+    action(u"exportSelectedAction"_s)->trigger();
+    QTRY_VERIFY(QFile::exists(m_directory->filePath(u"one.csv"_s)));
+    QCOMPARE(contentOf(u"one.csv"_s).count('\n'), 2);
+    QVERIFY(contentOf(u"one.csv"_s).contains("\ndef456,"));
+}
+
+//! Out of one console and into another.
+void TestExchange::exportedTasksCanBeImported()
+{
+    const QList<Core::TaskKey> keys = m_bench->track({u"abc123"_s, u"-def456"_s});
+    m_bench->book.setLabel(keys.at(0), u"Maths, \"advanced\"; =7b"_s);
+    m_bench->book.setLabel(keys.at(1), u"=7b"_s);
+    m_prompt->files.push_back(m_directory->filePath(u"tasks.csv"_s));
+    QTRY_VERIFY(action(u"exportShownAction"_s)->isEnabled());
+    action(u"exportShownAction"_s)->trigger();
+    QTRY_VERIFY(QFile::exists(m_directory->filePath(u"tasks.csv"_s)));
+    m_bench->book.remove(keys);
+
+    m_prompt->files.push_back(m_directory->filePath(u"tasks.csv"_s));
+    action(u"importAction"_s)->trigger();
+    QTRY_VERIFY(dialog() != nullptr);
+    auto *add = dialog()->findChild<QPushButton *>(u"addButton"_s);
+    QTRY_VERIFY(add->isEnabled());
+    add->click();
+    QTRY_COMPARE(m_bench->book.size(), 2);
+    QCOMPARE(m_bench->book.find(keys.at(0))->label, u"Maths, \"advanced\"; =7b"_s);
+    QCOMPARE(m_bench->book.find(keys.at(1))->label, u"=7b"_s);
+}
+
+void TestExchange::exportsTheJournalPageByPage()
+{
+    constexpr int requests = 1050; // more than a page
+    int recorded = 0;
+    for (int i = 0; i < requests; ++i) {
+        Core::Intent intent;
+        intent.action = u"DescribeWhiteboardPush"_s;
+        intent.accountId = u"bench"_s;
+        intent.profile = u"bench"_s;
+        intent.task = m_bench->key(u"id%1"_s.arg(i));
+        intent.requestedAt = QDateTime::currentDateTimeUtc();
+        Core::JournalEvent answered;
+        answered.kind = Core::EventKind::Answered;
+        answered.action = intent.action;
+        answered.at = intent.requestedAt;
+        answered.attempt = 1;
+        answered.requestId = u"request-%1"_s.arg(i);
+        m_bench->journal.recordRead(intent, answered, m_window.get(),
+                                    [&recorded](const Core::Result<void> &) { ++recorded; });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(recorded, requests, 20'000);
+    m_prompt->files.push_back(m_directory->filePath(u"journal.csv"_s));
+    action(u"exportJournalAction"_s)->trigger();
+    QTRY_VERIFY(QFile::exists(m_directory->filePath(u"journal.csv"_s)));
+    const QByteArrayList lines = contentOf(u"journal.csv"_s).split('\n');
+    QCOMPARE(lines.size(), requests + 2);
+    QVERIFY(lines.at(1).contains(",id1049,")); // newest first
+    QVERIFY(lines.at(requests).contains(",id0,"));
+    QTRY_COMPARE(m_window->statusBar()->currentMessage(), u"1050 line(s) written to journal.csv"_s);
+}
+
+void TestExchange::exportThatFailsIsTold()
+{
+    m_bench->track({u"abc123"_s});
+    m_prompt->files.push_back(m_directory->filePath(u"no such folder/tasks.csv"_s));
+    QTRY_VERIFY(action(u"exportShownAction"_s)->isEnabled());
+    action(u"exportShownAction"_s)->trigger();
+    QTRY_COMPARE(m_prompt->told.size(), 1);
+    QVERIFY2(m_prompt->told.first().startsWith(u"Export tasks: The file could not be written: "_s),
+             qPrintable(m_prompt->told.first()));
 }
 
 QTEST_MAIN(TestExchange)

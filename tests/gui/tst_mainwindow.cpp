@@ -14,10 +14,12 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void closingWithStopsInFlight_data();
     void closingWithStopsInFlight();
     void viewStateIsRemembered();
+    void everyShortcutIsListed();
+    void noTwoShortcutsClash();
     void recoveryOffersAgain();
 
 private:
@@ -426,6 +430,49 @@ void TestMainWindow::viewStateIsRemembered()
     QVERIFY(!action(u"showLogAction"_s)->isChecked());
     QVERIFY(page()->table()->isColumnHidden(Model::LabelColumn));
     QCOMPARE(m_window->size(), QSize(1024, 700));
+}
+
+void TestMainWindow::everyShortcutIsListed()
+{
+    action(u"shortcutsAction"_s)->trigger();
+    const auto *table = child<QTableWidget>(u"shortcutsTable"_s);
+    QVERIFY(table != nullptr);
+    QStringList listed;
+    QStringList titles;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const QTableWidgetItem *keys = table->item(row, 1);
+        if (keys == nullptr)
+            titles.append(table->item(row, 0)->text());
+        else
+            listed += keys->text().split(u", "_s);
+        QVERIFY(!table->item(row, 0)->text().contains(u'&'));
+    }
+    QCOMPARE(titles.first(), u"Task"_s);
+    QVERIFY(titles.contains(u"View"_s) && titles.contains(u"Help"_s));
+    for (const QAction *one : m_window->findChildren<QAction *>()) {
+        for (const QKeySequence &key : one->shortcuts())
+            QVERIFY2(listed.contains(key.toString(QKeySequence::NativeText)), qPrintable(one->objectName()));
+    }
+    for (const QShortcut *one : m_window->findChildren<QShortcut *>())
+        QVERIFY2(listed.contains(one->key().toString(QKeySequence::NativeText)),
+                 qPrintable(one->objectName()));
+}
+
+//! Keys that work in the whole window; those of one table alone may repeat.
+void TestMainWindow::noTwoShortcutsClash()
+{
+    QHash<QString, QString> owners;
+    for (const QAction *one : m_window->findChildren<QAction *>()) {
+        if (one->shortcutContext() != Qt::WindowShortcut && one->shortcutContext() != Qt::ApplicationShortcut)
+            continue;
+        for (const QKeySequence &key : one->shortcuts()) {
+            const QString keys = key.toString();
+            QVERIFY2(!owners.contains(keys),
+                     qPrintable(QString(keys + u": "_s + owners.value(keys) + u", "_s + one->objectName())));
+            owners.insert(keys, one->objectName());
+        }
+    }
+    QVERIFY(owners.size() > 10);
 }
 
 void TestMainWindow::recoveryOffersAgain()

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/rowtext.h"
+#include "gui/savedfilters.h"
 #include "gui/taskcelldelegate.h"
 #include "gui/taskpage.h"
 #include "models/tasktablemodel.h"
+#include "support/fakeprompt.h"
 #include "support/sampletasks.h"
 #include "support/testbench.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -39,6 +43,14 @@ private Q_SLOTS:
     void columnsAreRemembered();
     void statusAndTaskIdCannotBeHidden();
     void rowsAsText();
+    void filtersByKindAndApplication();
+    void savedFilters();
+    void savedFilterOfAnotherDayShowsNothingElse();
+    void longRunHoursCanBeSet();
+    void mineIncludesWhatTheJournalKnows();
+    void groupsByApplication();
+    void groupingIsRemembered();
+    void sortsByTheCurrentColumn();
     void ticksOnlyWhileSomethingRunsAndIsSeen();
     void shapes_data();
     void shapes();
@@ -51,6 +63,7 @@ private:
     [[nodiscard]] QStringList shownIds() const;
     void show();
 
+    Support::FakePrompt m_prompt;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<TestSupport::TestBench> m_bench;
     std::unique_ptr<Gui::TaskPage> m_page;
@@ -61,7 +74,7 @@ void TestTaskPage::init()
     m_directory = std::make_unique<QTemporaryDir>();
     m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), Simulator::ServerAddress());
     QVERIFY(m_bench->open());
-    m_page = std::make_unique<Gui::TaskPage>(m_bench->services());
+    m_page = std::make_unique<Gui::TaskPage>(m_bench->services(), m_prompt);
 }
 
 void TestTaskPage::cleanup()
@@ -212,7 +225,7 @@ void TestTaskPage::columnsAreRemembered()
     m_page->table()->sortByColumn(Model::RoomColumn, Qt::AscendingOrder);
     const QByteArray state = m_page->saveState();
 
-    Gui::TaskPage other(m_bench->services());
+    Gui::TaskPage other(m_bench->services(), m_prompt);
     other.restoreState(state);
     const QHeaderView *restored = other.table()->horizontalHeader();
     QCOMPARE(restored->visualIndex(Model::RoomColumn), 0);
@@ -244,6 +257,176 @@ void TestTaskPage::rowsAsText()
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines.first().count(u'\t'), lines.last().count(u'\t'));
     QVERIFY(lines.last().contains(u"one"_s));
+}
+
+void TestTaskPage::filtersByKindAndApplication()
+{
+    Core::PushTask stopped = Sample::task(u"two"_s, Core::TaskStatus::Stopped);
+    m_bench->book.add({Sample::task(u"one"_s), stopped});
+    show();
+    auto *applications = child<QComboBox>(u"applicationCombo"_s);
+    QVERIFY(!applications->isVisible()); // nothing to choose
+    Core::PushTask other = Sample::task(u"three"_s);
+    other.key.sdkAppId = {1400000002};
+    m_bench->book.add({other});
+    QTRY_VERIFY(applications->isVisible());
+    applications->setCurrentText(u"1400000002"_s);
+    QCOMPARE(shownIds(), QStringList({u"three"_s}));
+    auto *kinds = child<QComboBox>(u"kindCombo"_s);
+    kinds->setCurrentText(u"Stopped"_s);
+    QCOMPARE(shownIds(), QStringList());
+    applications->setCurrentIndex(0);
+    QCOMPARE(shownIds(), QStringList({u"two"_s}));
+    m_bench->book.remove({other.key});
+    QTRY_VERIFY(!applications->isVisible());
+    child<QAction>(u"showAllAction"_s)->trigger();
+    QCOMPARE(shownIds().size(), 2);
+}
+
+void TestTaskPage::savedFilters()
+{
+    m_bench->book.add({Sample::task(u"one"_s), Sample::task(u"two"_s, Core::TaskStatus::Stopped)});
+    child<QAction>(u"showRunningAction"_s)->trigger();
+    QCOMPARE(shownIds(), QStringList({u"one"_s}));
+    QCOMPARE(child<QComboBox>(u"kindCombo"_s)->currentText(), u"Running"_s); // it can be seen
+
+    child<QLineEdit>(u"filterEdit"_s)->setText(u"one"_s);
+    m_prompt.texts.push_back(u"Mine & <b>yours</b>"_s);
+    child<QAction>(u"saveFilterAction"_s)->trigger();
+    const auto own = [this] {
+        QStringList names;
+        for (const QAction *action : child<QMenu>(u"savedFiltersMenu"_s)->actions())
+            names.append(action->text());
+        return names;
+    };
+    QTRY_VERIFY(own().contains(u"Mine && <b>yours</b>"_s));
+
+    // Another page, as after a restart.
+    m_page = std::make_unique<Gui::TaskPage>(m_bench->services(), m_prompt);
+    QCOMPARE(shownIds().size(), 2);
+    QVERIFY(own().contains(u"Mine && <b>yours</b>"_s));
+    for (QAction *action : child<QMenu>(u"savedFiltersMenu"_s)->actions()) {
+        if (action->text().startsWith(u"Mine &&"_s))
+            action->trigger();
+    }
+    QCOMPARE(shownIds(), QStringList({u"one"_s}));
+    QCOMPARE(child<QLineEdit>(u"filterEdit"_s)->text(), u"one"_s);
+    child<QMenu>(u"deleteFilterMenu"_s)->actions().first()->trigger();
+    QVERIFY(!own().contains(u"Mine && <b>yours</b>"_s));
+    QCOMPARE(shownIds(), QStringList({u"one"_s})); // deleted is its name, not what is shown
+}
+
+void TestTaskPage::savedFilterOfAnotherDayShowsNothingElse()
+{
+    Gui::SavedFilters saved(m_bench->settings);
+    saved.save(u"gone"_s, {.sdkAppId = {1400000077}});
+    QCOMPARE(Gui::SavedFilters(m_bench->settings).all().size(), 1);
+    QCOMPARE(Gui::SavedFilters(m_bench->settings).all().first().filter.sdkAppId.value, 1400000077);
+    m_page = std::make_unique<Gui::TaskPage>(m_bench->services(), m_prompt);
+    m_bench->book.add({Sample::task(u"one"_s)});
+    for (QAction *action : child<QMenu>(u"savedFiltersMenu"_s)->actions()) {
+        if (action->text() == u"gone"_s)
+            action->trigger();
+    }
+    QCOMPARE(shownIds(), QStringList());
+    QTRY_VERIFY(child<QLabel>(u"countLabel"_s)->text().startsWith(u"0 of 1"_s));
+    QCOMPARE(child<QComboBox>(u"applicationCombo"_s)->currentText(), u"1400000077"_s);
+}
+
+void TestTaskPage::longRunHoursCanBeSet()
+{
+    Core::PushTask task = Sample::task(u"one"_s);
+    task.startTime = m_bench->clock.nowUtc().addSecs(-4 * 3600);
+    m_bench->book.add({task});
+    show();
+    child<QAction>(u"showLongRunnersAction"_s)->trigger();
+    QTRY_COMPARE(shownIds(), QStringList({u"one"_s}));
+    m_prompt.texts.push_back(u"5"_s);
+    child<QAction>(u"longRunAction"_s)->trigger();
+    QTRY_COMPARE(shownIds(), QStringList());
+    QCOMPARE(child<QComboBox>(u"kindCombo"_s)->currentData(Qt::ToolTipRole).toString(),
+             u"Running for 5 h or longer"_s);
+    m_prompt.texts.push_back(u"many"_s);
+    child<QAction>(u"longRunAction"_s)->trigger();
+    QCoreApplication::processEvents();
+    QCOMPARE(child<QComboBox>(u"kindCombo"_s)->currentData(Qt::ToolTipRole).toString(),
+             u"Running for 5 h or longer"_s);
+}
+
+void TestTaskPage::mineIncludesWhatTheJournalKnows()
+{
+    Core::PushTask stopped = Sample::task(u"two"_s, Core::TaskStatus::Stopped);
+    stopped.lastOutcome = Core::StopOutcome::Stopped;
+    stopped.lastResultAt = m_bench->clock.nowUtc();
+    m_bench->book.add({Sample::task(u"one"_s), Sample::task(u"three"_s)});
+    m_bench->book.add({stopped});
+    m_bench->book.change(stopped.key, [&stopped](Core::PushTask &task) { task = stopped; });
+
+    Core::Intent intent;
+    intent.action = u"StartWhiteboardPush"_s;
+    intent.task = Sample::key(u"one"_s);
+    intent.requestedAt = m_bench->clock.nowUtc();
+    Core::JournalEvent answered;
+    answered.kind = Core::EventKind::Answered;
+    answered.action = intent.action;
+    answered.at = intent.requestedAt;
+    answered.attempt = 1;
+    bool isRecorded = false;
+    m_bench->journal.recordRead(intent, answered, m_page.get(),
+                                [&isRecorded](const Core::Result<void> &) { isRecorded = true; });
+    QTRY_VERIFY(isRecorded);
+    child<QAction>(u"showMineAction"_s)->trigger();
+    QTRY_COMPARE(shownIds(), QStringList({u"one"_s, u"two"_s}));
+}
+
+void TestTaskPage::groupsByApplication()
+{
+    Core::PushTask other = Sample::task(u"two"_s);
+    other.key.sdkAppId = {1400000000};
+    m_bench->book.add({Sample::task(u"one"_s), other, Sample::task(u"three"_s)});
+    show();
+    const QHeaderView *header = m_page->table()->horizontalHeader();
+    const int place = header->visualIndex(Model::ApplicationColumn);
+    QVERIFY(place > 0);
+    child<QAction>(u"groupByApplicationAction"_s)->trigger();
+    QCOMPARE(header->visualIndex(Model::ApplicationColumn), 0);
+    const QAbstractItemModel *model = m_page->table()->model();
+    QCOMPARE(model->index(0, Model::TaskIdColumn).data().toString(), u"two"_s);
+    m_page->table()->viewport()->grab(); // paints headings
+    child<QAction>(u"groupByNothingAction"_s)->trigger();
+    QCOMPARE(header->visualIndex(Model::ApplicationColumn), place);
+}
+
+void TestTaskPage::groupingIsRemembered()
+{
+    QHeaderView *header = m_page->table()->horizontalHeader();
+    header->setSectionHidden(Model::AccountColumn, true);
+    const int place = header->visualIndex(Model::AccountColumn);
+    child<QAction>(u"groupByAccountAction"_s)->trigger();
+    QVERIFY(!header->isSectionHidden(Model::AccountColumn));
+    const QByteArray state = m_page->saveState();
+    QCOMPARE(header->visualIndex(Model::AccountColumn), 0); // saving changes nothing
+
+    m_page = std::make_unique<Gui::TaskPage>(m_bench->services(), m_prompt);
+    m_page->restoreState(state);
+    header = m_page->table()->horizontalHeader();
+    QVERIFY(child<QAction>(u"groupByAccountAction"_s)->isChecked());
+    QCOMPARE(header->visualIndex(Model::AccountColumn), 0);
+    child<QAction>(u"groupByNothingAction"_s)->trigger();
+    QCOMPARE(header->visualIndex(Model::AccountColumn), place);
+    QVERIFY(header->isSectionHidden(Model::AccountColumn)); // as the operator had it
+}
+
+void TestTaskPage::sortsByTheCurrentColumn()
+{
+    m_bench->book.add({Sample::task(u"one"_s), Sample::task(u"two"_s)});
+    QTableView *view = m_page->table();
+    m_page->sortByCurrentColumn(); // no current cell: nothing happens
+    view->setCurrentIndex(view->model()->index(0, Model::TaskIdColumn));
+    m_page->sortByCurrentColumn();
+    QCOMPARE(view->model()->index(0, Model::TaskIdColumn).data().toString(), u"one"_s);
+    m_page->sortByCurrentColumn();
+    QCOMPARE(view->model()->index(0, Model::TaskIdColumn).data().toString(), u"two"_s);
 }
 
 void TestTaskPage::ticksOnlyWhileSomethingRunsAndIsSeen()

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/savedfilters.h"
+
+#include "config/settings.h"
+#include "core/redaction.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Models::TaskKind;
+
+constexpr qsizetype mostFilters = 50;
+constexpr qsizetype longestFilterName = 60;
+constexpr int usualLongRunHours = 3;
+constexpr int longestLongRunHours = 240;
+
+constexpr std::array kindWords{
+    std::pair{TaskKind::Any, "any"_L1},          std::pair{TaskKind::Running, "running"_L1},
+    std::pair{TaskKind::LongRunning, "long"_L1}, std::pair{TaskKind::Stopped, "stopped"_L1},
+    std::pair{TaskKind::Failed, "failed"_L1},    std::pair{TaskKind::Unknown, "unknown"_L1},
+    std::pair{TaskKind::Mine, "mine"_L1},
+};
+
+QJsonObject toJson(const SavedFilter &saved)
+{
+    const auto word =
+        std::ranges::find(kindWords, saved.filter.kind, &std::pair<TaskKind, QLatin1StringView>::first);
+    return {{u"name"_s, saved.name},
+            {u"text"_s, saved.filter.text},
+            {u"kind"_s, QString(word->second)},
+            {u"sdkAppId"_s, saved.filter.sdkAppId.value},
+            {u"account"_s, saved.filter.accountId}};
+}
+
+SavedFilter fromJson(const QJsonObject &object)
+{
+    SavedFilter saved;
+    saved.name = Core::plainText(object.value("name"_L1).toString(), longestFilterName);
+    saved.filter.text = object.value("text"_L1).toString();
+    saved.filter.sdkAppId.value = std::max<qint64>(0, object.value("sdkAppId"_L1).toInteger());
+    saved.filter.accountId = object.value("account"_L1).toString();
+    const QString kind = object.value("kind"_L1).toString();
+    const auto word =
+        std::ranges::find_if(kindWords, [&kind](const auto &pair) { return pair.second == kind; });
+    saved.filter.kind = word != kindWords.end() ? word->first : TaskKind::Any;
+    return saved;
+}
+
+} // namespace
+
+SavedFilters::SavedFilters(Config::Settings &settings)
+    : m_settings(settings)
+{
+    const QJsonArray kept = QJsonDocument::fromJson(settings.viewState(u"savedFilters"_s)).array();
+    for (const QJsonValue &value : kept) {
+        const SavedFilter saved = fromJson(value.toObject());
+        if (!saved.name.isEmpty() && m_filters.size() < mostFilters)
+            m_filters.append(saved);
+    }
+}
+
+void SavedFilters::save(const QString &name, const Models::TaskFilter &filter)
+{
+    const QString plain = Core::plainText(name.simplified(), longestFilterName);
+    if (plain.isEmpty())
+        return;
+    m_filters.removeIf([&plain](const SavedFilter &saved) { return saved.name == plain; });
+    if (m_filters.size() >= mostFilters)
+        m_filters.removeFirst();
+    m_filters.append({plain, filter});
+    write();
+}
+
+void SavedFilters::remove(const QString &name)
+{
+    m_filters.removeIf([&name](const SavedFilter &saved) { return saved.name == name; });
+    write();
+}
+
+void SavedFilters::write()
+{
+    QJsonArray kept;
+    for (const SavedFilter &saved : std::as_const(m_filters))
+        kept.append(toJson(saved));
+    m_settings.setViewState(u"savedFilters"_s, QJsonDocument(kept).toJson(QJsonDocument::Compact));
+}
+
+int SavedFilters::longRunHours() const
+{
+    bool isNumber = false;
+    const int hours = m_settings.viewState(u"longRunHours"_s).toInt(&isNumber);
+    return isNumber ? std::clamp(hours, 1, longestLongRunHours) : usualLongRunHours;
+}
+
+void SavedFilters::setLongRunHours(int hours)
+{
+    m_settings.setViewState(u"longRunHours"_s, QByteArray::number(std::clamp(hours, 1, longestLongRunHours)));
+}
+
+} // namespace Gui
