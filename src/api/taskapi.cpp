@@ -269,7 +269,7 @@ ApiRequest makeRunningTasks(Core::SdkAppId sdkAppId, qint64 offset, qint64 limit
                    {{u"SdkAppID"_s, sdkAppId.value},
                     {u"TaskType"_s, u"WhiteboardPush"_s},
                     {u"Offset"_s, offset},
-                    {u"Limit"_s, std::clamp(limit, qint64(1), qint64(500))}},
+                    {u"Limit"_s, std::clamp(limit, qint64(1), largestTaskPage)}},
                    sdkAppId);
 }
 

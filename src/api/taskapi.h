@@ -20,7 +20,8 @@ namespace Api {
 [[nodiscard]] ApiRequest makeDescribe(Core::SdkAppId sdkAppId, const Core::TaskId &taskId);
 //! DescribeWhiteboardPushSearch, the international edition's list: no field is declared, none is sent.
 [[nodiscard]] ApiRequest makeSearch();
-//! DescribeRunningTasks, the mainland edition's list. `limit` is 1 to 500.
+inline constexpr qint64 largestTaskPage = 500; //!< the documented maximum of DescribeRunningTasks' Limit
+//! DescribeRunningTasks, the mainland edition's list. `limit` is 1 to largestTaskPage.
 [[nodiscard]] ApiRequest makeRunningTasks(Core::SdkAppId sdkAppId, qint64 offset = 0, qint64 limit = 100);
 [[nodiscard]] ApiRequest makeApplicationInfos();
 

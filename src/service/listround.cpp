@@ -12,7 +12,6 @@ namespace Service {
 
 namespace {
 
-constexpr qint64 pageSize = 500; // the documented maximum
 constexpr qint64 mostItems = 50'000; // a service that never stops paging is not believed
 constexpr int mostFailures = 2;
 
@@ -105,8 +104,9 @@ void ListRound::begin()
 void ListRound::askPage()
 {
     Order order;
-    order.request = m_application.isValid() ? Api::makeRunningTasks(m_application, m_listed, pageSize)
-                                            : Api::makeSearch();
+    order.request = m_application.isValid()
+        ? Api::makeRunningTasks(m_application, m_listed, Api::largestTaskPage)
+        : Api::makeSearch();
     order.account = m_account;
     order.credential = m_credential;
     order.priority = Api::Priority::FirstConfirmation;

@@ -12,7 +12,6 @@ namespace Service {
 namespace {
 
 constexpr std::array roundPausesMs{500, 1000, 2000, 3000, 5000};
-constexpr qint64 pageSize = 500; // the documented maximum
 constexpr qint64 mostListed = 50'000; // a service that never stops paging is not believed
 constexpr int clockDoubtMs = 3000; // both clocks are known to the second only
 
@@ -70,7 +69,7 @@ void StartSearch::askForList()
     m_matches.clear();
     m_listed = 0;
     if (m_account.endpoint.edition == Core::Edition::Mainland) {
-        ask(Api::makeRunningTasks(m_intent.task.sdkAppId, 0, pageSize), &StartSearch::onPage);
+        ask(Api::makeRunningTasks(m_intent.task.sdkAppId, 0, Api::largestTaskPage), &StartSearch::onPage);
     } else {
         ask(Api::makeSearch(), &StartSearch::onSearched);
     }
@@ -78,9 +77,8 @@ void StartSearch::askForList()
 
 void StartSearch::onSearched(const Api::ApiAnswer &answer)
 {
-    const auto page = answer.response.and_then([this](const QJsonObject &response) {
-        return Api::parseSearchReply(response, m_intent.accountId);
-    });
+    const auto page = answer.response.and_then(
+        [this](const QJsonObject &response) { return Api::parseSearchReply(response, m_intent.accountId); });
     if (!page) {
         retry(page.error());
         return;
@@ -102,7 +100,8 @@ void StartSearch::onPage(const Api::ApiAnswer &answer)
     const qint64 onPage = page->tasks.size() + page->skipped;
     m_listed += onPage;
     if (onPage > 0 && m_listed < page->total && m_listed < mostListed) {
-        ask(Api::makeRunningTasks(m_intent.task.sdkAppId, m_listed, pageSize), &StartSearch::onPage);
+        ask(Api::makeRunningTasks(m_intent.task.sdkAppId, m_listed, Api::largestTaskPage),
+            &StartSearch::onPage);
         return;
     }
     lookAtCandidates();
@@ -144,9 +143,8 @@ void StartSearch::lookAtCandidates()
 void StartSearch::onDescribed(const Api::ApiAnswer &answer)
 {
     const Core::PushTask candidate = m_candidates.takeFirst();
-    const auto reply = answer.response.and_then([&candidate](const QJsonObject &response) {
-        return Api::parseTaskReply(response, candidate.key);
-    });
+    const auto reply = answer.response.and_then(
+        [&candidate](const QJsonObject &response) { return Api::parseTaskReply(response, candidate.key); });
     if (!reply) {
         retry(reply.error()); // without an answer nobody knows whether it is the only one
         return;

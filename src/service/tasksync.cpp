@@ -17,7 +17,6 @@ namespace Service {
 
 namespace {
 
-constexpr qint64 runningTasksPageSize = 500; // the documented maximum
 constexpr int unknownPauseMs = 30'000; // a Stop whose outcome is unknown is looked after this often
 constexpr qint64 mostListedTasks = 50'000; // a service that never stops paging is not believed
 
@@ -142,7 +141,7 @@ void TaskSync::listAll(const QString &accountId, Core::SdkAppId sdkAppId, Manner
 void TaskSync::listPage(const Pages &pages, QObject *context, Callback<TaskListing> done)
 {
     const Api::ApiRequest request =
-        Api::makeRunningTasks(pages.sdkAppId, pages.itemsSeen, runningTasksPageSize);
+        Api::makeRunningTasks(pages.sdkAppId, pages.itemsSeen, Api::largestTaskPage);
     read(pages.accountId, request, pages.manner, context,
          [this, pages, context, done = std::move(done)](const Api::ApiAnswer &answer) {
              const auto page = answer.response.and_then([&pages](const QJsonObject &response) {
