@@ -152,6 +152,9 @@ void DispatchedRequest::onAnswered(const Api::ApiAnswer &received)
             error.detail = Core::withoutSecrets(error.detail, m_order.secrets);
             answer.response = Core::failure(error);
         }
+        for (Core::WireExchange &exchange : answer.exchanges) {
+            exchange.answer = Core::withoutSecrets(exchange.answer, m_order.secrets);
+        }
     }
     if (m_order.isRoutine) {
         decide(answer);

@@ -23,7 +23,7 @@ namespace {
 //! How long a Stop that nobody saw accepted is watched for an effect; a real one shows after about 2 s.
 constexpr int effectDeadlineMs = 5000;
 //! How long the task of a Start is looked for; whatever began has been listed long before.
-constexpr int searchDeadlineMs = 20'000;
+constexpr int longestSearchMs = 20'000;
 
 struct Finding
 {
@@ -104,7 +104,7 @@ void Recovery::start(int deadlineMs)
         for (const Core::OpenIntent &intent : *open) {
             if (intent.isStart()) {
                 m_openStarts.insert(intent.intent.id);
-                m_starts.resume(intent, std::min(deadlineMs, searchDeadlineMs));
+                m_starts.resume(intent, std::min(deadlineMs, longestSearchMs));
             } else {
                 recover(intent, deadlineMs);
             }
