@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Cli::OutputText</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli::StopJob</name>
+    <message numerus="yes">
+        <source>%n running task(s) left out: the service does not say since when.</source>
+        <translation>
+            <numerusform>%n running task left out: the service does not say since when.</numerusform>
+            <numerusform>%n running tasks left out: the service does not say since when.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running task(s) of application %1? [y/N] </source>
+        <translation>
+            <numerusform>Stop %n running task of application %1? [y/N] </numerusform>
+            <numerusform>Stop %n running tasks of application %1? [y/N] </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli::WatchJob</name>
+    <message numerus="yes">
+        <source>Application %1: %n running</source>
+        <translation>
+            <numerusform>Application %1: %n running</numerusform>
+            <numerusform>Application %1: %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n application(s) found:</source>
+        <translation>
+            <numerusform>%n application found:</numerusform>
+            <numerusform>%n applications found:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::AddTasksDialog</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -47,12 +94,43 @@
     </message>
 </context>
 <context>
+    <name>Gui::BulkStopPanel</name>
+    <message numerus="yes">
+        <source>Stopping %n push task(s)</source>
+        <translation>
+            <numerusform>Stopping %n push task</numerusform>
+            <numerusform>Stopping %n push tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n push task(s) have stopped</source>
+        <translation>
+            <numerusform>The %n push task has stopped</numerusform>
+            <numerusform>All %n push tasks have stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n push task(s) have stopped</source>
+        <translation>
+            <numerusform>%1 of %n push task have stopped</numerusform>
+            <numerusform>%1 of %n push tasks have stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::CloseFlow</name>
     <message numerus="yes">
         <source>%n stop(s) are not confirmed yet.</source>
         <translation>
             <numerusform>%n stop is not confirmed yet.</numerusform>
             <numerusform>%n stops are not confirmed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n start(s) have no answer yet.</source>
+        <translation>
+            <numerusform>%n start has no answer yet.</numerusform>
+            <numerusform>%n starts have no answer yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +191,13 @@
             <numerusform>Label of %n tasks:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n running task(s) found</source>
+        <translation>
+            <numerusform>%n running task found</numerusform>
+            <numerusform>%n running tasks found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::RecoveryNotice</name>
@@ -153,6 +238,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::StartDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) need another look.</source>
+        <translation>
+            <numerusform>%n field need another look.</numerusform>
+            <numerusform>%n fields need another look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::StopFlow</name>
     <message numerus="yes">
         <source>%1 (%n task(s))</source>
@@ -182,6 +277,23 @@
             <numerusform>&amp;Stop %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup push(es) of these tasks included.</source>
+        <translation>
+            <numerusform>%n backup push of these tasks included.</numerusform>
+            <numerusform>%n backup pushes of these tasks included.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::StopRoomDialog</name>
+    <message numerus="yes">
+        <source>%n task(s) will be stopped, and what is known of their backup pushes.</source>
+        <translation>
+            <numerusform>%n task will be stopped, and what is known of its backup push.</numerusform>
+            <numerusform>%n tasks will be stopped, and what is known of their backup pushes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::TaskPage</name>
@@ -197,6 +309,16 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TokenNotice</name>
+    <message numerus="yes">
+        <source>Account %1: %2. %n stop(s) wait, and go on when new credentials are saved.</source>
+        <translation>
+            <numerusform>Account %1: %2. %n stop waits, and goes on when new credentials are saved.</numerusform>
+            <numerusform>Account %1: %2. %n stops wait, and go on when new credentials are saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,10 @@
         <source>There is no PEM certificate in this file.</source>
         <translation>此文件中没有 PEM 证书。</translation>
     </message>
+    <message>
+        <source>--app SDKAPPID is missing, and the template names no SdkAppId.</source>
+        <translation>缺少 --app SDKAPPID，且模板中没有 SdkAppId。</translation>
+    </message>
 </context>
 <context>
     <name>App::WindowSession</name>
@@ -88,44 +92,8 @@ was not sent (also after Ctrl-C), 4 no credentials. After 2 and 4 nothing was se
 （按 Ctrl-C 后也是如此），4 没有凭证。状态为 2 和 4 时未发送任何请求。</translation>
     </message>
     <message>
-        <source>Stops whiteboard push tasks of Tencent Cloud&apos;s Interactive Whiteboard and confirms that they ended.
-Without a command it opens the window; a second start raises the first one.
-
-Commands (each has a --help of its own):
-  stop     stop tasks and wait until the service says that they ended
-  show     show one task as the service sees it
-  list     list the tasks of an application
-  history  what was ever requested from here
-  recover  find out what became of Stops that were interrupted</source>
-        <translation>停止腾讯云互动白板的白板推流任务，并确认任务已结束。
-不带命令时打开窗口；再次启动会将已打开的窗口置于最前。
-
-命令（每个命令都有各自的 --help）：
-  stop     停止任务，并等待服务端确认任务已结束
-  show     显示服务端所见的单个任务
-  list     列出某个应用的任务
-  history  显示从本机发出过的所有请求
-  recover  查明被中断的停止请求的结果</translation>
-    </message>
-    <message>
-        <source>Stops tasks, at most 20 requests a second, and waits until the service says that each has ended.
-A task that had ended before counts as done. Ctrl-C sends nothing more.
-With --json each task gives one object as it ends: taskId, sdkAppId, outcome (stopped, alreadyStopped,
-accepted, failed, unknown, notSent), requestId, errorCode, errorMessage, attempts, elapsedMs.</source>
-        <translation>停止任务，每秒最多 20 个请求，并等待服务端确认每个任务均已结束。
-之前已结束的任务视为完成。按 Ctrl-C 后不再发送任何请求。
-使用 --json 时，每个任务结束后输出一个对象：taskId、sdkAppId、outcome（stopped、alreadyStopped、
-accepted、failed、unknown、notSent）、requestId、errorCode、errorMessage、attempts、elapsedMs。</translation>
-    </message>
-    <message>
         <source>Shows one task as the service sees it now.</source>
         <translation>显示服务端当前所见的单个任务。</translation>
-    </message>
-    <message>
-        <source>Lists the tasks of an application as the service knows them, or with --tracked those
-that the window tracks.</source>
-        <translation>列出服务端已知的某个应用的任务；使用 --tracked 时，
-列出窗口正在跟踪的任务。</translation>
     </message>
     <message>
         <source>Shows the requests that were sent from here, newest first. Needs neither network nor credentials.
@@ -138,22 +106,80 @@ errorCode, attempt, latencyMs.</source>
 errorCode、attempt、latencyMs。</translation>
     </message>
     <message>
-        <source>Finds out what became of every Stop that an earlier run left without an outcome. It only asks; a Stop
-that had no effect is not repeated. With --json it prints the objects of &quot;stop&quot;.</source>
-        <translation>查明之前运行时未得到结果的每个停止请求的最终情况。只查询；
-未生效的停止请求不会重新发送。使用 --json 时输出与“stop”相同的对象。</translation>
-    </message>
-    <message>
-        <source>stop, show, list, history or recover.</source>
-        <translation>stop、show、list、history 或 recover。</translation>
-    </message>
-    <message>
         <source>1 to 128 printable characters without blanks.</source>
         <translation>1 到 128 个可打印字符，不含空白字符。</translation>
     </message>
     <message>
         <source>This command.</source>
         <translation>本命令。</translation>
+    </message>
+    <message>
+        <source>Stops whiteboard push tasks of Tencent Cloud&apos;s Interactive Whiteboard and confirms that they ended.
+Without a command it opens the window; a second start raises the first one.
+
+Commands (each has a --help of its own):
+  stop     stop tasks and wait until the service says that they ended
+  start    start one task from a template
+  show     show one task as the service sees it
+  list     list the tasks of an application
+  history  what was ever requested from here
+  recover  find out what became of Stops and Starts that were interrupted
+  watch    show what is running in an application, and every change of it</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Stops tasks, at most 20 requests a second, and waits until the service says that each has ended.
+A task that had ended before counts as done. Ctrl-C sends nothing more.
+With --all-running it looks itself for the tasks that are running, lists them and asks before it stops
+them; where nobody can answer, it needs --yes.
+With --json each task gives one object as it ends: taskId, sdkAppId, outcome (stopped, alreadyStopped,
+accepted, failed, unknown, notSent), requestId, errorCode, errorMessage, attempts, elapsedMs.</source>
+        <translation>停止任务，每秒最多 20 个请求，并等待服务端确认每个任务已结束。
+此前已结束的任务视为已完成。按 Ctrl-C 后不再发送任何请求。
+使用 --all-running 时自行查找正在运行的任务，列出并询问后再停止；
+无人可以回答时需要 --yes。
+使用 --json 时，每个任务结束即输出一个对象：taskId、sdkAppId、outcome（stopped、alreadyStopped、
+accepted、failed、unknown、notSent）、requestId、errorCode、errorMessage、attempts、elapsedMs。</translation>
+    </message>
+    <message>
+        <source>Starts one task from a template: a JSON object with the fields of StartWhiteboardPush, without its secrets,
+as the window exports it. --app goes before the SdkAppId of the template. Secrets come from the environment:
+PUSH_USER_SIG, and where the template needs them BACKUP_PUSH_USER_SIG, PRIVATE_MAP_KEY, IM_USER_SIG, TRTC_USER_SIG.
+It is sent once and never again: where no answer says what became of it, the task is looked for in its room.
+With --json it gives one object: action, taskId, backupTaskId, sdkAppId, roomId, outcome (started, failed,
+unknown, notSent), requestId, errorCode, errorMessage, elapsedMs.</source>
+        <translation>按模板启动一个任务。模板是一个 JSON 对象，包含 StartWhiteboardPush 的字段，但不含密钥，
+即窗口导出的格式。--app 优先于模板中的 SdkAppId。密钥取自环境变量：
+PUSH_USER_SIG，以及模板需要时的 BACKUP_PUSH_USER_SIG、PRIVATE_MAP_KEY、IM_USER_SIG、TRTC_USER_SIG。
+请求只发送一次，绝不重发：如果没有应答说明其结果，则在其房间中查找该任务。
+使用 --json 时输出一个对象：action、taskId、backupTaskId、sdkAppId、roomId、outcome（started、failed、
+unknown、notSent）、requestId、errorCode、errorMessage、elapsedMs。</translation>
+    </message>
+    <message>
+        <source>Lists the tasks of an application as the service knows them, or with --tracked those
+that the window tracks; with --running only those that are running.</source>
+        <translation>列出服务端所知的应用任务；使用 --tracked 时列出窗口跟踪的任务；
+使用 --running 时只列出正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>Shows the running tasks of an application and every change, until Ctrl-C (exit status 0). On a
+terminal a table; elsewhere, and with --json, one object a change: first one for each running task,
+then time, taskId, sdkAppId, status, previousStatus, vanishedAt (the service no longer knows a task
+that was running) and the fields of &quot;list&quot;. A task that ended says why in finishReason.</source>
+        <translation>显示应用中正在运行的任务及其每次变化，直到按下 Ctrl-C（退出码 0）。在终端中
+显示为表格；其他情况以及使用 --json 时，每次变化输出一个对象：先为每个运行中的任务各输出一个，
+之后包含 time、taskId、sdkAppId、status、previousStatus、vanishedAt（服务端不再知晓曾在运行的任务）
+以及 list 的各字段。任务结束的原因见 finishReason。</translation>
+    </message>
+    <message>
+        <source>Finds out what became of every Stop and Start that an earlier run left without an outcome. It only asks;
+nothing is sent again. With --json it prints the objects of &quot;stop&quot; and &quot;start&quot;.</source>
+        <translation>查明之前运行时未得到结果的每个停止和启动请求的最终情况。只查询，
+不会重新发送任何请求。使用 --json 时输出与“stop”和“start”相同的对象。</translation>
+    </message>
+    <message>
+        <source>stop, start, show, list, history, recover or watch.</source>
+        <translation>stop、start、show、list、history、recover 或 watch。</translation>
     </message>
 </context>
 <context>
@@ -225,10 +251,6 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <translation>任务所属的应用。</translation>
     </message>
     <message>
-        <source>Read TaskIds from FILE (- is standard input), one a line; blank lines and lines that begin with # are left out.</source>
-        <translation>从 FILE 读取 TaskId（- 表示标准输入），每行一个；忽略空行和以 # 开头的行。</translation>
-    </message>
-    <message>
         <source>Do not wait for the confirmation that the task ended: &quot;accepted&quot; is enough.</source>
         <translation>不等待任务结束的确认：“已受理”即可。</translation>
     </message>
@@ -265,10 +287,6 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <translation>每行输出一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Seconds to wait for STOPPED once a Stop is accepted. Usual: as in the settings.</source>
-        <translation>停止受理后等待 STOPPED 的秒数。默认：与设置一致。</translation>
-    </message>
-    <message>
         <source>Trust the certificates of this file besides the system&apos;s.</source>
         <translation>除系统证书外，还信任此文件中的证书。</translation>
     </message>
@@ -279,6 +297,43 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
     <message>
         <source>The version.</source>
         <translation>版本号。</translation>
+    </message>
+    <message>
+        <source>Read TaskIds from FILE (- is standard input), one a line; blank lines and lines that begin with # are left out. For &quot;start&quot;: the template, a JSON object.</source>
+        <translation>从 FILE 读取 TaskId（- 表示标准输入），每行一个；忽略空行和以 # 开头的行。用于“start”时：模板，一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Stop every task of the application that is running. Asks before, on a terminal.</source>
+        <translation>停止该应用所有运行中的任务。在终端上会先询问。</translation>
+    </message>
+    <message>
+        <source>Of these only the ones that have been running for so long: 90m, 3h, 1d.</source>
+        <translation>仅其中已运行这么久的任务：90m、3h、1d。</translation>
+    </message>
+    <message>
+        <source>Do not ask. Without a terminal, --all-running needs it.</source>
+        <translation>不询问。没有终端时，--all-running 需要此选项。</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks. Usual: 5.</source>
+        <translation>两次查询之间的秒数。默认：5。</translation>
+    </message>
+    <message>
+        <source>Only those that are running.</source>
+        <translation>仅运行中的任务。</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for STOPPED once a Stop is accepted. Usual: as in the settings. For &quot;start&quot;: to look for a task that no answer names. Usual: 20.</source>
+        <translation>停止受理后等待 STOPPED 的秒数。默认：与设置一致。用于“start”时：没有应答时查找任务的秒数。默认：20。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli::OutputText</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 以及另外 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -309,6 +364,65 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
     <message>
         <source>Note: %1. Requests are signed with the service&apos;s time.</source>
         <translation>注意：%1。请求按服务端时间签名。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli::StartInputText</name>
+    <message>
+        <source>%1 is taken from the environment: set %2.</source>
+        <comment>field, variable</comment>
+        <translation>%1 取自环境变量：请设置 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli::StartJob</name>
+    <message>
+        <source>No answer says whether it was started; looking for it…</source>
+        <translation>没有应答说明任务是否已启动；正在查找…</translation>
+    </message>
+    <message>
+        <source>Room %1: %2</source>
+        <comment>room, outcome</comment>
+        <translation>房间 %1：%2</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Cli::StopJob</name>
+    <message>
+        <source>--all-running asks before it stops anything, and here is nobody to answer: give --yes to go ahead.</source>
+        <translation>--all-running 在停止之前会先询问，而此处无人可答：如需继续请加上 --yes。</translation>
+    </message>
+    <message>
+        <source>The service knows of more tasks than it lists (%1 in all): more may be running.</source>
+        <translation>服务端的任务多于其列出的任务（共 %1 个）：可能还有其他任务在运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running task(s) left out: the service does not say since when.</source>
+        <translation>
+            <numerusform>略过 %n 个运行中的任务：服务端未说明其开始时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task has been running for so long.</source>
+        <translation>没有运行这么久的任务。</translation>
+    </message>
+    <message>
+        <source>No task is running.</source>
+        <translation>没有运行中的任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running task(s) of application %1? [y/N] </source>
+        <translation>
+            <numerusform>停止应用 %1 的 %n 个运行中的任务？[y/N] </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>未发送任何请求。</translation>
     </message>
 </context>
 <context>
@@ -425,6 +539,10 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <source>Last result</source>
         <translation>最近结果</translation>
     </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
 </context>
 <context>
     <name>Cli::UsageText</name>
@@ -491,6 +609,47 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
     <message>
         <source>There is no command &quot;%1&quot;.</source>
         <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>--older-than and --yes belong to --all-running.</source>
+        <translation>--older-than 和 --yes 须与 --all-running 一起使用。</translation>
+    </message>
+    <message>
+        <source>--older-than is a time such as 90m, 3h or 1d.</source>
+        <translation>--older-than 是一个时长，例如 90m、3h 或 1d。</translation>
+    </message>
+    <message>
+        <source>--interval is a number of seconds from 1 to 3600.</source>
+        <translation>--interval 是 1 到 3600 之间的秒数。</translation>
+    </message>
+    <message>
+        <source>--from FILE is missing: the template of the task to start.</source>
+        <translation>缺少 --from FILE：要启动的任务的模板。</translation>
+    </message>
+    <message>
+        <source>--all-running and TaskIds exclude each other.</source>
+        <translation>--all-running 不能与 TaskId 同时使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli::WatchJob</name>
+    <message>
+        <source>The service knows of more tasks than it lists; those it does not list are not found.</source>
+        <translation>服务端的任务多于其列出的任务；未列出的任务无法找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Application %1: %n running</source>
+        <translation>
+            <numerusform>应用 %1：%n 个运行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1. Ctrl-C ends.</source>
+        <translation>截至 %1。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Asking… Ctrl-C ends.</source>
+        <translation>正在查询… 按 Ctrl-C 结束。</translation>
     </message>
 </context>
 <context>
@@ -728,6 +887,22 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <source>The secret half of the key</source>
         <translation>密钥的保密部分</translation>
     </message>
+    <message>
+        <source>Look them &amp;up</source>
+        <translation>查询(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ask for the applications</source>
+        <translation>查询应用</translation>
+    </message>
+    <message>
+        <source>Asks the service which applications this key may see</source>
+        <translation>向服务端查询此密钥可见的应用</translation>
+    </message>
+    <message>
+        <source>The mainland edition has no request for this: type the SdkAppIds</source>
+        <translation>国内版没有此接口：请手动输入 SdkAppId</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AccountsPage</name>
@@ -851,6 +1026,25 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <source>The file could not be written: %1</source>
         <translation>无法写入文件：%1</translation>
     </message>
+    <message>
+        <source>Asking for the applications…</source>
+        <translation>正在查询应用…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>SdkAppId, name</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This key may see no application.</source>
+        <translation>此密钥没有可见的应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) found:</source>
+        <translation>
+            <numerusform>找到 %n 个应用：</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::AddTasksDialog</name>
@@ -879,48 +1073,12 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <translation>自定义文字，例如班级名称（可选）</translation>
     </message>
     <message>
-        <source>&amp;Tasks: TaskIds, a request URL, a JSON answer, or a command line</source>
-        <translation>任务(&amp;T)：TaskId、请求 URL、JSON 应答或命令行</translation>
-    </message>
-    <message>
-        <source>Type or paste what you have at hand</source>
-        <translation>输入或粘贴您手头的内容</translation>
-    </message>
-    <message>
         <source>&amp;What was understood</source>
         <translation>识别结果(&amp;W)</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>TaskId or text</source>
-        <translation>TaskId 或文本</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>应用</translation>
-    </message>
-    <message>
         <source>A&amp;dd</source>
         <translation>添加(&amp;D)</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新任务</translation>
-    </message>
-    <message>
-        <source>In the list already</source>
-        <translation>已在列表中</translation>
-    </message>
-    <message>
-        <source>Application missing</source>
-        <translation>缺少应用</translation>
-    </message>
-    <message>
-        <source>Not understood</source>
-        <translation>无法识别</translation>
     </message>
     <message>
         <source>There is no account yet: add one in the settings first.</source>
@@ -959,8 +1117,56 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         </translation>
     </message>
     <message>
-        <source>The first %1 are shown.</source>
-        <translation>仅显示前 %1 个。</translation>
+        <source>&amp;Tasks: TaskIds, a table, a request URL, a JSON answer, or a command line</source>
+        <translation>任务(&amp;T)：TaskId、表格、请求 URL、JSON 应答或命令行</translation>
+    </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <translation>打开文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Read the tasks from a CSV, text or JSON file; files can also be dropped here</source>
+        <translation>从 CSV、文本或 JSON 文件读取任务；也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Type or paste &amp;instead</source>
+        <translation>改为输入或粘贴(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Type or paste what you have at hand, or drop files here</source>
+        <translation>输入或粘贴手头的内容，或把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Only what cannot be &amp;used</source>
+        <translation>只显示无法使用的内容(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Import tasks from a file</source>
+        <translation>从文件导入任务</translation>
+    </message>
+    <message>
+        <source>Tables, lists and JSON (*.csv *.tsv *.txt *.json *.jsonl *.log);;All files (*)</source>
+        <translation>表格、列表和 JSON (*.csv *.tsv *.txt *.json *.jsonl *.log);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pasted text of %1 characters</source>
+        <translation>粘贴的文本，共 %1 个字符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) repeated.</source>
+        <translation>
+            <numerusform>%n 行重复。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1211,190 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>&amp;Refresh by itself, and find running tasks</source>
+        <translation>自动刷新(&amp;R)，并查找运行中的任务</translation>
+    </message>
+    <message>
+        <source>Asks which tasks are running: every few seconds while something changes, more and more seldom while nothing does.</source>
+        <translation>询问哪些任务正在运行：有变化时每隔几秒一次，无变化时间隔逐渐变长。</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::BulkStopPanel</name>
+    <message>
+        <source>Stops that have an outcome</source>
+        <translation>已有结果的停止操作</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the rest</source>
+        <translation>取消其余(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stops that have not been sent yet are not sent any more</source>
+        <translation>尚未发送的停止请求不再发送</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y the failed…</source>
+        <translation>重试失败项(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Stop those again that failed or were not sent</source>
+        <translation>重新停止失败或未发送的任务</translation>
+    </message>
+    <message>
+        <source>E&amp;xport summary…</source>
+        <translation>导出汇总(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write how each stop ended into a CSV or JSON file</source>
+        <translation>将每次停止的结果写入 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put these figures away</source>
+        <translation>收起这些数据</translation>
+    </message>
+    <message>
+        <source>Export the summary</source>
+        <translation>导出汇总</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopping %n push task(s)</source>
+        <translation>
+            <numerusform>正在停止 %n 个推流任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n push task(s) have stopped</source>
+        <translation>
+            <numerusform>全部 %n 个推流任务已停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n push task(s) have stopped</source>
+        <translation>
+            <numerusform>%n 个推流任务中已有 %1 个停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未发送：%1</translation>
+    </message>
+    <message>
+        <source>Remaining: %1</source>
+        <translation>剩余：%1</translation>
+    </message>
+    <message>
+        <source>%1 stops/s</source>
+        <translation>%1 次停止/秒</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CallbackDialog</name>
+    <message>
+        <source>Callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount:</source>
+        <translation>账号(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>应用(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>https://…; empty: the service reports nothing</source>
+        <translation>https://…；留空则服务不发送通知</translation>
+    </message>
+    <message>
+        <source>Where the service reports that a task started or stopped</source>
+        <translation>服务在此通知任务的启动或停止</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>密钥(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Empty: the reports are not signed</source>
+        <translation>留空则通知不带签名</translation>
+    </message>
+    <message>
+        <source>It signs the reports; at most 64 characters</source>
+        <translation>用于对通知签名；最多 64 个字符</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the key for 10 seconds</source>
+        <translation>显示密钥 10 秒(&amp;W)</translation>
+    </message>
+    <message>
+        <source>There is no account yet: add one in the settings first.</source>
+        <translation>还没有账号：请先在设置中添加账号。</translation>
+    </message>
+    <message>
+        <source>The application must be a number, the SdkAppId.</source>
+        <translation>应用必须是数字，即 SdkAppId。</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在请求服务…</translation>
+    </message>
+    <message>
+        <source>No address is set: the service reports nothing.</source>
+        <translation>未设置地址：服务不会发送通知。</translation>
+    </message>
+    <message>
+        <source>This is what the service has.</source>
+        <translation>这是服务端当前的设置。</translation>
+    </message>
+    <message>
+        <source>The address begins with http:// or https:// and names a host.</source>
+        <translation>地址须以 http:// 或 https:// 开头，并包含主机名。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::CloseFlow</name>
@@ -1035,10 +1425,6 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <translation>不关闭(&amp;S)</translation>
     </message>
     <message>
-        <source>The window closes when the last stop is settled.</source>
-        <translation>最后一个停止有结果后，窗口将自动关闭。</translation>
-    </message>
-    <message>
         <source>Close now</source>
         <translation>立即关闭</translation>
     </message>
@@ -1049,6 +1435,20 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
     <message>
         <source>Closing: nothing more is sent.</source>
         <translation>正在关闭：不再发送任何请求。</translation>
+    </message>
+    <message>
+        <source>A start has no answer yet</source>
+        <translation>有启动请求尚未得到应答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n start(s) have no answer yet.</source>
+        <translation>
+            <numerusform>%n 个启动请求尚未得到应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window closes when all that is under way is settled.</source>
+        <translation>所有进行中的请求都有结果后，窗口将关闭。</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1584,10 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         <source>In the list since</source>
         <translation>加入列表时间</translation>
     </message>
+    <message>
+        <source>Gone since</source>
+        <translation>消失于</translation>
+    </message>
 </context>
 <context>
     <name>Gui::DetailsPane</name>
@@ -1226,6 +1630,162 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
     <message>
         <source>Nothing was asked about this task yet.</source>
         <translation>尚未对此任务发出过任何请求。</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the request</source>
+        <translation>查看请求(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ExportFlow</name>
+    <message>
+        <source>CSV for spreadsheets (*.csv);;JSON (*.json)</source>
+        <translation>供电子表格使用的 CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export tasks</source>
+        <translation>导出任务</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>导出日志记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::FilterBar</name>
+    <message>
+        <source>F&amp;ilter:</source>
+        <translation>筛选(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>TaskId, label, room, application, status, RequestId</source>
+        <translation>TaskId、备注名、房间、应用、状态、RequestId</translation>
+    </message>
+    <message>
+        <source>Stat&amp;us:</source>
+        <translation>状态(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>应用(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount:</source>
+        <translation>账号(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Saved filters</source>
+        <translation>已保存的筛选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What you look at often, under a name (Ctrl+Shift+L)</source>
+        <translation>给常用的筛选条件起个名字 (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Long runners</source>
+        <translation>长时间运行</translation>
+    </message>
+    <message>
+        <source>Running for %1 h or longer</source>
+        <translation>已运行 %1 小时或更久</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Mine today</source>
+        <translation>我今天处理的</translation>
+    </message>
+    <message>
+        <source>Stopped or started here today</source>
+        <translation>今天在此停止或启动的</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>全部应用</translation>
+    </message>
+    <message>
+        <source>&amp;Running</source>
+        <translation>运行中(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Failed</source>
+        <translation>失败(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Mine today</source>
+        <translation>我今天处理的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Long runners</source>
+        <translation>长时间运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>保存此筛选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a saved filter</source>
+        <translation>删除已保存的筛选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;When is a run long…</source>
+        <translation>多久算长时间运行(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;all tasks</source>
+        <translation>显示全部任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>筛选名称：</translation>
+    </message>
+    <message>
+        <source>When is a run long</source>
+        <translation>多久算长时间运行</translation>
+    </message>
+    <message>
+        <source>Hours after which a running task is a long runner:</source>
+        <translation>任务运行多少小时后算长时间运行：</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1945,10 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
     <message>
         <source>The file could not be written: %1</source>
         <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the request</source>
+        <translation>查看请求(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +2160,6 @@ that had no effect is not repeated. With --json it prints the objects of &quot;s
         </translation>
     </message>
     <message>
-        <source>They are not stopped: what is running goes on running. The journal keeps what was done.</source>
-        <translation>不会停止这些任务：运行中的任务将继续运行。已执行的操作会保留在操作记录中。</translation>
-    </message>
-    <message>
         <source>The journal keeps what was done.</source>
         <translation>已执行的操作会保留在操作记录中。</translation>
     </message>
@@ -1636,6 +2196,140 @@ Free software under the terms of the GNU General Public License, version 3 or la
 停止白板推流任务，并确认其已结束。
 
 本程序是自由软件，依据 GNU 通用公共许可证第 3 版或更高版本的条款发布，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport from a file…</source>
+        <translation>从文件导入(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Add the tasks that a CSV, text or JSON file names; files can also be dropped on the window</source>
+        <translation>添加 CSV、文本或 JSON 文件中列出的任务；也可以把文件拖到窗口上</translation>
+    </message>
+    <message>
+        <source>S&amp;tart a push task…</source>
+        <translation>启动推流任务(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Begin to push a room&apos;s whiteboard; the new task gets a row</source>
+        <translation>开始推送房间的白板；新任务会出现在列表中</translation>
+    </message>
+    <message>
+        <source>Callbac&amp;k…</source>
+        <translation>回调(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Where the service reports what happens to the tasks of an application</source>
+        <translation>服务在何处通知应用的任务事件</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop all s&amp;hown…</source>
+        <translation>停止所有显示的任务(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Stop all tasks that match the filter, and their backup pushes</source>
+        <translation>停止所有符合筛选条件的任务及其备份推流</translation>
+    </message>
+    <message>
+        <source>Stop a r&amp;oom…</source>
+        <translation>停止房间(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Find what runs in a room, by its number or a label, and stop it</source>
+        <translation>按房间号或标签查找房间中正在运行的任务，并将其停止</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Show the tasks</source>
+        <translation>显示任务</translation>
+    </message>
+    <message>
+        <source>&amp;Why was a request refused?…</source>
+        <translation>请求为何被拒绝(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Look for the first thing that is wrong with a signed request, also of another program</source>
+        <translation>查找已签名请求中的第一处错误，也可用于其他程序的请求</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved filters</source>
+        <translation>已保存的筛选(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What you look at often, under a name</source>
+        <translation>给常用的筛选条件起个名字</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the current column</source>
+        <translation>按当前列排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sort the list by the column of the current cell; once more turns the order round</source>
+        <translation>按当前单元格所在的列排序；再按一次则颠倒顺序</translation>
+    </message>
+    <message>
+        <source>Export the tasks &amp;shown…</source>
+        <translation>导出显示的任务(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the tasks that the filter shows into a CSV or JSON file</source>
+        <translation>将筛选后显示的任务写入 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Export the tasks se&amp;lected…</source>
+        <translation>导出选中的任务(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Write the selected tasks into a CSV or JSON file</source>
+        <translation>将选中的任务写入 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Export the &amp;journal…</source>
+        <translation>导出日志记录(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Write every request ever made into a CSV or JSON file</source>
+        <translation>将发出过的所有请求写入 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running task(s) found</source>
+        <translation>
+            <numerusform>发现 %n 个运行中的任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not stopped: what is running goes on running, and is not found again by itself before the next start. The journal keeps what was done.</source>
+        <translation>这些任务不会被停止：正在运行的会继续运行，并且在下次启动之前不会自动再次列出。日志会保留已执行的操作。</translation>
+    </message>
+    <message>
+        <source>This line tells of no request.</source>
+        <translation>这一行没有对应的请求。</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2435,96 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
 </context>
 <context>
+    <name>Gui::PastePreview</name>
+    <message>
+        <source>Not a TaskId: too long, or blanks or unprintable characters inside</source>
+        <translation>不是 TaskId：过长，或含有空格或不可打印的字符</translation>
+    </message>
+    <message>
+        <source>Words, not TaskIds: put one TaskId on a line</source>
+        <translation>是普通文字而不是 TaskId：请每行写一个 TaskId</translation>
+    </message>
+    <message>
+        <source>No TaskId in it</source>
+        <translation>其中没有 TaskId</translation>
+    </message>
+    <message>
+        <source>JSON that is cut off or wrong</source>
+        <translation>JSON 不完整或有错误</translation>
+    </message>
+    <message>
+        <source>The SdkAppId is not a number: %1</source>
+        <translation>SdkAppId 不是数字：%1</translation>
+    </message>
+    <message>
+        <source>Rounded by a spreadsheet: %1</source>
+        <translation>被电子表格舍入：%1</translation>
+    </message>
+    <message>
+        <source>Stands in line %1 already</source>
+        <translation>第 %1 行已有该任务</translation>
+    </message>
+    <message>
+        <source>A quote begins here that never ends</source>
+        <translation>此处的引号没有结束</translation>
+    </message>
+    <message>
+        <source>Too much at once: 8 MiB can be read</source>
+        <translation>一次的内容过多：最多可读取 8 MiB</translation>
+    </message>
+    <message>
+        <source>Too much at once: %1 lines can be read</source>
+        <translation>一次的内容过多：最多可读取 %1 行</translation>
+    </message>
+    <message>
+        <source>This is not a file that can be read</source>
+        <translation>这不是可以读取的文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取该文件：%1</translation>
+    </message>
+    <message>
+        <source>Not a text file in UTF-8, UTF-16 or GB18030</source>
+        <translation>不是 UTF-8、UTF-16 或 GB18030 编码的文本文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <source>In the list already</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>Application missing</source>
+        <translation>缺少应用</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::PastePreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>TaskId or text</source>
+        <translation>TaskId 或文本</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>Gui::RecoveryNotice</name>
     <message numerus="yes">
         <source>%n stop(s) of an earlier run have no outcome. Finding out what became of them…</source>
@@ -1779,6 +2563,81 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Stop these again…</source>
         <translation>再次停止这些任务…</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RequestInspector</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>&amp;Attempt:</source>
+        <translation>尝试(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Show the signature</source>
+        <translation>显示签名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Of this one request. Until five minutes after it was made, whoever has it can send the same request again.</source>
+        <translation>仅限这一个请求。签名生成后五分钟内，得到它的人可以再次发送同一请求。</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
+    <message>
+        <source>Copy the request without its secrets</source>
+        <translation>复制请求，不含机密内容</translation>
+    </message>
+    <message>
+        <source>The request as it was sent</source>
+        <translation>实际发送的请求</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>How the request was signed</source>
+        <translation>请求的签名过程</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connection and timings</source>
+        <translation>连接与耗时</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>各次尝试</translation>
+    </message>
+    <message>
+        <source>The attempts side by side</source>
+        <translation>各次尝试对照</translation>
+    </message>
+    <message>
+        <source>A &amp;curl script</source>
+        <translation>curl 脚本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A &amp;tccli command</source>
+        <translation>tccli 命令(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A text for the &amp;support</source>
+        <translation>给技术支持的文本(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1885,21 +2744,459 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <source>Context menu</source>
         <translation>上下文菜单</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Filter and list of tasks</source>
+        <translation>筛选和任务列表</translation>
+    </message>
+    <message>
+        <source>From the filter to the list</source>
+        <translation>从筛选框到列表</translation>
+    </message>
+    <message>
+        <source>Show the details of the task</source>
+        <translation>显示任务详情</translation>
+    </message>
+    <message>
+        <source>Select all tasks that are shown</source>
+        <translation>选中所有显示的任务</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SignatureDoctorDialog</name>
+    <message>
+        <source>Why was a request refused?</source>
+        <translation>请求为何被拒绝？</translation>
+    </message>
+    <message>
+        <source>&amp;Paste the request as it was sent, best with the answer below it:</source>
+        <translation>粘贴实际发送的请求，最好连同其下方的应答(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>A curl command, headers and body, a canonical request, a string to sign, an Authorization header. Nothing of it is kept or sent.</source>
+        <translation>curl 命令、请求头和正文、规范请求串、待签名字符串、Authorization 头。内容不会被保存或发送。</translation>
+    </message>
+    <message>
+        <source>Check with the key of:</source>
+        <translation>用以下账号的密钥检查：</translation>
+    </message>
+    <message>
+        <source>Secret&amp;Key:</source>
+        <translation>SecretKey(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>For this check only; it is forgotten when the window closes</source>
+        <translation>仅用于本次检查；关闭窗口后即被忘记</translation>
+    </message>
+    <message>
+        <source>&amp;Examine</source>
+        <translation>检查(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>As it was sent or signed:</source>
+        <translation>发送或签名时的样子：</translation>
+    </message>
+    <message>
+        <source>As it should be:</source>
+        <translation>应有的样子：</translation>
+    </message>
+    <message>
+        <source>How it should be</source>
+        <translation>正确的样子</translation>
+    </message>
+    <message>
+        <source>Canonical request:</source>
+        <translation>规范请求串：</translation>
+    </message>
+    <message>
+        <source>String to sign:</source>
+        <translation>待签名字符串：</translation>
+    </message>
+    <message>
+        <source>A key typed below</source>
+        <translation>在下方输入密钥</translation>
+    </message>
+    <message>
+        <source>No key: look at the form only</source>
+        <translation>不用密钥：只检查格式</translation>
+    </message>
+    <message>
+        <source>Text to sign:</source>
+        <translation>待签名文本：</translation>
+    </message>
+    <message>
+        <source>First difference: line %1, character %2</source>
+        <translation>第一处差异：第 %1 行，第 %2 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::StartDialog</name>
+    <message>
+        <source>Start a push task</source>
+        <translation>启动推流任务</translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation>模板(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>All fields but the secrets, kept under a name</source>
+        <translation>以名称保存的全部字段，不含密钥</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep the fields under a name, without the secrets</source>
+        <translation>以名称保存字段，不含密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Forget this template</source>
+        <translation>删除此模板</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Read a template from a file</source>
+        <translation>从文件读取模板</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write the fields to a file, without the secrets; “start --from” reads it too</source>
+        <translation>将字段写入文件，不含密钥；“start --from”也可读取</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount:</source>
+        <translation>账号(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>应用(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>The SdkAppId that the room belongs to</source>
+        <translation>房间所属的 SdkAppId</translation>
+    </message>
+    <message>
+        <source>&amp;Room:</source>
+        <translation>房间(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>1 to 4294967295</source>
+        <translation>1 到 4294967295</translation>
+    </message>
+    <message>
+        <source>Push &amp;user:</source>
+        <translation>推流用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>As whom the whiteboard is pushed; nobody else may have this name</source>
+        <translation>以该用户身份推送白板；不得与他人重名</translation>
+    </message>
+    <message>
+        <source>UserSi&amp;g:</source>
+        <translation>UserSig(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>The signature of the push user. It should outlive the class; it is never stored.</source>
+        <translation>推流用户的签名。有效期应长于课堂时间；不会被保存。</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>There is no account yet: add one in the settings first.</source>
+        <translation>还没有账号：请先在设置中添加账号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need another look.</source>
+        <translation>
+            <numerusform>有 %n 个字段需要修改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>另存为模板</translation>
+    </message>
+    <message>
+        <source>Name of the template:</source>
+        <translation>模板名称：</translation>
+    </message>
+    <message>
+        <source>The template is kept, without the secrets.</source>
+        <translation>模板已保存，不含密钥。</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>模板 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the fields</source>
+        <translation>导出字段</translation>
+    </message>
+    <message>
+        <source>Exported, without the secrets.</source>
+        <translation>已导出，不含密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::StartFlow</name>
+    <message>
+        <source>No answer says whether the task was started. Looking for it…</source>
+        <translation>没有应答说明任务是否已启动。正在查找…</translation>
+    </message>
+    <message>
+        <source>Another start for this room is under way; two would cost twice. Wait until it is settled.</source>
+        <translation>该房间已有一个启动请求正在进行；启动两个会产生双倍费用。请等待其结果。</translation>
+    </message>
+    <message>
+        <source>Start of an earlier run in room %1:</source>
+        <translation>之前运行时在房间 %1 的启动：</translation>
+    </message>
+    <message>
+        <source>Start in room %1:</source>
+        <translation>在房间 %1 的启动：</translation>
+    </message>
+    <message>
+        <source>Show the task</source>
+        <translation>显示任务</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::StartOptions</name>
+    <message>
+        <source>&amp;Backup push</source>
+        <translation>备份推流(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Push user:</source>
+        <translation>推流用户：</translation>
+    </message>
+    <message>
+        <source>Another name than the push user&apos;s</source>
+        <translation>须与推流用户不同名</translation>
+    </message>
+    <message>
+        <source>UserSig:</source>
+        <translation>UserSig：</translation>
+    </message>
+    <message>
+        <source>Stop it along with the main task</source>
+        <translation>与主任务一起停止</translation>
+    </message>
+    <message>
+        <source>AutoManageBackup: what is done to the main task is done to its backup</source>
+        <translation>AutoManageBackup：对主任务的操作同样作用于备份</translation>
+    </message>
+    <message>
+        <source>Whiteboard and picture</source>
+        <translation>白板与画面</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>宽度：</translation>
+    </message>
+    <message>
+        <source>1280</source>
+        <translation>1280</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>高度：</translation>
+    </message>
+    <message>
+        <source>960</source>
+        <translation>960</translation>
+    </message>
+    <message>
+        <source>Frames a second:</source>
+        <translation>每秒帧数：</translation>
+    </message>
+    <message>
+        <source>20 (0 to 30)</source>
+        <translation>20（0 到 30）</translation>
+    </message>
+    <message>
+        <source>Bitrate in kbps:</source>
+        <translation>码率（kbps）：</translation>
+    </message>
+    <message>
+        <source>1200 (0 to 2000)</source>
+        <translation>1200（0 到 2000）</translation>
+    </message>
+    <message>
+        <source>Whiteboard settings:</source>
+        <translation>白板设置：</translation>
+    </message>
+    <message>
+        <source>JSON, without secrets</source>
+        <translation>JSON，不含密钥</translation>
+    </message>
+    <message>
+        <source>InitParam: how the whiteboard is set up</source>
+        <translation>InitParam：白板的初始化参数</translation>
+    </message>
+    <message>
+        <source>End, recording and relay</source>
+        <translation>结束、录制与转推</translation>
+    </message>
+    <message>
+        <source>Ends when idle for:</source>
+        <translation>空闲多久后结束：</translation>
+    </message>
+    <message>
+        <source>1800 seconds (300 to 259200)</source>
+        <translation>1800 秒（300 到 259200）</translation>
+    </message>
+    <message>
+        <source>AutoStopTimeout: so long without a whiteboard operation, and the task ends by itself</source>
+        <translation>AutoStopTimeout：超过此时间没有白板操作，任务自动结束</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>AutoRecord: TRTC records the stream, and bills it</source>
+        <translation>AutoRecord：TRTC 录制该流，并计费</translation>
+    </message>
+    <message>
+        <source>Record id:</source>
+        <translation>录制 ID：</translation>
+    </message>
+    <message>
+        <source>A to Z, a to z, digits, _ and -; switches recording on</source>
+        <translation>A–Z、a–z、数字、_ 和 -；填写后开启录制</translation>
+    </message>
+    <message>
+        <source>Relay to the CDN</source>
+        <translation>转推到 CDN</translation>
+    </message>
+    <message>
+        <source>AutoPublish: the stream is relayed to live streaming, and billed</source>
+        <translation>AutoPublish：该流转推到直播，并计费</translation>
+    </message>
+    <message>
+        <source>Stream id:</source>
+        <translation>流 ID：</translation>
+    </message>
+    <message>
+        <source>A to Z, a to z, digits, _ and -; switches the relay on</source>
+        <translation>A–Z、a–z、数字、_ 和 -；填写后开启转推</translation>
+    </message>
+    <message>
+        <source>TRTC and IM</source>
+        <translation>TRTC 与 IM</translation>
+    </message>
+    <message>
+        <source>TRTC room:</source>
+        <translation>TRTC 房间：</translation>
+    </message>
+    <message>
+        <source>As the room, unless another is given</source>
+        <translation>不填则与房间相同</translation>
+    </message>
+    <message>
+        <source>TRTC room as text:</source>
+        <translation>TRTC 字符串房间：</translation>
+    </message>
+    <message>
+        <source>Goes before the number</source>
+        <translation>优先于数字房间号</translation>
+    </message>
+    <message>
+        <source>Enters as:</source>
+        <translation>进房模式：</translation>
+    </message>
+    <message>
+        <source>IM group:</source>
+        <translation>IM 群组：</translation>
+    </message>
+    <message>
+        <source>Mainland edition only</source>
+        <translation>仅国内版</translation>
+    </message>
+    <message>
+        <source>PrivateMapKey:</source>
+        <translation>PrivateMapKey：</translation>
+    </message>
+    <message>
+        <source>Needed where TRTC checks permissions room by room; never stored</source>
+        <translation>TRTC 开启高级权限控制时需要；不会被保存</translation>
+    </message>
+    <message>
+        <source>Extra data:</source>
+        <translation>附加数据：</translation>
+    </message>
+    <message>
+        <source>Only as the service&apos;s support says</source>
+        <translation>仅在服务支持人员要求时填写</translation>
+    </message>
+    <message>
+        <source>IM group of another application</source>
+        <translation>其他应用的 IM 群组</translation>
+    </message>
+    <message>
+        <source>Application:</source>
+        <translation>应用：</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>用户：</translation>
+    </message>
+    <message>
+        <source>TRTC room of another application</source>
+        <translation>其他应用的 TRTC 房间</translation>
+    </message>
+    <message>
+        <source>Usual: video call</source>
+        <translation>默认：视频通话</translation>
+    </message>
 </context>
 <context>
     <name>Gui::StatusLine</name>
-    <message>
-        <source>Stops: %1 of %2 settled</source>
-        <translation>停止：%1/%2 个已有结果</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel the rest (%1)</source>
-        <translation>取消其余停止 (%1)(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Stops that have not been sent yet are not sent any more</source>
-        <translation>尚未发送的停止请求将不再发送</translation>
-    </message>
     <message>
         <source>%1/%2 requests/s</source>
         <translation>%1/%2 次请求/秒</translation>
@@ -1999,21 +3296,80 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
             <numerusform>停止 %n 个任务(&amp;S)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup push(es) of these tasks included.</source>
+        <translation>
+            <numerusform>其中包括这些任务的 %n 路备份推流。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::StopRoomDialog</name>
+    <message>
+        <source>Stop a room</source>
+        <translation>停止房间</translation>
+    </message>
+    <message>
+        <source>&amp;Room number or label:</source>
+        <translation>房间号或标签(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>What runs in the room</source>
+        <translation>房间中正在运行的任务</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>TaskId</source>
+        <translation>TaskId</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Stop these…</source>
+        <translation>停止这些任务(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) will be stopped, and what is known of their backup pushes.</source>
+        <translation>
+            <numerusform>将停止 %n 个任务，以及已知的备份推流。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the service what is running…</source>
+        <translation>正在向服务查询运行中的任务…</translation>
+    </message>
+    <message>
+        <source>Type a room&apos;s number, or a word of a task&apos;s label.</source>
+        <translation>请输入房间号，或任务标签中的文字。</translation>
+    </message>
+    <message>
+        <source>Nothing is known to run there.</source>
+        <translation>未发现该处有正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>Nothing is known to run there, but the service did not list all tasks.</source>
+        <translation>未发现该处有正在运行的任务，但服务没有列出全部任务。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::TaskPage</name>
-    <message>
-        <source>F&amp;ilter:</source>
-        <translation>筛选(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>TaskId, label, room, application, status, RequestId</source>
-        <translation>TaskId、备注名、房间、应用、状态、RequestId</translation>
-    </message>
-    <message>
-        <source>A&amp;ccount:</source>
-        <translation>账号(&amp;C)：</translation>
-    </message>
     <message>
         <source>Number of tasks</source>
         <translation>任务数</translation>
@@ -2033,10 +3389,6 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     <message>
         <source>C&amp;lear the filter</source>
         <translation>清除筛选(&amp;L)</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>所有账号</translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
@@ -2063,6 +3415,31 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
 Add tasks by their TaskId, or let the console find the running ones.</source>
         <translation>列表中还没有任务。
 请按 TaskId 添加任务，或让控制台查找运行中的任务。</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>不分组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Application</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>账号(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TokenNotice</name>
+    <message numerus="yes">
+        <source>Account %1: %2. %n stop(s) wait, and go on when new credentials are saved.</source>
+        <translation>
+            <numerusform>账号 %1：%2。有 %n 个停止操作在等待，保存新的凭证后继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter new credentials…</source>
+        <translation>输入新的凭证…</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +4337,557 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     </message>
 </context>
 <context>
+    <name>Text::DoctorSentences</name>
+    <message>
+        <source>The clock is off</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>The request&apos;s time is %1 from this computer&apos;s, for want of the service&apos;s own. More than five minutes are refused.</source>
+        <translation>由于没有服务自身的时间，按本机时间比较：请求的时间相差 %1。超过五分钟就会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The request&apos;s time is %1 from the service&apos;s. More than five minutes are refused.</source>
+        <translation>请求的时间与服务的时间相差 %1。超过五分钟就会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Set the clock of the computer that signs, or sign with the service&apos;s time.</source>
+        <translation>请校准签名所用电脑的时钟，或使用服务的时间签名。</translation>
+    </message>
+    <message>
+        <source>There is too much text</source>
+        <translation>文本太多</translation>
+    </message>
+    <message>
+        <source>At most 4 MiB are looked at.</source>
+        <translation>最多检查 4 MiB。</translation>
+    </message>
+    <message>
+        <source>Paste only the request that was refused.</source>
+        <translation>请只粘贴被拒绝的请求。</translation>
+    </message>
+    <message>
+        <source>No request was recognized</source>
+        <translation>没有识别出请求</translation>
+    </message>
+    <message>
+        <source>A curl command, headers with a body, a canonical request, a string to sign, an Authorization header or the service&apos;s answer are understood.</source>
+        <translation>可以识别 curl 命令、请求头和正文、规范请求串、待签名字符串、Authorization 头或服务的应答。</translation>
+    </message>
+    <message>
+        <source>Paste the request as it was sent, best with the answer below it.</source>
+        <translation>请粘贴实际发送的请求，最好连同其下方的应答。</translation>
+    </message>
+    <message>
+        <source>The request is not signed</source>
+        <translation>请求没有签名</translation>
+    </message>
+    <message>
+        <source>It has neither an Authorization header nor a Signature parameter.</source>
+        <translation>其中既没有 Authorization 头，也没有 Signature 参数。</translation>
+    </message>
+    <message>
+        <source>Add the header: TC3-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…</source>
+        <translation>请加上请求头：TC3-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…</translation>
+    </message>
+    <message>
+        <source>The Authorization header is malformed</source>
+        <translation>Authorization 头格式不正确</translation>
+    </message>
+    <message>
+        <source>It must read TC3-HMAC-SHA256 Credential=SecretId/date/service/tc3_request, SignedHeaders=…, Signature=…</source>
+        <translation>它必须是 TC3-HMAC-SHA256 Credential=SecretId/日期/服务/tc3_request, SignedHeaders=…, Signature=…</translation>
+    </message>
+    <message>
+        <source>Put the header together in exactly this form, separated by comma and blank.</source>
+        <translation>请严格按此格式拼接，各部分以逗号加空格分隔。</translation>
+    </message>
+    <message>
+        <source>The timestamp is missing</source>
+        <translation>缺少时间戳</translation>
+    </message>
+    <message>
+        <source>Without it the service cannot tell when the request was signed.</source>
+        <translation>没有它，服务无法得知请求何时签名。</translation>
+    </message>
+    <message>
+        <source>Send X-TC-Timestamp (in the older signature: Timestamp) with the very number that was signed.</source>
+        <translation>请发送 X-TC-Timestamp（旧版签名为 Timestamp），其值须与签名时所用的数字相同。</translation>
+    </message>
+    <message>
+        <source>The timestamp is no Unix time in seconds</source>
+        <translation>时间戳不是以秒为单位的 Unix 时间</translation>
+    </message>
+    <message>
+        <source>It must be a whole number of ten digits; milliseconds or a written date are refused.</source>
+        <translation>它必须是十位整数；毫秒或文字日期会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Use seconds since 1970 UTC.</source>
+        <translation>请使用自 1970 年（UTC）起的秒数。</translation>
+    </message>
+    <message>
+        <source>The scope has the local day, not the UTC day</source>
+        <translation>凭证范围用的是本地日期，而不是 UTC 日期</translation>
+    </message>
+    <message>
+        <source>The date in the credential scope must be the UTC day of the timestamp. Around midnight the local day is another one.</source>
+        <translation>凭证范围中的日期必须是时间戳对应的 UTC 日期。临近午夜时本地日期与之不同。</translation>
+    </message>
+    <message>
+        <source>Make the date from the timestamp in UTC, not from the computer&apos;s local time.</source>
+        <translation>请用时间戳按 UTC 计算日期，不要用电脑的本地时间。</translation>
+    </message>
+    <message>
+        <source>The scope has another day than the timestamp</source>
+        <translation>凭证范围的日期与时间戳不符</translation>
+    </message>
+    <message>
+        <source>The date in the credential scope must be the UTC day of the timestamp.</source>
+        <translation>凭证范围中的日期必须是时间戳对应的 UTC 日期。</translation>
+    </message>
+    <message>
+        <source>Make date and timestamp anew for every request, and the string to sign with the scope that is sent.</source>
+        <translation>每次请求都要重新生成日期和时间戳，并在待签名字符串中使用所发送的凭证范围。</translation>
+    </message>
+    <message>
+        <source>The scope names another service</source>
+        <translation>凭证范围中的服务名不对</translation>
+    </message>
+    <message>
+        <source>The service in the credential scope is the first label of the host, here as shown below. A host given as an address or with a port misleads programs that take it from there.</source>
+        <translation>凭证范围中的服务名是主机名的第一段，应如下所示。主机写成 IP 地址或带端口时，从中取服务名的程序会取错。</translation>
+    </message>
+    <message>
+        <source>Set the service by hand where the host does not begin with it.</source>
+        <translation>主机名不以服务名开头时，请手工指定服务名。</translation>
+    </message>
+    <message>
+        <source>The scope does not end in tc3_request</source>
+        <translation>凭证范围没有以 tc3_request 结尾</translation>
+    </message>
+    <message>
+        <source>It must read date/service/tc3_request.</source>
+        <translation>它必须是 日期/服务/tc3_request。</translation>
+    </message>
+    <message>
+        <source>Correct the credential scope, in the header and in the string to sign.</source>
+        <translation>请在请求头和待签名字符串中更正凭证范围。</translation>
+    </message>
+    <message>
+        <source>Signed with another timestamp than sent</source>
+        <translation>签名所用的时间戳与发送的不同</translation>
+    </message>
+    <message>
+        <source>The header and the string to sign must carry the same number.</source>
+        <translation>请求头和待签名字符串必须使用同一个数字。</translation>
+    </message>
+    <message>
+        <source>Ask for the time once, and use that one value in both places.</source>
+        <translation>只取一次时间，两处都用这一个值。</translation>
+    </message>
+    <message>
+        <source>The names of the signed headers are wrong</source>
+        <translation>已签名请求头的名称不正确</translation>
+    </message>
+    <message>
+        <source>They are lower-case, sorted, joined by semicolons, contain content-type and host, and every one of them is sent.</source>
+        <translation>名称须为小写、已排序、以分号连接，包含 content-type 和 host，并且每一个都要发送。</translation>
+    </message>
+    <message>
+        <source>Use content-type;host, in the canonical request and in the Authorization header.</source>
+        <translation>在规范请求串和 Authorization 头中都使用 content-type;host。</translation>
+    </message>
+    <message>
+        <source>The SecretId has blanks or the wrong case</source>
+        <translation>SecretId 带有空白或大小写不对</translation>
+    </message>
+    <message>
+        <source>A SecretId is compared letter by letter.</source>
+        <translation>SecretId 会逐字符比较。</translation>
+    </message>
+    <message>
+        <source>Copy the SecretId again, without blanks or line breaks around it.</source>
+        <translation>请重新复制 SecretId，前后不要带空格或换行。</translation>
+    </message>
+    <message>
+        <source>Signed with another SecretId than the account&apos;s</source>
+        <translation>签名所用的 SecretId 不是该账号的</translation>
+    </message>
+    <message>
+        <source>The key that was chosen here belongs to another SecretId.</source>
+        <translation>这里选择的密钥属于另一个 SecretId。</translation>
+    </message>
+    <message>
+        <source>Choose the account that the request was signed with, or correct the SecretId in the program.</source>
+        <translation>请选择签名该请求的账号，或在程序中更正 SecretId。</translation>
+    </message>
+    <message>
+        <source>The Content-Type header is missing</source>
+        <translation>缺少 Content-Type 头</translation>
+    </message>
+    <message>
+        <source>It is signed, so it has to be sent. Libraries add one of their own otherwise: curl sends application/x-www-form-urlencoded.</source>
+        <translation>它参与签名，因此必须发送。否则库会自行添加：curl 会发送 application/x-www-form-urlencoded。</translation>
+    </message>
+    <message>
+        <source>Send Content-Type: application/json, and sign this very text.</source>
+        <translation>请发送 Content-Type: application/json，并对同样的文本签名。</translation>
+    </message>
+    <message>
+        <source>Signed with another HTTP method</source>
+        <translation>签名所用的 HTTP 方法不同</translation>
+    </message>
+    <message>
+        <source>The canonical request begins with the method that is really used, in capitals.</source>
+        <translation>规范请求串以实际使用的方法（大写）开头。</translation>
+    </message>
+    <message>
+        <source>Sign POST where the request has a body, and GET where it has none.</source>
+        <translation>有正文的请求按 POST 签名，没有正文的按 GET 签名。</translation>
+    </message>
+    <message>
+        <source>The path is not /</source>
+        <translation>路径不是 /</translation>
+    </message>
+    <message>
+        <source>The service knows the path / only.</source>
+        <translation>服务只认路径 /。</translation>
+    </message>
+    <message>
+        <source>Send and sign /, without anything after it but the query.</source>
+        <translation>发送和签名都使用 /，其后除查询串外不加任何内容。</translation>
+    </message>
+    <message>
+        <source>The parameters were signed in another order</source>
+        <translation>参数签名时的顺序不对</translation>
+    </message>
+    <message>
+        <source>They are signed sorted by name in ASCII order (capitals before small letters), in whatever order they are sent.</source>
+        <translation>无论按什么顺序发送，签名时都要按名称的 ASCII 顺序排序（大写在小写之前）。</translation>
+    </message>
+    <message>
+        <source>Sort the parameters by name before signing.</source>
+        <translation>签名前请按名称排序参数。</translation>
+    </message>
+    <message>
+        <source>The parameters were signed or sent in another encoding</source>
+        <translation>参数签名或发送时的编码不对</translation>
+    </message>
+    <message>
+        <source>TC3 signs the query percent-encoded, a blank as %20. The older signature signs the values as they are, and encodes every value, the Signature too, when sending.</source>
+        <translation>TC3 对百分号编码后的查询串签名，空格为 %20。旧版签名对原值签名，发送时再对每个值（包括 Signature）编码。</translation>
+    </message>
+    <message>
+        <source>Encode as shown below.</source>
+        <translation>请按下方所示编码。</translation>
+    </message>
+    <message>
+        <source>Signed with another query than sent</source>
+        <translation>签名所用的查询串与发送的不同</translation>
+    </message>
+    <message>
+        <source>The query in the canonical request is the one of the address, and empty for POST.</source>
+        <translation>规范请求串中的查询串就是地址中的查询串，POST 时为空。</translation>
+    </message>
+    <message>
+        <source>Sign what is sent. A proxy that adds parameters breaks the signature.</source>
+        <translation>请对实际发送的内容签名。添加参数的代理会破坏签名。</translation>
+    </message>
+    <message>
+        <source>Content-Type was changed on the way</source>
+        <translation>Content-Type 在发送途中被改动</translation>
+    </message>
+    <message>
+        <source>It was signed with another value than sent. HTTP libraries like to add “; charset=utf-8” to it.</source>
+        <translation>签名所用的值与发送的不同。HTTP 库常会加上“; charset=utf-8”。</translation>
+    </message>
+    <message>
+        <source>Set the header yourself, and sign exactly the text that leaves.</source>
+        <translation>请自行设置该请求头，并对最终发出的文本签名。</translation>
+    </message>
+    <message>
+        <source>Signed with another host than sent</source>
+        <translation>签名所用的主机与发送的不同</translation>
+    </message>
+    <message>
+        <source>The host is signed as it stands in the Host header, with the port where that has one.</source>
+        <translation>主机按 Host 头的原样签名，带端口时也包括端口。</translation>
+    </message>
+    <message>
+        <source>Sign the name that the request goes to: each access point needs a signature of its own, and a proxy must leave Host alone.</source>
+        <translation>请对请求实际发往的主机名签名：每个接入点都需要单独签名，代理不得改动 Host。</translation>
+    </message>
+    <message>
+        <source>A signed header was changed</source>
+        <translation>有已签名的请求头被改动</translation>
+    </message>
+    <message>
+        <source>It was signed with another value than sent. Values are trimmed; that of x-tc-action is in lower case.</source>
+        <translation>签名所用的值与发送的不同。值会去掉首尾空白；x-tc-action 的值为小写。</translation>
+    </message>
+    <message>
+        <source>Sign the value that leaves, or leave this header out of the signed ones: content-type and host are enough.</source>
+        <translation>请对最终发出的值签名，或不对该请求头签名：content-type 和 host 就足够。</translation>
+    </message>
+    <message>
+        <source>The body is not the one that was signed</source>
+        <translation>正文与签名时的不同</translation>
+    </message>
+    <message>
+        <source>The canonical request ends in the SHA-256 of the body, byte by byte. Written once more by a JSON library it has other blanks, another order or a line break at its end.</source>
+        <translation>规范请求串以正文逐字节的 SHA-256 结尾。JSON 库再次输出时，空白、顺序或末尾换行会不同。</translation>
+    </message>
+    <message>
+        <source>Make the body once as bytes, hash these bytes, and send them.</source>
+        <translation>请只生成一次正文字节，对这些字节求哈希并发送。</translation>
+    </message>
+    <message>
+        <source>Hexadecimal digits are in upper case</source>
+        <translation>十六进制数字用了大写</translation>
+    </message>
+    <message>
+        <source>Hashes and the signature are written in lower case.</source>
+        <translation>哈希值和签名都用小写书写。</translation>
+    </message>
+    <message>
+        <source>Convert to lower case before use.</source>
+        <translation>使用前请转换为小写。</translation>
+    </message>
+    <message>
+        <source>Right values, put together wrongly</source>
+        <translation>值正确，但拼接方式不对</translation>
+    </message>
+    <message>
+        <source>A line break, a blank or the order of the lines differs.</source>
+        <translation>换行、空格或行的顺序不同。</translation>
+    </message>
+    <message>
+        <source>Compare the two texts below: every line ends in one line feed, and an empty line stands between the headers and their names.</source>
+        <translation>请比较下方两段文本：每行以一个换行符结尾，请求头与其名称列表之间有一个空行。</translation>
+    </message>
+    <message>
+        <source>The string to sign belongs to another canonical request</source>
+        <translation>待签名字符串属于另一个规范请求串</translation>
+    </message>
+    <message>
+        <source>Its last line is not the SHA-256 of the canonical request.</source>
+        <translation>其最后一行不是规范请求串的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>Hash the canonical request as shown, as UTF-8 and without a line break at its end.</source>
+        <translation>请按所示规范请求串求哈希，使用 UTF-8，末尾不带换行。</translation>
+    </message>
+    <message>
+        <source>Signed with another method than SignatureMethod says</source>
+        <translation>签名方法与 SignatureMethod 不符</translation>
+    </message>
+    <message>
+        <source>Without this parameter HmacSHA1 is meant.</source>
+        <translation>没有该参数时表示 HmacSHA1。</translation>
+    </message>
+    <message>
+        <source>Send SignatureMethod=HmacSHA256 where this is what was used, and sign that parameter too.</source>
+        <translation>若使用的是 HmacSHA256，请发送 SignatureMethod=HmacSHA256，并让该参数也参与签名。</translation>
+    </message>
+    <message>
+        <source>The SecretKey has white space around it</source>
+        <translation>SecretKey 前后带有空白</translation>
+    </message>
+    <message>
+        <source>The signature fits the key with a blank, line break or quotation mark before or after it, as they come from a file or a copy.</source>
+        <translation>该签名与前后带空格、换行或引号的密钥吻合，这些字符来自文件或复制。</translation>
+    </message>
+    <message>
+        <source>Trim the key where the program reads it.</source>
+        <translation>请在程序读取密钥处去掉首尾空白。</translation>
+    </message>
+    <message>
+        <source>The SecretKey was typed in another case</source>
+        <translation>SecretKey 的大小写不对</translation>
+    </message>
+    <message>
+        <source>The signature fits the key with capital and small letters exchanged somewhere.</source>
+        <translation>该签名与某处大小写颠倒的密钥吻合。</translation>
+    </message>
+    <message>
+        <source>Copy the key instead of typing it.</source>
+        <translation>请复制密钥，不要手工输入。</translation>
+    </message>
+    <message>
+        <source>The SecretId was used as the key</source>
+        <translation>把 SecretId 当成了密钥</translation>
+    </message>
+    <message>
+        <source>The signature fits the SecretId in the SecretKey&apos;s place.</source>
+        <translation>该签名与在 SecretKey 位置使用 SecretId 的结果吻合。</translation>
+    </message>
+    <message>
+        <source>Exchange the two settings of the program.</source>
+        <translation>请在程序中对调这两项设置。</translation>
+    </message>
+    <message>
+        <source>The signing key was made wrongly</source>
+        <translation>签名密钥的生成步骤不对</translation>
+    </message>
+    <message>
+        <source>Key and text are right, the steps between them are not: “TC3” before the key, then date, service and tc3_request, each with the bytes of the step before; the result is in lower-case hexadecimal.</source>
+        <translation>密钥和文本都正确，但中间步骤不对：密钥前加“TC3”，然后依次用日期、服务、tc3_request，每步都使用上一步的原始字节；结果为小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Compare these steps with the documentation; no step takes the hexadecimal text of the one before.</source>
+        <translation>请对照文档检查这些步骤；任何一步都不能使用上一步的十六进制文本。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit, and no usual mistake explains it</source>
+        <translation>签名不符，且常见错误都无法解释</translation>
+    </message>
+    <message>
+        <source>Either the key is another one, or something was signed that does not stand in the text pasted.</source>
+        <translation>要么密钥不是这一个，要么签名的内容不在所粘贴的文本中。</translation>
+    </message>
+    <message>
+        <source>Compare the canonical request and the string to sign of the program with those under “How it should be”; paste them here too, and try the key anew.</source>
+        <translation>请将程序的规范请求串和待签名字符串与“正确的样子”下的比较；也可把它们粘贴到这里，并重新核对密钥。</translation>
+    </message>
+    <message>
+        <source>The token is missing</source>
+        <translation>缺少令牌</translation>
+    </message>
+    <message>
+        <source>Temporary keys are accepted together with their token only.</source>
+        <translation>临时密钥必须与其令牌一起使用。</translation>
+    </message>
+    <message>
+        <source>Send X-TC-Token (in the older signature: Token, which is signed too).</source>
+        <translation>请发送 X-TC-Token（旧版签名为 Token，且须参与签名）。</translation>
+    </message>
+    <message>
+        <source>The token is not the account&apos;s</source>
+        <translation>令牌不是该账号的</translation>
+    </message>
+    <message>
+        <source>Key and token of temporary credentials belong together, and end together.</source>
+        <translation>临时凭证的密钥和令牌是成对的，并同时失效。</translation>
+    </message>
+    <message>
+        <source>Use the token that was issued with this key.</source>
+        <translation>请使用与该密钥一同签发的令牌。</translation>
+    </message>
+    <message>
+        <source>The region is missing</source>
+        <translation>缺少地域</translation>
+    </message>
+    <message>
+        <source>This service wants X-TC-Region (in the older signature: Region). It is not signed.</source>
+        <translation>该服务需要 X-TC-Region（旧版签名为 Region）。它不参与签名。</translation>
+    </message>
+    <message>
+        <source>Send ap-singapore for the international edition, ap-guangzhou for the mainland one.</source>
+        <translation>国际版请发送 ap-singapore，中国大陆版请发送 ap-guangzhou。</translation>
+    </message>
+    <message>
+        <source>The host belongs to the other edition</source>
+        <translation>主机属于另一版本</translation>
+    </message>
+    <message>
+        <source>International and mainland accounts have keys and hosts of their own.</source>
+        <translation>国际版和中国大陆版账号各有自己的密钥和主机。</translation>
+    </message>
+    <message>
+        <source>Send the request to the host of the account&apos;s edition.</source>
+        <translation>请将请求发往该账号所属版本的主机。</translation>
+    </message>
+    <message>
+        <source>The region does not fit</source>
+        <translation>地域不符</translation>
+    </message>
+    <message>
+        <source>The international edition answers in ap-singapore, the mainland one in ap-guangzhou; an access point&apos;s name is no region.</source>
+        <translation>国际版使用 ap-singapore，中国大陆版使用 ap-guangzhou；接入点的名称不是地域。</translation>
+    </message>
+    <message>
+        <source>Send the region shown below. The signature need not change.</source>
+        <translation>请发送下方所示的地域。签名不必改变。</translation>
+    </message>
+    <message>
+        <source>Nothing wrong so far</source>
+        <translation>目前没有发现错误</translation>
+    </message>
+    <message>
+        <source>What can be seen is in order, but the signature itself was not checked: for that a key and the whole request are needed.</source>
+        <translation>看得到的部分都没有问题，但签名本身没有检查：这需要密钥和完整的请求。</translation>
+    </message>
+    <message>
+        <source>Choose an account or type the key, and paste headers and body.</source>
+        <translation>请选择账号或输入密钥，并粘贴请求头和正文。</translation>
+    </message>
+    <message>
+        <source>The request is signed correctly</source>
+        <translation>请求的签名正确</translation>
+    </message>
+    <message>
+        <source>Signature, scope, headers and body fit together and fit the key.</source>
+        <translation>签名、凭证范围、请求头和正文彼此一致，也与密钥一致。</translation>
+    </message>
+    <message>
+        <source>If it was refused all the same, look at the time it was sent, at the key&apos;s state in the console and at its rights.</source>
+        <translation>如果仍被拒绝，请检查发送时间、密钥在控制台中的状态及其权限。</translation>
+    </message>
+    <message>
+        <source>a command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>a request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>a body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>an Authorization header</source>
+        <translation>Authorization 头</translation>
+    </message>
+    <message>
+        <source>a canonical request</source>
+        <translation>规范请求串</translation>
+    </message>
+    <message>
+        <source>a string to sign</source>
+        <translation>待签名字符串</translation>
+    </message>
+    <message>
+        <source>the service&apos;s answer</source>
+        <translation>服务的应答</translation>
+    </message>
+    <message>
+        <source>the older signature</source>
+        <translation>旧版签名</translation>
+    </message>
+    <message>
+        <source>It is about: %1</source>
+        <translation>涉及：%1</translation>
+    </message>
+    <message>
+        <source>Something else is wrong beside it: correct this first, then look again.</source>
+        <translation>除此之外还有别的错误：请先更正这一处，再检查一次。</translation>
+    </message>
+    <message>
+        <source>Read: %1.</source>
+        <translation>已识别：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The service said: %1.</source>
+        <translation>服务答复：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Text::ErrorSentences</name>
     <message>
         <source>The service refused the request without naming a code</source>
@@ -3244,6 +5172,151 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     </message>
 </context>
 <context>
+    <name>Text::ExchangeTexts</name>
+    <message>
+        <source>Not kept. The exchange is whole for the last requests of this run only.</source>
+        <translation>未保留。只有本次运行中最近的请求才保留完整内容。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>— Canonical request —</source>
+        <translation>— 规范请求串 —</translation>
+    </message>
+    <message>
+        <source>— String to sign —</source>
+        <translation>— 待签名字符串 —</translation>
+    </message>
+    <message>
+        <source>— Credential scope —</source>
+        <translation>— 凭证范围 —</translation>
+    </message>
+    <message>
+        <source>— Signature —</source>
+        <translation>— 签名 —</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP 状态 %1</translation>
+    </message>
+    <message>
+        <source>Technical detail: %1</source>
+        <translation>技术细节：%1</translation>
+    </message>
+    <message>
+        <source>— As it came —</source>
+        <translation>— 原样 —</translation>
+    </message>
+    <message>
+        <source>There is no body.</source>
+        <translation>没有正文。</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入域名</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>证书持有者</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Waited for its turn</source>
+        <translation>等待轮次</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>an open one was used again</source>
+        <translation>复用了已打开的连接</translation>
+    </message>
+    <message>
+        <source>Connection begun after</source>
+        <translation>开始连接</translation>
+    </message>
+    <message>
+        <source>Encrypted after</source>
+        <translation>完成加密</translation>
+    </message>
+    <message>
+        <source>Sent after</source>
+        <translation>发送完毕</translation>
+    </message>
+    <message>
+        <source>First byte of the answer after</source>
+        <translation>收到应答首字节</translation>
+    </message>
+    <message>
+        <source>Done after</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>签名时间戳</translation>
+    </message>
+    <message>
+        <source>%1, signed again</source>
+        <comment>number of the attempt</comment>
+        <translation>%1，重新签名</translation>
+    </message>
+</context>
+<context>
     <name>Text::Formats</name>
     <message>
         <source>%1 s</source>
@@ -3360,6 +5433,52 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>The task has stopped, but its backup is not known to have</source>
         <translation>任务已停止，但尚不确定其备份推流是否已停止</translation>
+    </message>
+    <message>
+        <source>A start in room %1 is settled</source>
+        <translation>房间 %1 的启动已有结果</translation>
+    </message>
+    <message>
+        <source>A task was started in room %1</source>
+        <translation>已在房间 %1 启动任务</translation>
+    </message>
+    <message>
+        <source>The service refused to start a task in room %1</source>
+        <translation>服务拒绝在房间 %1 启动任务</translation>
+    </message>
+    <message>
+        <source>It is not known whether a task was started in room %1</source>
+        <translation>无法确定是否已在房间 %1 启动任务</translation>
+    </message>
+    <message>
+        <source>No task was started in room %1: the request never reached the service</source>
+        <translation>未在房间 %1 启动任务：请求未到达服务</translation>
+    </message>
+    <message>
+        <source>The automatic refresh works again</source>
+        <translation>自动刷新已恢复</translation>
+    </message>
+    <message>
+        <source>The automatic refresh failed and is tried less often for now: %1</source>
+        <comment>reason</comment>
+        <translation>自动刷新失败，暂时降低尝试频率：%1</translation>
+    </message>
+    <message>
+        <source>The automatic refresh is off until the account is changed or works again: %1</source>
+        <comment>reason</comment>
+        <translation>自动刷新已关闭，直到账号被修改或恢复可用：%1</translation>
+    </message>
+    <message>
+        <source>A task was asked for in room %1</source>
+        <translation>已请求在房间 %1 启动任务</translation>
+    </message>
+    <message>
+        <source>No answer says whether a task was started in room %1; looking for it</source>
+        <translation>没有应答说明是否已在房间 %1 启动任务；正在查找</translation>
+    </message>
+    <message>
+        <source>The task was running, but the service neither lists nor finds it any more</source>
+        <translation>该任务曾在运行，但服务端已不再列出，也查不到它</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +5725,111 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
         <source>%1: %2</source>
         <comment>outcome, code</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>outcome</comment>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>The task was started.</source>
+        <translation>任务已启动。</translation>
+    </message>
+    <message>
+        <source>The service refused to start the task.</source>
+        <translation>服务拒绝启动任务。</translation>
+    </message>
+    <message>
+        <source>It is not known whether a task was started.</source>
+        <translation>无法确定任务是否已启动。</translation>
+    </message>
+    <message>
+        <source>Nothing was started: the request never reached the service.</source>
+        <translation>未启动任何任务：请求未到达服务。</translation>
+    </message>
+    <message>
+        <source>See what the error says, then start it again.</source>
+        <translation>请查看错误说明，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Before starting it again, look whether a task is running in that room: two would cost twice. The next start of this program looks again.</source>
+        <translation>重新启动之前，请先查看该房间是否有任务正在运行：启动两个会产生双倍费用。本程序下次启动时会再次查找。</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>请重新启动。</translation>
+    </message>
+    <message>
+        <source>Gone from the service</source>
+        <translation>服务端已无此任务</translation>
+    </message>
+    <message>
+        <source>The task was running, but the service neither lists nor finds it any more. Whether it has stopped is not known.</source>
+        <translation>该任务曾在运行，但服务端已不再列出，也查不到它。是否已停止尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Look into the service&apos;s own console if it matters what became of it.</source>
+        <translation>如需了解其去向，请查看服务自带的控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>Text::StartSentences</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>It is at least %1.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>It is a number from %1 to %2.</source>
+        <translation>须为 %1 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>It has at most %1 bytes; a Chinese character takes three.</source>
+        <translation>最多 %1 个字节；一个汉字占三个字节。</translation>
+    </message>
+    <message>
+        <source>It is made of the letters A to Z and a to z, digits, _ and - only.</source>
+        <translation>只能包含字母 A–Z、a–z、数字、_ 和 -。</translation>
+    </message>
+    <message>
+        <source>It is one of: %1.</source>
+        <translation>须为以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>It must be a JSON object.</source>
+        <translation>须为 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The backup needs a user of its own: two of one name push each other out of the room.</source>
+        <translation>备份推流需要单独的用户：同名的两个用户会互相踢出房间。</translation>
+    </message>
+    <message>
+        <source>Only the mainland edition knows this field.</source>
+        <translation>只有国内版支持此字段。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The template is not a JSON object.</source>
+        <translation>模板不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The template holds a secret in %1. Templates never hold secrets: take it out.</source>
+        <translation>模板的 %1 中含有密钥。模板不得包含密钥：请将其删除。</translation>
+    </message>
+    <message>
+        <source>The template names %1, which is no field of a start.</source>
+        <translation>模板中的 %1 不是启动请求的字段。</translation>
+    </message>
+    <message>
+        <source>%1 in the template is not of the type that it must have.</source>
+        <translation>模板中 %1 的类型不正确。</translation>
     </message>
 </context>
 </TS>
