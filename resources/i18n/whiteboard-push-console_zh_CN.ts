@@ -1994,8 +1994,8 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
         <translation>添加剪贴板内容中的任务</translation>
     </message>
     <message>
-        <source>&amp;Find running tasks</source>
-        <translation>查找运行中的任务(&amp;F)</translation>
+        <source>Find r&amp;unning tasks</source>
+        <translation>查找运行中的任务(&amp;U)</translation>
     </message>
     <message>
         <source>Find running</source>
