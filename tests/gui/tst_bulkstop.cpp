@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+#include "gui/stoproomdialog.h"
+#include "gui/taskpage.h"
+#include "support/fakeprompt.h"
+#include "support/testbench.h"
+
+#include <QAction>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+//! Many stops in the real window: the panel, all shown, a room, an expired token, what an earlier run left.
+class TestBulkStop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void panelFollowsAndStays();
+    void failedAreRetried();
+    void canceledAreRetried();
+    void summaryIsExported_data() const;
+    void summaryIsExported();
+    void allShownWithBackups();
+    void roomByNumberOrLabel_data() const;
+    void roomByNumberOrLabel();
+    void roomIsAskedFromTheService();
+    void expiredTokenAsksForANewOne();
+    void unsentOfAnEarlierRunIsOffered();
+
+private:
+    template <typename T> [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    [[nodiscard]] QPushButton *button(const QString &name) const { return child<QPushButton>(name); }
+    [[nodiscard]] QWidget *panel() const { return child<QWidget>(u"BulkStopPanel"_s); }
+    [[nodiscard]] QString textOf(const QString &label) const { return child<QLabel>(label)->text(); }
+    void trigger(const QString &action) const { child<QAction>(action)->trigger(); }
+    [[nodiscard]] QList<Core::TaskKey> seedAndTrack(int count, qint64 roomId = 0);
+    [[nodiscard]] QSet<QString> stopped() const;
+    void openWindow();
+    void stopShown();
+
+    static constexpr qint64 sdkAppId = 1400000001;
+    static constexpr int waitMs = 15'000;
+    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+    std::unique_ptr<Support::FakePrompt> m_prompt;
+    std::unique_ptr<Gui::MainWindow> m_window;
+};
+
+void TestBulkStop::init()
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 200;
+    m_server = std::make_unique<Simulator::Server>(settings);
+    QVERIFY(m_server->start());
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_prompt = std::make_unique<Support::FakePrompt>();
+    openWindow();
+}
+
+void TestBulkStop::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+    m_directory.reset();
+    m_server.reset();
+}
+
+void TestBulkStop::openWindow()
+{
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+QList<Core::TaskKey> TestBulkStop::seedAndTrack(int count, qint64 roomId)
+{
+    QStringList ids;
+    for (int i = 0; i < count; ++i) {
+        Simulator::TaskSeed seed;
+        seed.sdkAppId = sdkAppId;
+        if (roomId > 0)
+            seed.roomId = roomId;
+        ids.append(m_server->addTask(seed).value());
+    }
+    return m_bench->track(ids);
+}
+
+//! Ids that the service was asked to stop.
+QSet<QString> TestBulkStop::stopped() const
+{
+    QSet<QString> ids;
+    for (const Simulator::JournalEntry &entry : m_server->journal()) {
+        if (entry.action == "StopWhiteboardPush"_L1)
+            ids.insert(entry.taskId);
+    }
+    return ids;
+}
+
+void TestBulkStop::stopShown()
+{
+    QTRY_VERIFY(child<QAction>(u"stopShownAction"_s)->isEnabled());
+    m_prompt->accept();
+    trigger(u"stopShownAction"_s);
+}
+
+void TestBulkStop::panelFollowsAndStays()
+{
+    std::ignore = seedAndTrack(8);
+    QVERIFY(panel()->isHidden());
+    stopShown();
+    QTRY_VERIFY(panel()->isVisible());
+    QCOMPARE(child<QProgressBar>(u"bulkProgress"_s)->maximum(), 8);
+    QVERIFY(button(u"cancelRestButton"_s)->isVisible());
+    QVERIFY(button(u"closePanelButton"_s)->isHidden());
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QTRY_VERIFY(button(u"closePanelButton"_s)->isVisible());
+    QVERIFY(panel()->isVisible());
+    QCOMPARE(child<QProgressBar>(u"bulkProgress"_s)->value(), 8);
+    QVERIFY(textOf(u"stoppedLabel"_s).contains(u'8'));
+    QVERIFY(textOf(u"failedLabel"_s).contains(u'0'));
+    QVERIFY(child<QLabel>(u"remainingLabel"_s)->isHidden());
+    QVERIFY(!button(u"retryFailedButton"_s)->isEnabled());
+    QVERIFY(!child<QAction>(u"cancelRestAction"_s)->isEnabled());
+    button(u"closePanelButton"_s)->click();
+    QVERIFY(panel()->isHidden());
+    // The next ones begin anew.
+    std::ignore = seedAndTrack(2);
+    stopShown();
+    QTRY_VERIFY(panel()->isVisible());
+    QCOMPARE(child<QProgressBar>(u"bulkProgress"_s)->maximum(), 2);
+}
+
+void TestBulkStop::failedAreRetried()
+{
+    const QList<Core::TaskKey> keys = seedAndTrack(4);
+    const QString refused = keys.first().taskId.toString();
+    QVERIFY(m_server->addFault(
+        QString(u"StopWhiteboardPush@"_s + refused + u":1:code=ResourceUnavailable.ServiceExpired"_s)));
+    stopShown();
+    auto *const retry = button(u"retryFailedButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(retry->isVisible() && retry->isEnabled(), waitMs);
+    QVERIFY(textOf(u"failedLabel"_s).contains(u'1'));
+    m_server->clearJournal();
+    m_prompt->accept();
+    retry->click();
+    QTRY_COMPARE(m_bench->stops.underWay(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QCOMPARE(stopped(), QSet<QString>({refused})); // that one alone
+    QTRY_VERIFY(textOf(u"stoppedLabel"_s).contains(u'4'));
+    QVERIFY(textOf(u"failedLabel"_s).contains(u'0'));
+    QVERIFY(!retry->isEnabled());
+}
+
+void TestBulkStop::canceledAreRetried()
+{
+    const QList<Core::TaskKey> keys = seedAndTrack(20);
+    stopShown();
+    QTRY_VERIFY(!stopped().isEmpty());
+    QTRY_VERIFY(button(u"cancelRestButton"_s)->isEnabled());
+    button(u"cancelRestButton"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QTRY_VERIFY(child<QLabel>(u"notSentLabel"_s)->isVisible());
+    const QSet<QString> before = stopped();
+    QVERIFY(before.size() < 20);
+    QVERIFY(textOf(u"notSentLabel"_s).contains(QString::number(20 - before.size())));
+    m_prompt->accept();
+    button(u"retryFailedButton"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped().size(), 20, waitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf(u"stoppedLabel"_s).contains(u"20"_s), waitMs);
+    QVERIFY(child<QLabel>(u"notSentLabel"_s)->isHidden());
+    QCOMPARE(m_bench->book.find(keys.last())->lastOutcome, std::optional(Core::StopOutcome::Stopped));
+}
+
+void TestBulkStop::summaryIsExported_data() const
+{
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("CSV") << u"csv"_s;
+    QTest::newRow("JSON") << u"json"_s;
+}
+
+void TestBulkStop::summaryIsExported()
+{
+    QFETCH(const QString, ending);
+    // An id that a spreadsheet would run.
+    const QList<Core::TaskKey> keys = seedAndTrack(1) + m_bench->track({u"=1+2"_s});
+    stopShown();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"exportSummaryButton"_s)->isVisible(), waitMs);
+    const QString path = m_directory->filePath(QString(u"summary."_s + ending));
+    m_prompt->files.push_back(path);
+    button(u"exportSummaryButton"_s)->click();
+    QFile file(path);
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    if (ending == "json"_L1) {
+        const QJsonArray records = QJsonDocument::fromJson(bytes).array();
+        QCOMPARE(records.size(), 2);
+        QHash<QString, QString> outcomes;
+        for (const auto &record : records)
+            outcomes.insert(record[u"taskId"].toString(), record[u"outcome"].toString());
+        QCOMPARE(outcomes.value(keys.first().taskId.toString()), u"stopped"_s);
+        QCOMPARE(outcomes.value(u"=1+2"_s), u"failed"_s);
+    } else {
+        QVERIFY(bytes.contains("'=1+2"));
+        QVERIFY(!bytes.contains(",=1+2"));
+        QVERIFY(bytes.contains("InvalidParameter.TaskNotFound"));
+    }
+}
+
+void TestBulkStop::allShownWithBackups()
+{
+    std::ignore = seedAndTrack(3);
+    Simulator::TaskSeed withBackup;
+    withBackup.sdkAppId = sdkAppId;
+    withBackup.taskId = u"with-backup"_s;
+    withBackup.backupTaskId = u"the-backup"_s;
+    QVERIFY(m_server->addTask(withBackup));
+    const QList<Core::TaskKey> main = m_bench->track({u"with-backup"_s});
+    m_bench->sync.refresh(main);
+    QTRY_VERIFY(m_bench->book.find(main.first())->backup.isPresent());
+    // Filtered: one task and its backup.
+    child<QLineEdit>(u"filterEdit"_s)->setText(u"with-backup"_s);
+    QTRY_COMPARE(m_window->findChild<Gui::TaskPage *>()->shownKeys(), main);
+    stopShown();
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 2, waitMs);
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QVERIFY(m_prompt->questions.first().text.contains(u'2'));
+    QVERIFY(m_prompt->questions.first().details.contains(u"bench"_s));
+    QVERIFY(m_prompt->questions.first().details.contains(QString::number(sdkAppId)));
+    QVERIFY(m_prompt->questions.first().details.contains(u"backup"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QCOMPARE(stopped(), QSet<QString>({u"with-backup"_s, u"the-backup"_s}));
+}
+
+void TestBulkStop::roomByNumberOrLabel_data() const
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("number") << u"4711"_s << QStringList({u"in-room"_s, u"labelled"_s});
+    QTest::newRow("label leads to the room") << u"class 7"_s << QStringList({u"in-room"_s, u"labelled"_s});
+    QTest::newRow("label without a room") << u"nowhere"_s << QStringList({u"roomless"_s});
+    QTest::newRow("nothing") << u"47"_s << QStringList();
+    QTest::newRow("blank") << u"  "_s << QStringList();
+}
+
+void TestBulkStop::roomByNumberOrLabel()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QStringList, expected);
+    const auto track = [this](const QString &id, qint64 room, const QString &label, Core::TaskStatus status) {
+        Core::PushTask task;
+        task.key = m_bench->key(id);
+        task.roomId = room;
+        task.label = label;
+        task.status = status;
+        m_bench->book.add({task});
+    };
+    track(u"in-room"_s, 4711, {}, Core::TaskStatus::Pushing);
+    track(u"labelled"_s, 4711, u"Class 7b"_s, Core::TaskStatus::Prepared);
+    track(u"ended"_s, 4711, {}, Core::TaskStatus::Stopped);
+    track(u"elsewhere"_s, 815, {}, Core::TaskStatus::Pushing);
+    track(u"roomless"_s, 0, u"nowhere"_s, Core::TaskStatus::Unknown);
+
+    trigger(u"stopRoomAction"_s);
+    auto *const dialog = m_window->findChild<Gui::StopRoomDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QLineEdit *>(u"roomEdit"_s)->setText(typed);
+    const auto *const list = dialog->findChild<QTreeWidget *>(u"roomTasks"_s);
+    QStringList found;
+    for (int i = 0; i < list->topLevelItemCount(); ++i)
+        found.append(list->topLevelItem(i)->text(2));
+    found.sort();
+    QCOMPARE(found, expected);
+    QCOMPARE(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled(), !expected.isEmpty());
+    QVERIFY(!dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().isEmpty());
+}
+
+void TestBulkStop::roomIsAskedFromTheService()
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"nobody-tracks-it"_s;
+    seed.roomId = 4711;
+    QVERIFY(m_server->addTask(seed));
+    std::ignore = seedAndTrack(1, 815);
+    trigger(u"stopRoomAction"_s);
+    auto *const dialog = m_window->findChild<Gui::StopRoomDialog *>();
+    dialog->findChild<QLineEdit *>(u"roomEdit"_s)->setText(u"4711"_s);
+    auto *const stop = dialog->findChild<QPushButton *>(u"stopRoomButton"_s);
+    QTRY_VERIFY(stop->isEnabled());
+    QCOMPARE(m_bench->book.size(), 1); // looking tracks nothing
+    m_prompt->accept();
+    stop->click();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped(), QSet<QString>({u"nobody-tracks-it"_s}), waitMs);
+    QVERIFY(m_bench->book.contains(m_bench->key(u"nobody-tracks-it"_s)));
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QTRY_VERIFY(m_window->findChild<Gui::StopRoomDialog *>() == nullptr);
+}
+
+void TestBulkStop::expiredTokenAsksForANewOne()
+{
+    // An account that the settings know, so that its form can be shown.
+    Core::Account account = TestSupport::accountFor(m_server->address(), {});
+    account.name = u"Kept"_s;
+    bool isSaved = false;
+    m_bench->accounts.save(account, {m_server->address().credential.secretKey, std::nullopt}, &m_bench->book,
+                           [&isSaved](const Core::Result<void> &saved) { isSaved = saved.has_value(); });
+    QTRY_VERIFY(isSaved);
+    const QString id = m_bench->accounts.byName(u"Kept"_s)->id;
+    QList<Core::PushTask> tasks;
+    for (const Core::TaskKey &key : seedAndTrack(4)) {
+        Core::PushTask task;
+        task.key = key;
+        task.key.accountId = id;
+        tasks.append(task);
+        m_bench->book.remove({key});
+    }
+    m_bench->book.add(tasks);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=AuthFailure.TokenFailure,no-effect"_s));
+    stopShown();
+    const QString notice = u"tokenNotice-"_s + id;
+    QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(notice) != nullptr, waitMs);
+    QVERIFY(child<QWidget>(notice)->findChild<QLabel *>(u"noticeLabel"_s)->text().contains(u"Kept"_s));
+    child<QWidget>(notice)->findChild<QPushButton *>(u"newTokenButton"_s)->click();
+    QTRY_VERIFY(m_window->findChild<QDialog *>() != nullptr);
+    const auto *const accounts = child<QListWidget>(u"accountList"_s);
+    QVERIFY(accounts != nullptr);
+    QVERIFY(accounts->currentItem()->text().contains(u"Kept"_s));
+
+    m_server->clearFaults();
+    Core::Account renewed = *m_bench->accounts.byId(id);
+    isSaved = false;
+    // The same key with a token: another credential, which this simulator refuses; so without it again.
+    m_bench->accounts.save(renewed, {std::nullopt, Core::SecretText::fromUtf8("unexpected")}, &m_bench->book,
+                           [&isSaved](const Core::Result<void> &saved) { isSaved = saved.has_value(); });
+    QTRY_VERIFY(isSaved);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(notice) != nullptr && m_bench->stops.waitingForToken(id) == 4,
+                             waitMs);
+    renewed = *m_bench->accounts.byId(id);
+    m_bench->accounts.save(renewed, {std::nullopt, Core::SecretText()}, &m_bench->book,
+                           [](const Core::Result<void> &) {});
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QVERIFY(child<QWidget>(notice) == nullptr);
+    QTRY_VERIFY(textOf(u"stoppedLabel"_s).contains(u'4'));
+}
+
+void TestBulkStop::unsentOfAnEarlierRunIsOffered()
+{
+    const QList<Core::TaskKey> keys = seedAndTrack(10);
+    QTRY_VERIFY(child<QAction>(u"stopShownAction"_s)->isEnabled());
+    m_prompt->accept();
+    trigger(u"stopShownAction"_s);
+    QTRY_VERIFY(stopped().size() >= 2);
+    m_prompt->chooseAlternative(); // close now
+    m_window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), waitMs);
+    QSet<QString> unsent;
+    for (const Core::PushTask &task : m_bench->book.tasks()) {
+        if (task.lastOutcome == Core::StopOutcome::NotSent)
+            unsent.insert(task.key.taskId.toString());
+    }
+    QVERIFY(unsent.size() >= 2);
+
+    // The next start.
+    m_window.reset();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_server->clearJournal();
+    openWindow();
+    m_bench->book.load();
+    m_bench->recovery.start(3000);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"stopAgainButton"_s) != nullptr, waitMs);
+    QVERIFY(stopped().isEmpty()); // nothing by itself
+    m_prompt->questions.clear();
+    m_prompt->accept();
+    button(u"stopAgainButton"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), unsent.size(), waitMs);
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QCOMPARE(stopped(), unsent); // exactly those
+}
+
+QTEST_MAIN(TestBulkStop)
+#include "tst_bulkstop.moc"
