@@ -86,7 +86,8 @@ public:
     //! The service throttled a request of this key: a pause, then slower. Once per pause, however many said
     //! so.
     void throttled(const LimiterKey &key);
-    //! A request of this key was answered without throttling: step by step back to the full rate.
+    //! A request of this key was answered without throttling: step by step back to the full rate, in rarer
+    //! steps while throttling comes back soon.
     void succeeded(const LimiterKey &key);
 
     //! How many left within the last 1000 ms.

@@ -13,7 +13,11 @@ namespace Api {
 
 namespace {
 
-constexpr int successesPerStep = 5;
+// Each step back to the full rate asks whether the others still use the quota; where they do, it is refused.
+// So every throttling that follows another soon makes the steps rarer.
+constexpr int fewestSuccessesPerStep = 5;
+constexpr int mostSuccessesPerStep = 80;
+constexpr qint64 soonMs = 20'000;
 constexpr qint64 longAgo = std::numeric_limits<qint64>::min() / 2;
 
 } // namespace
@@ -25,6 +29,8 @@ Schedule::Schedule(Core::SlotLedger &ledger, const Core::Clock &clock, const QBy
     , m_clock(clock)
     , m_ledgerKey(ledgerKey)
     , m_lastSlot(longAgo)
+    , m_successesPerStep(fewestSuccessesPerStep)
+    , m_throttledAt(longAgo)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -82,6 +88,9 @@ void Schedule::throttled()
     m_pausedUntil = now + RateLimiter::throttlePauseMs;
     m_intervalMs = std::min(RateLimiter::longestIntervalMs, m_intervalMs * 3 / 2);
     m_successes = 0;
+    m_successesPerStep = now - m_throttledAt < soonMs ? std::min(mostSuccessesPerStep, 2 * m_successesPerStep)
+                                                      : fewestSuccessesPerStep;
+    m_throttledAt = now;
     const Slot *const next = nextTaken();
     if (next && !next->isDue && next->at < m_pausedUntil) {
         postpone(m_pausedUntil - next->at);
@@ -91,7 +100,7 @@ void Schedule::throttled()
 
 void Schedule::succeeded()
 {
-    if (m_intervalMs > RateLimiter::intervalMs && ++m_successes >= successesPerStep) {
+    if (m_intervalMs > RateLimiter::intervalMs && ++m_successes >= m_successesPerStep) {
         m_successes = 0;
         m_intervalMs = std::max(RateLimiter::intervalMs, m_intervalMs * 2 / 3);
     }

@@ -60,6 +60,8 @@ private:
     qint64 m_intervalMs = RateLimiter::intervalMs;
     int m_reserving = 0; // questions to the ledger under way
     int m_successes = 0; // in a row while slowed down
+    int m_successesPerStep; // back to the full rate
+    qint64 m_throttledAt;
     bool m_isFillQueued = false;
     mutable std::deque<qint64> m_sentAt;
 };

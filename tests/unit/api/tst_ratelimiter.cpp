@@ -3,6 +3,7 @@
 
 #include "api/memoryslotledger.h"
 #include "core/clock.h"
+#include "simulator/steppedclock.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void slotThatCameTooLateIsUsed();
     void staleSlotIsIgnored();
     void throttledSlowsDownAndRecovers();
+    void throttledAgainRecoversMoreSlowly();
     void countsTheLastSecond();
     void outlivedByTurns();
 
@@ -357,6 +359,31 @@ void tst_RateLimiter::throttledSlowsDownAndRecovers()
     QCOMPARE(limiter.currentIntervalMs(stops), 51);
     limiter.succeeded(stops);
     QCOMPARE(limiter.currentIntervalMs(stops), 51);
+}
+
+//! Somebody else uses the quota: asking for the full rate again and again would only be refused.
+void tst_RateLimiter::throttledAgainRecoversMoreSlowly()
+{
+    Api::MemorySlotLedger ledger;
+    SteppedClock clock;
+    RateLimiter limiter(ledger, clock);
+    const auto stepsBack = [&limiter] {
+        int successes = 0;
+        for (; limiter.currentIntervalMs(stops) > 51; ++successes) {
+            limiter.succeeded(stops);
+        }
+        return successes;
+    };
+    QList<int> successes;
+    for (int i = 0; i < 6; ++i) {
+        limiter.throttled(stops);
+        successes.append(stepsBack());
+        clock.advance(1000);
+    }
+    QCOMPARE(successes, QList<int>({5, 10, 20, 40, 80, 80}));
+    clock.advance(60'000); // the others have gone meanwhile
+    limiter.throttled(stops);
+    QCOMPARE(stepsBack(), 5);
 }
 
 void tst_RateLimiter::countsTheLastSecond()
