@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programs.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,7 @@ class TestKill : public QObject
 private Q_SLOTS:
     void losesNoIntent_data() const;
     void losesNoIntent() const;
+    void bulkAtRandomMoments() const;
 };
 
 namespace {
@@ -34,6 +36,30 @@ constexpr int taskCount = 12;
         }
     }
     return ids;
+}
+
+//! By TaskId, as both runs and the journal tell them; a word that tells of a contradiction where they differ.
+[[nodiscard]] QHash<QString, QString> outcomesOf(const TestSupport::ConsoleRun &killed,
+                                                 const TestSupport::ConsoleRun &recovered,
+                                                 const TestSupport::ConsoleHome &home)
+{
+    QHash<QString, QString> outcomes;
+    const QList<QJsonObject> lines = killed.lines() + recovered.lines();
+    for (const QJsonObject &line : lines) {
+        // Killed between commit and print, or told by both: never told differently.
+        const QString id = line.value("taskId"_L1).toString();
+        const QString outcome = line.value("outcome"_L1).toString();
+        const bool isAnother = outcomes.contains(id) && outcomes.value(id) != outcome;
+        outcomes.insert(id, isAnother ? u"told differently"_s : outcome);
+    }
+    const QList<QJsonObject> history = home.run({u"history"_s, u"--json"_s}).lines();
+    for (const QJsonObject &line : history) {
+        if (line.value("action"_L1) == "StopWhiteboardPush"_L1 && line.value("outcome"_L1) != "failed"_L1
+            && !outcomes.contains(line.value("taskId"_L1).toString())) {
+            outcomes.insert(line.value("taskId"_L1).toString(), line.value("outcome"_L1).toString());
+        }
+    }
+    return outcomes;
 }
 
 } // namespace
@@ -100,22 +126,7 @@ void TestKill::losesNoIntent() const
 
     const TestSupport::ConsoleRun recovered =
         home.run(QStringList{u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator));
-    QHash<QString, QString> outcomes;
-    const QList<QJsonObject> lines = killed.lines() + recovered.lines();
-    for (const QJsonObject &line : lines) {
-        const QString id = line.value("taskId"_L1).toString();
-        const QString outcome = line.value("outcome"_L1).toString();
-        // Killed between commit and print, or told by both: never told differently.
-        QVERIFY2(!outcomes.contains(id) || outcomes.value(id) == outcome, qPrintable(id));
-        outcomes.insert(id, outcome);
-    }
-    const QList<QJsonObject> history = home.run({u"history"_s, u"--json"_s}).lines();
-    for (const QJsonObject &line : history) {
-        if (line.value("action"_L1) == "StopWhiteboardPush"_L1 && line.value("outcome"_L1) != "failed"_L1
-            && !outcomes.contains(line.value("taskId"_L1).toString())) {
-            outcomes.insert(line.value("taskId"_L1).toString(), line.value("outcome"_L1).toString());
-        }
-    }
+    const QHash<QString, QString> outcomes = outcomesOf(killed, recovered, home);
 
     const QSet<QString> executed = executedStops(simulator.deliveries(u"StopWhiteboardPush"_s));
     QCOMPARE(outcomes.size(), taskCount);
@@ -131,6 +142,53 @@ void TestKill::losesNoIntent() const
     QCOMPARE(
         home.run(QStringList{u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator)).lines().size(),
         0);
+}
+
+//! Two hundred tasks; the moment is random. WPC_KILL_SEED repeats a run.
+void TestKill::bulkAtRandomMoments() const
+{
+    constexpr int count = 200;
+    constexpr int runs = 10;
+    constexpr int latestMs = 2500; // some are confirmed by then, and most have not left
+    bool isGiven = false;
+    const uint given = qEnvironmentVariable("WPC_KILL_SEED").toUInt(&isGiven);
+    const uint seed = isGiven ? given : QRandomGenerator::system()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    for (int run = 0; run < runs; ++run) {
+        const int moment = random.bounded(latestMs);
+        const QByteArray what =
+            "run " + QByteArray::number(run) + ", killed after " + QByteArray::number(moment);
+        TestSupport::SimulatorProcess simulator;
+        QVERIFY(simulator.start({u"--tasks"_s, QString::number(count), u"--stop-delay"_s, u"300"_s}));
+        TestSupport::ConsoleHome home;
+        home.setCredentials(simulator.secretId(), simulator.secretKey());
+        QStringList arguments{u"stop"_s, u"--app"_s, u"1400000001"_s, u"--json"_s};
+        arguments += TestSupport::reaching(simulator);
+        for (int i = 1; i <= count; ++i) {
+            arguments.append(taskId(i));
+        }
+        const auto process = home.start(arguments);
+        QTRY_VERIFY_WITH_TIMEOUT(!simulator.deliveries(u"StopWhiteboardPush"_s).isEmpty(), 20'000);
+        std::ignore = process->waitForFinished(moment);
+        process->kill();
+        QVERIFY(process->waitForFinished(5000));
+        TestSupport::ConsoleRun killed;
+        killed.out = process->readAllStandardOutput();
+
+        const QStringList recover = QStringList{u"recover"_s, u"--json"_s} + TestSupport::reaching(simulator);
+        const QHash<QString, QString> outcomes = outcomesOf(killed, home.run(recover), home);
+        const QList<QJsonObject> deliveries = simulator.deliveries(u"StopWhiteboardPush"_s);
+        const QSet<QString> executed = executedStops(deliveries);
+        QCOMPARE(executed.size(), deliveries.size()); // each once
+        QVERIFY2(outcomes.size() == count, what.constData());
+        for (int i = 1; i <= count; ++i) {
+            const QString expected = executed.contains(taskId(i)) ? u"stopped"_s : u"notSent"_s;
+            QVERIFY2(outcomes.value(taskId(i)) == expected,
+                     what + ": " + taskId(i).toUtf8() + ' ' + outcomes.value(taskId(i)).toUtf8());
+        }
+        QVERIFY2(home.run(recover).lines().isEmpty(), what.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKill)
