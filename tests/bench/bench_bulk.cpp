@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many stops at the allowed rate, with the real window shown: 1,000 tasks in ten applications of one account,
+// and a smaller number while another client eats half of the account's quota. The simulator answers after 100
+// ms and keeps the limit of 20 requests a second.
+#include "api/taskapi.h"
+#include "gui/mainwindow.h"
+#include "support/fakeprompt.h"
+#include "support/testbench.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 firstApp = 1400000001;
+constexpr int applications = 10;
+constexpr auto othersTask = "of-another-client"_L1;
+
+//! The longest time in which the event loop did not come round.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longestMs = std::max(m_longestMs, static_cast<double>(m_since.nsecsElapsed()) / 1e6);
+            m_since.start();
+        });
+    }
+    void start()
+    {
+        m_longestMs = 0;
+        m_since.start();
+        m_timer.start(1);
+    }
+    [[nodiscard]] double longestMs() const { return m_longestMs; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    double m_longestMs = 0;
+};
+
+struct Figures
+{
+    int stopped = 0;
+    int failed = 0; //!< any other outcome
+    int requests = 0;
+    int throttled = 0;
+    int lists = 0;
+    int describes = 0;
+    double sendingS = 0; //!< from the first Stop's arrival to the last one's
+    double longestGapMs = 0;
+};
+
+[[nodiscard]] Simulator::Settings simulated(int tasksPerApplication)
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.latencyMs = 100;
+    settings.applications.clear();
+    settings.accounts.first().sdkAppIds.clear();
+    for (qint64 app = firstApp; app < firstApp + applications; ++app) {
+        settings.applications.append({app, u"bench"_s, {}});
+        settings.accounts.first().sdkAppIds.append(app);
+        settings.tasks += Simulator::pushingTasks(app, tasksPerApplication);
+    }
+    return settings;
+}
+
+[[nodiscard]] Figures count(const QList<Simulator::JournalEntry> &journal)
+{
+    Figures figures;
+    qint64 first = -1;
+    qint64 last = -1;
+    for (const Simulator::JournalEntry &entry : journal) {
+        if (entry.taskId == othersTask) {
+            continue;
+        }
+        ++figures.requests;
+        figures.throttled += entry.errorCode.startsWith("RequestLimitExceeded"_L1) ? 1 : 0;
+        figures.lists += entry.action == "DescribeWhiteboardPushSearch"_L1 ? 1 : 0;
+        figures.describes += entry.action == "DescribeWhiteboardPush"_L1 ? 1 : 0;
+        if (entry.action == "StopWhiteboardPush"_L1) {
+            first = first < 0 ? entry.arrivalMs : first;
+            last = entry.arrivalMs;
+        }
+    }
+    figures.sendingS = static_cast<double>(last - first) / 1000;
+    return figures;
+}
+
+[[nodiscard]] Figures stopAll(int tasksPerApplication, bool hasRival)
+{
+    Simulator::Settings settings = simulated(tasksPerApplication);
+    Simulator::TaskSeed others;
+    others.sdkAppId = firstApp;
+    others.taskId = othersTask;
+    others.state = Simulator::SeedState::Stopped;
+    settings.tasks.append(others);
+    Simulator::Server server(settings);
+    QTemporaryDir directory;
+    if (!server.start()) {
+        qFatal("the simulator does not start");
+    }
+    TestSupport::TestBench bench(directory.path(), server.address());
+    if (!bench.open()) {
+        qFatal("no database");
+    }
+    QList<Core::TaskKey> keys;
+    for (qint64 app = firstApp; app < firstApp + applications; ++app) {
+        QStringList ids;
+        for (int i = 1; i <= tasksPerApplication; ++i) {
+            ids.append(Simulator::seededTaskId(app, i));
+        }
+        keys += bench.track(ids, app);
+    }
+    Support::FakePrompt prompt;
+    Gui::MainWindow window(bench.services(), prompt);
+    window.show();
+    QTest::qWait(1000);
+
+    // Ten a second, evenly, on a client that knows nothing of our limiter.
+    Api::NetworkTransport rivalTransport(bench.settings.network());
+    Api::ApiClient rival(rivalTransport, bench.clock);
+    const Core::Account account = TestSupport::accountFor(server.address(), u"rival"_s);
+    const Core::TaskId rivalTask = Core::TaskId::parse(othersTask).value();
+    QTimer rivalTimer;
+    rivalTimer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&rivalTimer, &QTimer::timeout, &window, [&] {
+        rival.send(Api::makeStop(Core::SdkAppId{firstApp}, rivalTask), account.endpoint,
+                   server.address().credential, &rivalTimer);
+    });
+    if (hasRival) {
+        rivalTimer.start(100);
+        QTest::qWait(2000);
+    }
+    server.clearJournal();
+
+    Heartbeat heartbeat;
+    int stopped = 0;
+    int failed = 0;
+    QObject::connect(&bench.stops, &Service::StopService::settled, &window,
+                     [&](const Service::StopResult &result) {
+                         ++(result.outcome == Core::StopOutcome::Stopped ? stopped : failed);
+                     });
+    QSignalSpy idle(&bench.stops, &Service::StopService::idle);
+    heartbeat.start();
+    bench.stops.stop(keys);
+    if (!idle.wait(300'000)) {
+        qFatal("the stops do not end");
+    }
+    Figures figures = count(server.journal());
+    figures.stopped = stopped;
+    figures.failed = failed;
+    figures.longestGapMs = heartbeat.longestMs();
+    return figures;
+}
+
+void print(QTextStream &out, const char *what, double value, const char *unit,
+           std::optional<double> target = {})
+{
+    out << QString::fromLatin1(what).leftJustified(58) << QString::number(value, 'f', 2).rightJustified(9)
+        << ' ' << unit;
+    if (target) {
+        out << "   target <= " << *target << (value <= *target ? "  met" : "  MISSED");
+    }
+    out << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    QTextStream out(stdout);
+    constexpr int perApplication = 100;
+    constexpr int all = perApplication * applications;
+    const Figures alone = stopAll(perApplication, false);
+    out << "1,000 tasks in ten applications of one account, window shown" << Qt::endl;
+    print(out, "  not confirmed as stopped", all - alone.stopped, "tasks", 0);
+    print(out, "  throttled", alone.throttled, "requests", 0);
+    print(out, "  sending, first to last Stop", alone.sendingS, "s");
+    print(out, "  sending / (999 / 20 s)", alone.sendingS / ((all - 1) / 20.0), "", 1.03);
+    print(out, "  longest gap of the event loop", alone.longestGapMs, "ms", 16);
+    print(out, "  lists asked", alone.lists, "requests");
+    print(out, "  tasks described", alone.describes, "requests");
+
+    constexpr int sharedPerApplication = 30;
+    const Figures shared = stopAll(sharedPerApplication, true);
+    out << "300 tasks while another client sends 10 Stops a second" << Qt::endl;
+    print(out, "  not confirmed as stopped", sharedPerApplication * applications - shared.stopped, "tasks",
+          0);
+    print(out, "  throttled, of all requests", 100.0 * shared.throttled / std::max(1, shared.requests), "%",
+          5);
+    print(out, "  sending, first to last Stop", shared.sendingS, "s");
+    return 0;
+}
