@@ -60,8 +60,8 @@ struct ApiAnswer
         false; //!< refused for its timestamp, signed again with the service's time, sent again
     QString requestText; //!< redacted; see Api::requestText()
     QString answerText; //!< redacted, capped
-    //! What went over the wire, oldest first: one, or two where it was signed again. Without account and task,
-    //! which a call does not know; empty if nothing was tried.
+    //! What went over the wire, oldest first: one, or two where it was signed again. Without account and
+    //! task, which a call does not know; empty if nothing was tried.
     QList<Core::WireExchange> exchanges = {};
 };
 

@@ -134,8 +134,7 @@ int runHeadless(int argc, char **argv)
     Cli::Output output(standard.out(), standard.err(), standard.isErrTerminal());
 
     const QStringList arguments = QCoreApplication::arguments();
-    const auto command =
-        Cli::parseCommandLine(arguments)
+    const auto command = Cli::parseCommandLine(arguments)
                              .and_then(withTaskIdFiles)
                              .and_then(withStartTemplate)
                              .and_then(withReadableCaFile);

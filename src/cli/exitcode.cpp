@@ -23,8 +23,7 @@ void ExitTally::add(Core::StopOutcome outcome)
 void ExitTally::add(Core::StartOutcome outcome)
 {
     m_hasFailed = m_hasFailed || outcome == Core::StartOutcome::Failed;
-    m_hasOpen =
-        m_hasOpen || outcome == Core::StartOutcome::Unknown || outcome == Core::StartOutcome::NotSent;
+    m_hasOpen = m_hasOpen || outcome == Core::StartOutcome::Unknown || outcome == Core::StartOutcome::NotSent;
 }
 
 ExitCode ExitTally::code() const

@@ -45,8 +45,8 @@ class HelpText
                         "  show     show one task as the service sees it\n"
                         "  list     list the tasks of an application\n"
                         "  history  what was ever requested from here\n"
-                         "  recover  find out what became of Stops and Starts that were interrupted\n"
-                         "  watch    show what is running in an application, and every change of it");
+                        "  recover  find out what became of Stops and Starts that were interrupted\n"
+                        "  watch    show what is running in an application, and every change of it");
 }
 
 [[nodiscard]] QString aboutVerb(Verb verb)
@@ -68,7 +68,8 @@ class HelpText
             "accepted, failed, unknown, notSent), requestId, errorCode, errorMessage, attempts, elapsedMs.");
     case Verb::Start:
         return HelpText::tr(
-            "Starts one task from a template: a JSON object with the fields of StartWhiteboardPush, without its "
+            "Starts one task from a template: a JSON object with the fields of StartWhiteboardPush, without "
+            "its "
             "secrets,\n"
             "as the window exports it. --app goes before the SdkAppId of the template. Secrets come from the "
             "environment:\n"

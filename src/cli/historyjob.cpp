@@ -67,8 +67,8 @@ void HistoryJob::say(QList<Core::HistoryEntry> entries)
         rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId,
                      outcome       ? Text::word(*outcome)
                          : started ? Text::word(*started)
-                                   : entry.outcome, entry.errorCode,
-                     entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
+                                   : entry.outcome,
+                     entry.errorCode, entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
                      Text::latency(entry.latencyMs), entry.requestId});
     }
     if (!m_command.isJson) {

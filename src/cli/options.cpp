@@ -17,8 +17,7 @@ class OptionText
 
 [[nodiscard]] QList<Verb> everyCommand()
 {
-    return {Verb::Stop,    Verb::Start,   Verb::Show, Verb::List,
-            Verb::History, Verb::Recover, Verb::Watch};
+    return {Verb::Stop, Verb::Start, Verb::Show, Verb::List, Verb::History, Verb::Recover, Verb::Watch};
 }
 
 [[nodiscard]] QList<Option> ownOptions()

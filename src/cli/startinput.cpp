@@ -73,10 +73,10 @@ QStringList problemsOf(const Core::PushStart &start, Core::Edition edition)
     QStringList problems;
     for (const Core::StartFault &fault : Core::faultsOf(start, edition)) {
         const QString variable = variables.value(fault.field);
-        problems.append(variable.isEmpty()
-                            ? Text::namedProblem(fault)
-                            : StartInputText::tr("%1 is taken from the environment: set %2.", "field, variable")
-                                  .arg(fault.field, variable));
+        problems.append(variable.isEmpty() ? Text::namedProblem(fault)
+                                           : StartInputText::tr("%1 is taken from the environment: set %2.",
+                                                                "field, variable")
+                                                 .arg(fault.field, variable));
     }
     return problems;
 }

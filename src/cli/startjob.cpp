@@ -62,9 +62,8 @@ void StartJob::begin(const Core::Account &account)
                     report(result);
                 }
             });
-    connect(&m_services.starts, &Service::StartService::sought, this, [this] {
-        m_output.progress(tr("No answer says whether it was started; looking for it…"));
-    });
+    connect(&m_services.starts, &Service::StartService::sought, this,
+            [this] { m_output.progress(tr("No answer says whether it was started; looking for it…")); });
     connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             [this](const Core::Endpoint &, qint64 seconds) { reportClockOffset(m_output, seconds); });
     Service::StartOptions options;

@@ -34,7 +34,8 @@ public:
     void setConfirmSingleStop(bool isAsked);
     [[nodiscard]] int confirmDeadlineMs() const; //!< counted from acceptance
     void setConfirmDeadlineMs(int milliseconds);
-    [[nodiscard]] bool refreshesByItself() const; //!< ask the service which tasks run, without being told; true
+    [[nodiscard]] bool
+    refreshesByItself() const; //!< ask the service which tasks run, without being told; true
     void setRefreshesByItself(bool isOn);
     [[nodiscard]] QString language() const; //!< "en", "zh_CN"; "" follows the system
     void setLanguage(const QString &language);

@@ -12,8 +12,8 @@
 
 namespace Core {
 
-//! What StartWhiteboardPush is asked for: every field that is documented. What is absent or empty is not sent,
-//! and the service takes its own default.
+//! What StartWhiteboardPush is asked for: every field that is documented. What is absent or empty is not
+//! sent, and the service takes its own default.
 struct PushStart
 {
     struct Whiteboard

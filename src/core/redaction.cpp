@@ -139,8 +139,8 @@ QString shownBody(const QByteArray &body, qsizetype longest)
         return redactedBody(body);
     }
     const QJsonObject clean = redacted(document.object());
-    return QString::fromUtf8(clean == document.object() ? body
-                                                        : QJsonDocument(clean).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        clean == document.object() ? body : QJsonDocument(clean).toJson(QJsonDocument::Compact));
 }
 
 QString withoutSecrets(QString text, const QList<SecretText> &secrets)

@@ -27,7 +27,8 @@ inline constexpr qsizetype longestKeptText = 16 * 1024;
 //! A body for the inspector: byte for byte where it is a JSON object without secrets; else as redactedBody().
 //! Longer ones than `longest` bytes are as redactedBody() too.
 [[nodiscard]] QString shownBody(const QByteArray &body, qsizetype longest = 256 * 1024);
-//! `text` with every occurrence of the secrets replaced by redactedMark: others may quote what they were sent.
+//! `text` with every occurrence of the secrets replaced by redactedMark: others may quote what they were
+//! sent.
 [[nodiscard]] QString withoutSecrets(QString text, const QList<SecretText> &secrets);
 //! Text from the network for display and storage: control and bidirectional format characters are replaced,
 //! length is capped at `longest` characters.

@@ -102,7 +102,8 @@ public:
     void finish()
     {
         if (!m_fault && !m_left.isEmpty()) {
-            m_fault = {TemplateFault::Kind::UnknownField, QString(m_place + plainText(m_left.begin().key(), 80))};
+            m_fault = {TemplateFault::Kind::UnknownField,
+                       QString(m_place + plainText(m_left.begin().key(), 80))};
         }
     }
     [[nodiscard]] const std::optional<TemplateFault> &fault() const { return m_fault; }
@@ -145,8 +146,7 @@ private:
 QJsonObject startFields(const PushStart &start)
 {
     QJsonObject fields;
-    put(fields, u"SdkAppId"_s,
-        start.sdkAppId.isValid() ? std::optional(start.sdkAppId.value) : std::nullopt);
+    put(fields, u"SdkAppId"_s, start.sdkAppId.isValid() ? std::optional(start.sdkAppId.value) : std::nullopt);
     put(fields, u"RoomId"_s, start.roomId != 0 ? std::optional(start.roomId) : std::nullopt);
     put(fields, u"PushUserId"_s, start.pushUserId);
     QJsonObject whiteboard;

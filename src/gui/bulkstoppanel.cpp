@@ -37,11 +37,11 @@ BulkStopPanel::BulkStopPanel(const Service::Services &services, UserPrompt &prom
     m_ui->exportSummaryButton->setIcon(icon(u"export"_s));
     m_ui->closePanelButton->setIcon(icon(u"close"_s));
     m_timer.setInterval(updateMs);
-    connect(&m_timer, &QTimer::timeout, this, &BulkStopPanel::update);
+    connect(&m_timer, &QTimer::timeout, this, &BulkStopPanel::showProgress);
     connect(m_burst, &StopBurst::begun, this, [this] {
         m_timer.start();
         // Once all that was asked for in this turn is counted.
-        QMetaObject::invokeMethod(this, &BulkStopPanel::update, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &BulkStopPanel::showProgress, Qt::QueuedConnection);
     });
     connect(m_burst, &StopBurst::ended, this, &BulkStopPanel::onEnded);
     connect(m_ui->cancelRestButton, &QAbstractButton::clicked, this, &BulkStopPanel::cancelRestRequested);
@@ -62,7 +62,7 @@ void BulkStopPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        update();
+        showProgress();
     }
     QFrame::changeEvent(event);
 }
@@ -70,10 +70,10 @@ void BulkStopPanel::changeEvent(QEvent *event)
 void BulkStopPanel::onEnded()
 {
     m_timer.stop();
-    update();
+    showProgress();
 }
 
-void BulkStopPanel::update()
+void BulkStopPanel::showProgress()
 {
     const StopBurst::Counts &counts = m_burst->counts();
     const bool isRunning = m_burst->isRunning();

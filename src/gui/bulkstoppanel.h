@@ -37,7 +37,7 @@ protected:
 
 private:
     void onEnded();
-    void update();
+    void showProgress();
     void showCounts();
     void showTitle();
     void exportSummary(const QString &path);

@@ -119,18 +119,12 @@ void MainWindow::setUpPages()
 void MainWindow::setUpIcons()
 {
     const QList<QPair<QAction *, QString>> icons{
-        {m_ui->addAction, u"add"_s},
-        {m_ui->findAction, u"find"_s},
-        {m_ui->startAction, u"start"_s},
-        {m_ui->stopAction, u"stop"_s},
-        {m_ui->stopBackupAction, u"stop"_s},
-        {m_ui->refreshAction, u"refresh"_s},
-        {m_ui->removeAction, u"remove"_s},
-        {m_ui->copyTaskIdAction, u"copy"_s},
-        {m_ui->settingsAction, u"settings"_s},
-        {m_ui->filterAction, u"filter"_s},
-        {m_ui->importAction, u"import"_s},
-        {m_ui->exportShownAction, u"export"_s},
+        {m_ui->addAction, u"add"_s},           {m_ui->findAction, u"find"_s},
+        {m_ui->startAction, u"start"_s},       {m_ui->stopAction, u"stop"_s},
+        {m_ui->stopBackupAction, u"stop"_s},   {m_ui->refreshAction, u"refresh"_s},
+        {m_ui->removeAction, u"remove"_s},     {m_ui->copyTaskIdAction, u"copy"_s},
+        {m_ui->settingsAction, u"settings"_s}, {m_ui->filterAction, u"filter"_s},
+        {m_ui->importAction, u"import"_s},     {m_ui->exportShownAction, u"export"_s},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(icon(name));

@@ -61,13 +61,13 @@ StopRoomDialog::StopRoomDialog(const Service::Services &services, QWidget *paren
     m_ui->roomTasks->setColumnWidth(RoomColumn, 10 * character);
     m_ui->roomTasks->setColumnWidth(LabelColumn, 20 * character);
     m_ui->roomTasks->setColumnWidth(TaskColumn, 26 * character);
-    connect(m_ui->roomEdit, &QLineEdit::textChanged, this, &StopRoomDialog::update);
+    connect(m_ui->roomEdit, &QLineEdit::textChanged, this, &StopRoomDialog::lookAgain);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &StopRoomDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&m_services.book, &Service::TaskBook::tasksChanged, this, &StopRoomDialog::update);
-    connect(&m_services.book, &Service::TaskBook::tasksRemoved, this, &StopRoomDialog::update);
+    connect(&m_services.book, &Service::TaskBook::tasksChanged, this, &StopRoomDialog::lookAgain);
+    connect(&m_services.book, &Service::TaskBook::tasksRemoved, this, &StopRoomDialog::lookAgain);
     askTheService();
-    update();
+    lookAgain();
 }
 
 StopRoomDialog::~StopRoomDialog() = default;
@@ -77,7 +77,7 @@ void StopRoomDialog::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         translate();
-        update();
+        lookAgain();
     }
     QDialog::changeEvent(event);
 }
@@ -112,7 +112,7 @@ void StopRoomDialog::onListed(const Core::Result<Service::TaskListing> &listing)
         }
     }
     m_isComplete = m_isComplete && listing && listing->isComplete;
-    update();
+    lookAgain();
 }
 
 QList<Core::PushTask> StopRoomDialog::matching() const
@@ -144,15 +144,15 @@ QList<Core::PushTask> StopRoomDialog::matching() const
     return found;
 }
 
-void StopRoomDialog::update()
+void StopRoomDialog::lookAgain()
 {
     const QList<Core::PushTask> found = matching();
-    show(found);
+    list(found);
     m_ui->roomStateLabel->setText(stateText(found.size()));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(!found.isEmpty());
 }
 
-void StopRoomDialog::show(const QList<Core::PushTask> &tasks)
+void StopRoomDialog::list(const QList<Core::PushTask> &tasks)
 {
     m_ui->roomTasks->clear();
     for (const Core::PushTask &task : tasks) {

@@ -42,9 +42,9 @@ private:
     void translate();
     void askTheService();
     void onListed(const Core::Result<Service::TaskListing> &listing);
-    void update();
+    void lookAgain();
     [[nodiscard]] QList<Core::PushTask> matching() const;
-    void show(const QList<Core::PushTask> &tasks);
+    void list(const QList<Core::PushTask> &tasks);
     [[nodiscard]] QString stateText(qsizetype found) const;
 
     const Service::Services m_services;

@@ -33,10 +33,9 @@ void CallbackService::setAddress(const QString &accountId, Core::SdkAppId sdkApp
     const Core::Result<Api::ApiRequest> request = Core::isCallbackAddress(address)
         ? Core::Result<Api::ApiRequest>(Api::makeSetCallback(sdkAppId, address))
         : Core::failure(Core::Error::invalidInput(QStringLiteral("Callback")));
-    send(accountId, request, context,
-         [done = std::move(done)](const Core::Result<QJsonObject> &response) {
-             done(response.map([](const QJsonObject &) {}));
-         });
+    send(accountId, request, context, [done = std::move(done)](const Core::Result<QJsonObject> &response) {
+        done(response.map([](const QJsonObject &) {}));
+    });
 }
 
 void CallbackService::setKey(const QString &accountId, Core::SdkAppId sdkAppId, const Core::SecretText &key,
@@ -45,12 +44,11 @@ void CallbackService::setKey(const QString &accountId, Core::SdkAppId sdkAppId, 
     const Core::Result<Api::ApiRequest> request = Core::isCallbackKey(QString::fromUtf8(key.bytes()))
         ? Core::Result<Api::ApiRequest>(Api::makeSetCallbackKey(sdkAppId, key))
         : Core::failure(Core::Error::invalidInput(QStringLiteral("CallbackKey")));
-    send(
-        accountId, request, context,
-        [done = std::move(done)](const Core::Result<QJsonObject> &response) {
-            done(response.map([](const QJsonObject &) {}));
-        },
-        {key});
+    send(accountId, request, context,
+         [done = std::move(done)](const Core::Result<QJsonObject> &response) {
+             done(response.map([](const QJsonObject &) {}));
+         },
+         {key});
 }
 
 void CallbackService::send(const QString &accountId, const Core::Result<Api::ApiRequest> &request,
@@ -69,9 +67,10 @@ void CallbackService::send(const QString &accountId, const Core::Result<Api::Api
         [this, accountId, request, deliver, secrets](const Core::Result<Core::Credential> &credential) {
             const std::optional<Core::Account> account = m_accounts.byId(accountId);
             if (!request || !credential || !account) {
-                deliver(Core::failure(!request         ? request.error()
-                                          : credential ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
-                                                       : credential.error()));
+                deliver(Core::failure(!request ? request.error()
+                                          : credential
+                                          ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
+                                          : credential.error()));
                 return;
             }
             Order order;

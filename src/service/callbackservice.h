@@ -31,7 +31,8 @@ public:
     //! `done` never comes before the call returned, nor after `context` died.
     void read(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
               Callback<Core::PushCallback> done);
-    //! An empty address or key removes it. What isCallbackAddress() or isCallbackKey() refuses is InvalidInput.
+    //! An empty address or key removes it. What isCallbackAddress() or isCallbackKey() refuses is
+    //! InvalidInput.
     void setAddress(const QString &accountId, Core::SdkAppId sdkAppId, const QString &address,
                     QObject *context, Callback<void> done);
     void setKey(const QString &accountId, Core::SdkAppId sdkAppId, const Core::SecretText &key,

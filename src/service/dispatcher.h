@@ -35,8 +35,8 @@ struct Order
     Api::Priority priority = Api::Priority::Background;
     //! The intent it belongs to; 0 for a read of its own, which is journaled when it is answered.
     qint64 intentId = 0;
-    //! Whether Sent must be committed before the first byte leaves (Stop, Start), or only the answer is journaled
-    //! (reads).
+    //! Whether Sent must be committed before the first byte leaves (Stop, Start), or only the answer is
+    //! journaled (reads).
     bool isJournaledAhead = false;
     int attemptsBefore = 0; //!< tries of the same intent by an earlier order; these are counted on
     //! What the body holds and nothing may keep, not even where an answer quotes it.

@@ -25,8 +25,8 @@ class Dispatcher;
 class StartService;
 class TaskBook;
 
-//! Finds out what became of Stops and Starts that an earlier run left without outcome. Only reads: a Stop that
-//! was sent and shows no effect ends notSent, and a person decides. UI thread.
+//! Finds out what became of Stops and Starts that an earlier run left without outcome. Only reads: a Stop
+//! that was sent and shows no effect ends notSent, and a person decides. UI thread.
 class Recovery : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
              Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent = nullptr);
 
-    //! found(), then settled() or startSettled() for each open intent, then finished(). `deadlineMs` bounds the watching of
-    //! each. Does nothing while one is under way.
+    //! found(), then settled() or startSettled() for each open intent, then finished(). `deadlineMs` bounds
+    //! the watching of each. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Asks nothing more; what is not found out yet stays unknown. finished() follows.

@@ -20,8 +20,8 @@ bool mayHaveStarted(const Core::Error &error)
         || error.isApiCode(u"InternalError") || error.isApiCode(u"ServiceUnavailable");
 }
 
-StartRun::StartRun(Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book, const Core::Clock &clock,
-                   const Core::Intent &intent, const Core::Account &account,
+StartRun::StartRun(Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
+                   const Core::Clock &clock, const Core::Intent &intent, const Core::Account &account,
                    const Core::Credential &credential, QObject *parent)
     : QObject(parent)
     , m_dispatcher(dispatcher)

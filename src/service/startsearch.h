@@ -18,8 +18,8 @@ struct StartFinding
 };
 
 //! Looks through the edition's list for the task that a Start of unknown outcome may have begun: in its room,
-//! pushing as its user, created since it was asked for. Asks with growing pauses until exactly one is there or
-//! the deadline has passed. Only reads. finished() comes exactly once.
+//! pushing as its user, created since it was asked for. Asks with growing pauses until exactly one is there
+//! or the deadline has passed. Only reads. finished() comes exactly once.
 class StartSearch : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,8 @@ private:
     QPointer<DispatchedCall> m_call;
     QTimer m_pause;
     QTimer m_deadline;
-    QList<Core::PushTask> m_candidates; //!< of this round; the user of the first ones may have to be asked for
+    QList<Core::PushTask>
+        m_candidates; //!< of this round; the user of the first ones may have to be asked for
     QList<Core::PushTask> m_matches; //!< of this round
     qint64 m_listed = 0; //!< of the pages of this round
     std::size_t m_round = 0;

@@ -66,7 +66,8 @@ void StartService::prepare(const QString &accountId)
     }
 }
 
-qint64 StartService::start(const QString &accountId, const Core::PushStart &start, const StartOptions &options)
+qint64 StartService::start(const QString &accountId, const Core::PushStart &start,
+                           const StartOptions &options)
 {
     const Place place{accountId, start.sdkAppId, start.roomId};
     if (m_places.contains(place)) {
@@ -197,11 +198,10 @@ void StartService::resume(const Core::OpenIntent &open, int searchDeadlineMs)
                 look(open, searchDeadlineMs, credential);
                 return;
             }
-            m_accounts.credential(
-                open.intent.accountId, this,
-                [this, open, searchDeadlineMs](const Core::Result<Core::Credential> &own) {
-                    look(open, searchDeadlineMs, own);
-                });
+            m_accounts.credential(open.intent.accountId, this,
+                                  [this, open, searchDeadlineMs](const Core::Result<Core::Credential> &own) {
+                                      look(open, searchDeadlineMs, own);
+                                  });
         });
 }
 

@@ -33,31 +33,30 @@ namespace {
 //! What the events say of an intent that is open.
 [[nodiscard]] Core::Result<void> readState(Connection &connection, Core::OpenIntent &open)
 {
-    return connection.rows(
-        QString(u"SELECT "_s + eventColumns()
-                + u" FROM event e LEFT JOIN exchange x ON x.event_id = e.id "
-                  "WHERE e.intent_id = ? AND e.kind IN (1, 2, 4) ORDER BY e.id"_s),
-        {open.intent.id}, [&open](const QSqlQuery &query) {
-            RowReader row(query);
-            const Core::JournalEvent event = readEvent(row);
-            if (event.kind == Core::EventKind::Settled) {
-                open.settledAs = event.outcome;
-                return;
-            }
-            if (event.action != open.intent.action) {
-                return; // a Describe of the same intent
-            }
-            if (event.kind == Core::EventKind::Sent) {
-                ++open.sentAttempts;
-                return;
-            }
-            open.isAccepted = open.isAccepted || !event.error;
-            open.lastError = event.error;
-            open.requestId = event.requestId;
-            open.backupRequestId = event.backupRequestId;
-            open.startedTaskId = event.taskId;
-            open.startedBackupTaskId = event.backupTaskId;
-        });
+    return connection.rows(QString(u"SELECT "_s + eventColumns()
+                                   + u" FROM event e LEFT JOIN exchange x ON x.event_id = e.id "
+                                     "WHERE e.intent_id = ? AND e.kind IN (1, 2, 4) ORDER BY e.id"_s),
+                           {open.intent.id}, [&open](const QSqlQuery &query) {
+                               RowReader row(query);
+                               const Core::JournalEvent event = readEvent(row);
+                               if (event.kind == Core::EventKind::Settled) {
+                                   open.settledAs = event.outcome;
+                                   return;
+                               }
+                               if (event.action != open.intent.action) {
+                                   return; // a Describe of the same intent
+                               }
+                               if (event.kind == Core::EventKind::Sent) {
+                                   ++open.sentAttempts;
+                                   return;
+                               }
+                               open.isAccepted = open.isAccepted || !event.error;
+                               open.lastError = event.error;
+                               open.requestId = event.requestId;
+                               open.backupRequestId = event.backupRequestId;
+                               open.startedTaskId = event.taskId;
+                               open.startedBackupTaskId = event.backupTaskId;
+                           });
 }
 
 [[nodiscard]] Core::Result<QList<Core::OpenIntent>> readOpen(Connection &connection, const QString &directory,
@@ -102,7 +101,8 @@ readEvents(Connection &connection, const QString &accountId, Core::SdkAppId sdkA
               // A Start got its task's id only with the answer.
               "WHERE i.id IN (SELECT id FROM intent WHERE task_id = ? AND sdk_app_id = ? "
               "UNION SELECT intent_id FROM event INDEXED BY history_by_task "
-              "WHERE task_id = ? AND kind IN (1, 2, 4) AND action = 'StartWhiteboardPush' AND sdk_app_id = ?) "
+              "WHERE task_id = ? AND kind IN (1, 2, 4) AND action = 'StartWhiteboardPush' AND sdk_app_id = "
+              "?) "
               "AND i.account_id = ? ORDER BY e.id DESC LIMIT 1000"_s),
         {toColumn(taskId), sdkAppId.value, toColumn(taskId), sdkAppId.value, toColumn(accountId)},
         [&events](const QSqlQuery &query) {

@@ -31,7 +31,8 @@ public:
     //! A request that only reads: an intent that is never open, and its Answered event, in one commit.
     void recordRead(const Core::Intent &intent, const Core::JournalEvent &answered, QObject *context,
                     Callback<void> done);
-    //! Stop and Start intents without outcome, or last settled as Unknown, of runs that have ended; oldest first.
+    //! Stop and Start intents without outcome, or last settled as Unknown, of runs that have ended; oldest
+    //! first.
     void openIntents(QObject *context, Callback<QList<Core::OpenIntent>> done);
     //! One entry a request, newest first. A request to stop shows, in its intent's last try, the outcome of
     //! the intent; earlier tries are "failed" (refused by the service) or "unknown" (no answer, or none that

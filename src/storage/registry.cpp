@@ -18,7 +18,8 @@ const QString columns =
     "create_time, start_time, stop_time, exception_count, im_sync_time, "
     "backup_raw, backup_task_id, backup_request_id, backup_status, "
     "task_error_code, task_error_message, unknown_fields, "
-    "last_outcome, last_error_code, last_error_message, last_request_id, last_result_at, added_at, refreshed_at, "
+    "last_outcome, last_error_code, last_error_message, last_request_id, last_result_at, added_at, "
+    "refreshed_at, "
     "vanished_at"_s;
 constexpr int columnCount = 29;
 

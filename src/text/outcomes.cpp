@@ -240,8 +240,9 @@ QString remedy(Core::StartOutcome outcome)
     case Core::StartOutcome::Failed:
         return Outcomes::tr("See what the error says, then start it again.");
     case Core::StartOutcome::Unknown:
-        return Outcomes::tr("Before starting it again, look whether a task is running in that room: two would "
-                            "cost twice. The next start of this program looks again.");
+        return Outcomes::tr(
+            "Before starting it again, look whether a task is running in that room: two would "
+            "cost twice. The next start of this program looks again.");
     case Core::StartOutcome::NotSent:
         return Outcomes::tr("Start it again.");
     }

@@ -28,7 +28,8 @@ QString problem(const Core::StartFault &fault)
             ? StartSentences::tr("It is at least %1.").arg(fault.low)
             : StartSentences::tr("It is a number from %1 to %2.").arg(fault.low).arg(fault.high);
     case Core::StartProblem::TooLong:
-        return StartSentences::tr("It has at most %1 bytes; a Chinese character takes three.").arg(fault.high);
+        return StartSentences::tr("It has at most %1 bytes; a Chinese character takes three.")
+            .arg(fault.high);
     case Core::StartProblem::BadCharacters:
         return StartSentences::tr("It is made of the letters A to Z and a to z, digits, _ and - only.");
     case Core::StartProblem::NotAChoice:
@@ -55,12 +56,14 @@ QString problem(const Core::TemplateFault &fault)
     case Core::TemplateFault::Kind::NotJson:
         return StartSentences::tr("The template is not a JSON object.");
     case Core::TemplateFault::Kind::HoldsSecret:
-        return StartSentences::tr("The template holds a secret in %1. Templates never hold secrets: take it out.")
+        return StartSentences::tr(
+                   "The template holds a secret in %1. Templates never hold secrets: take it out.")
             .arg(fault.field);
     case Core::TemplateFault::Kind::UnknownField:
         return StartSentences::tr("The template names %1, which is no field of a start.").arg(fault.field);
     case Core::TemplateFault::Kind::WrongType:
-        return StartSentences::tr("%1 in the template is not of the type that it must have.").arg(fault.field);
+        return StartSentences::tr("%1 in the template is not of the type that it must have.")
+            .arg(fault.field);
     }
     Q_UNREACHABLE();
 }
