@@ -185,7 +185,7 @@ void TestKill::bulkAtRandomMoments() const
         for (int i = 1; i <= count; ++i) {
             const QString expected = executed.contains(taskId(i)) ? u"stopped"_s : u"notSent"_s;
             QVERIFY2(outcomes.value(taskId(i)) == expected,
-                     what + ": " + taskId(i).toUtf8() + ' ' + outcomes.value(taskId(i)).toUtf8());
+                     QByteArray(what + ": " + taskId(i).toUtf8() + ' ' + outcomes.value(taskId(i)).toUtf8()));
         }
         QVERIFY2(home.run(recover).lines().isEmpty(), what.constData());
     }
