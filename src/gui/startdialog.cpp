@@ -67,7 +67,12 @@ StartDialog::StartDialog(const Service::Services &services, UserPrompt &prompt, 
     m_ui->roomEdit->setFocus();
 }
 
-StartDialog::~StartDialog() = default;
+StartDialog::~StartDialog()
+{
+    // A field that has the focus says so when it goes, and by then this is no StartDialog any more.
+    for (QLineEdit *const edit : findChildren<QLineEdit *>())
+        edit->disconnect(this);
+}
 
 void StartDialog::connectFields()
 {

@@ -184,8 +184,8 @@ void TestKill::bulkAtRandomMoments() const
         QVERIFY2(outcomes.size() == count, what.constData());
         for (int i = 1; i <= count; ++i) {
             const QString expected = executed.contains(taskId(i)) ? u"stopped"_s : u"notSent"_s;
-            QVERIFY2(outcomes.value(taskId(i)) == expected,
-                     QByteArray(what + ": " + taskId(i).toUtf8() + ' ' + outcomes.value(taskId(i)).toUtf8()));
+            const QByteArray told = what + ": " + taskId(i).toUtf8() + ' ' + outcomes.value(taskId(i)).toUtf8();
+            QVERIFY2(outcomes.value(taskId(i)) == expected, told.constData());
         }
         QVERIFY2(home.run(recover).lines().isEmpty(), what.constData());
     }
