@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 //! The built program is killed (SIGKILL) at every step of a Stop; the next run finds out what became of it.
@@ -72,7 +74,7 @@ void TestKill::losesNoIntent_data() const
     QTest::addColumn<int>("furtherMs");
 
     const QString stop = u"StopWhiteboardPush"_s;
-    const QString describe = u"DescribeWhiteboardPush"_s;
+    const QString list = u"DescribeWhiteboardPushSearch"_s; // many are confirmed by one
     QTest::newRow("while intents wait for their turn") << QStringList() << stop << 1 << 0;
     QTest::newRow("a few more sent") << QStringList() << stop << 5 << 20;
     QTest::newRow("sent, not processed yet")
@@ -81,8 +83,8 @@ void TestKill::losesNoIntent_data() const
         << QStringList{u"StopWhiteboardPush:*:delay-after=2000"_s} << stop << 4 << 0;
     QTest::newRow("never processed") << QStringList{u"StopWhiteboardPush:*:drop-before"_s} << stop << 4 << 0;
     QTest::newRow("all accepted, none confirmed") << QStringList() << stop << taskCount << 100;
-    QTest::newRow("while confirming") << QStringList() << describe << 3 << 0;
-    QTest::newRow("some settled") << QStringList() << describe << taskCount - 3 << 60;
+    QTest::newRow("while confirming") << QStringList() << list << 1 << 0;
+    QTest::newRow("some settled") << QStringList() << list << 1 << 60;
 }
 
 void TestKill::losesNoIntent() const
@@ -180,7 +182,10 @@ void TestKill::bulkAtRandomMoments() const
         const QHash<QString, QString> outcomes = outcomesOf(killed, home.run(recover), home);
         const QList<QJsonObject> deliveries = simulator.deliveries(u"StopWhiteboardPush"_s);
         const QSet<QString> executed = executedStops(deliveries);
-        QCOMPARE(executed.size(), deliveries.size()); // each once
+        const auto effects = std::ranges::count_if(deliveries, [](const QJsonObject &delivery) {
+            return delivery.value("executed"_L1).toBool(); // the others were refused for haste
+        });
+        QCOMPARE(executed.size(), effects); // each once
         QVERIFY2(outcomes.size() == count, what.constData());
         for (int i = 1; i <= count; ++i) {
             const QString expected = executed.contains(taskId(i)) ? u"stopped"_s : u"notSent"_s;
