@@ -68,15 +68,19 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_starts(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock)
     , m_recovery(m_accounts, m_dispatcher, m_journal, m_book, m_log, m_clock, m_starts)
     , m_connectionTest(m_dispatcher)
-    , m_history(m_journal)
+    , m_historyStore(places.dataDirectory)
+    , m_history(m_journal, m_historyStore)
     , m_callbacks(m_accounts, m_dispatcher)
     , m_watch(m_accounts, m_sync, m_book, m_stops, m_settings, m_log, m_clock)
     , m_applicationQuery(m_dispatcher)
+    , m_retention(m_journal, m_clock)
 {
     applyNetwork();
     m_client.setLanguage(wireLanguage(m_settings.language()));
     connect(&m_settings, &Config::Settings::languageChanged, this,
             [this](const QString &language) { m_client.setLanguage(wireLanguage(language)); });
+    connect(&m_retention, &Service::Retention::failed, this,
+            [this](const Core::Error &error) { noteProblem(Core::LogTopic::StorageProblem, error); });
     connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);
     connect(&m_settings, &Config::Settings::networkChanged, this,
             [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
@@ -92,7 +96,7 @@ Service::Services Composition::services()
 {
     return {m_settings, m_accounts,       m_book,      m_stops,      m_sync,
             m_recovery, m_connectionTest, m_history,   m_dispatcher, m_log,
-            m_clock,    m_starts,         m_callbacks, m_watch,      m_applicationQuery};
+            m_clock,    m_starts,         m_callbacks, m_watch,      m_applicationQuery, m_retention};
 }
 
 void Composition::open()

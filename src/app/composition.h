@@ -16,6 +16,7 @@
 #include "service/dispatcher.h"
 #include "service/history.h"
 #include "service/recovery.h"
+#include "service/retention.h"
 #include "service/services.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
@@ -23,6 +24,7 @@
 #include "service/tasksync.h"
 #include "service/taskwatch.h"
 #include "storage/database.h"
+#include "storage/historystore.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "storage/registry.h"
@@ -99,10 +101,12 @@ private:
     Service::StartService m_starts;
     Service::Recovery m_recovery;
     Service::ConnectionTest m_connectionTest;
+    Storage::HistoryStore m_historyStore;
     Service::History m_history;
     Service::CallbackService m_callbacks;
     Service::TaskWatch m_watch;
     Service::ApplicationQuery m_applicationQuery;
+    Service::Retention m_retention;
 };
 
 } // namespace App

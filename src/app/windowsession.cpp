@@ -2,6 +2,7 @@
 #include "app/windowsession.h"
 
 #include "service/recovery.h"
+#include "service/retention.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/taskwatch.h"
@@ -77,6 +78,7 @@ void WindowSession::begin()
         QSslSocket::supportsSsl();
         m_services.watch.start();
         m_services.recovery.start(m_services.settings.confirmDeadlineMs());
+        m_services.retention.start(m_services.settings.historyDays());
         if (m_afterwards) {
             m_afterwards();
         }

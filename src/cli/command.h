@@ -54,6 +54,11 @@ struct Command
     qint64 olderThanS = 0; //!< --older-than; 0: however old
     int watchIntervalMs = 5000;
     int historyLimit = 1000; //!< 0: all
+    QDateTime historySince; //!< UTC; invalid if not given
+    QDateTime historyUntil; //!< UTC; invalid if not given
+    QString historyAction;
+    QString historyOutcome;
+    QString historyText; //!< --search
 
     bool isDemo = false;
     QString pictureFile; //!< --headless-picture; empty if not asked for

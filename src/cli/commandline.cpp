@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
+#include "cli/moment.h"
 #include "cli/options.h"
 #include "cli/taskidlist.h"
 #include "config/editions.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +145,23 @@ class UsageText
         }
         command.taskIds = *ids;
     }
+    for (const auto &[name, time] :
+         {std::pair{u"since"_s, &command.historySince}, std::pair{u"until"_s, &command.historyUntil}}) {
+        if (!parser.isSet(name)) {
+            continue;
+        }
+        const auto moment = momentOf(parser.value(name), QDateTime::currentDateTimeUtc());
+        if (!moment) {
+            return usageError(
+                UsageText::tr(
+                    "--%1 is a time like 2026-03-01 or 2026-03-01T08:30, or how long ago: 90m, 3h, 2d, 1w.")
+                    .arg(name));
+        }
+        *time = *moment;
+    }
+    command.historyAction = parser.value(u"action"_s);
+    command.historyOutcome = parser.value(u"outcome"_s);
+    command.historyText = parser.value(u"search"_s);
     if (parser.isSet(u"limit"_s)) {
         bool isNumber = false;
         command.historyLimit = parser.value(u"limit"_s).toInt(&isNumber);

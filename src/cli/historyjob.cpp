@@ -11,11 +11,18 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace Cli {
+
+namespace {
+
+constexpr int pageSize = 1000;
+
+} // namespace
 
 HistoryJob::HistoryJob(const Service::Services &services, Output &output, Command command, QObject *parent)
     : Job(parent)
@@ -27,22 +34,31 @@ HistoryJob::HistoryJob(const Service::Services &services, Output &output, Comman
 
 void HistoryJob::start()
 {
-    Core::HistoryQuery query;
-    query.profile = m_command.account.profile;
+    m_query.profile = m_command.account.profile;
+    m_query.sdkAppId = m_command.sdkAppId;
+    m_query.action = m_command.historyAction;
+    m_query.outcome = m_command.historyOutcome;
+    m_query.since = m_command.historySince;
+    m_query.until = m_command.historyUntil;
+    m_query.text = m_command.historyText;
     if (!m_command.taskIds.isEmpty()) {
-        query.taskId = m_command.taskIds.constFirst().toString();
+        m_query.taskId = m_command.taskIds.constFirst().toString();
     }
+    m_remaining = m_command.historyLimit > 0 ? m_command.historyLimit : std::numeric_limits<int>::max();
+    ask();
+}
+
+//! Page by page, so that all of a long history never lies in memory.
+void HistoryJob::ask()
+{
     // One more than is shown tells whether there are more.
-    const bool isLimited =
-        m_command.historyLimit > 0 && m_command.historyLimit < std::numeric_limits<int>::max();
-    query.limit = isLimited ? m_command.historyLimit + 1 : std::numeric_limits<int>::max();
-    m_services.history.requests(query, this, [this](const Core::Result<QList<Core::HistoryEntry>> &entries) {
+    m_query.limit = m_remaining < pageSize ? m_remaining + 1 : pageSize;
+    m_services.history.page(m_query, this, [this](const Core::Result<QList<Core::HistoryEntry>> &entries) {
         if (m_isEnded) {
             return;
         }
         if (entries) {
-            say(*entries);
-            end(ExitDone);
+            take(*entries);
             return;
         }
         reportError(m_output, entries.error());
@@ -50,39 +66,50 @@ void HistoryJob::start()
     });
 }
 
-void HistoryJob::say(QList<Core::HistoryEntry> entries)
+void HistoryJob::take(const QList<Core::HistoryEntry> &entries)
 {
-    const bool hasMore = m_command.historyLimit > 0 && entries.size() > m_command.historyLimit;
-    if (hasMore) {
-        entries.resize(m_command.historyLimit);
+    const qsizetype shown = std::min<qsizetype>(entries.size(), m_remaining);
+    std::for_each_n(entries.cbegin(), shown, [this](const Core::HistoryEntry &entry) { say(entry); });
+    m_remaining -= static_cast<int>(shown);
+    if (shown == m_query.limit) {
+        m_query.beforeEventId = entries.constLast().eventId;
+        ask();
+        return;
     }
-    QList<QStringList> rows;
-    for (const Core::HistoryEntry &entry : std::as_const(entries)) {
-        if (m_command.isJson) {
-            m_output.object(historyRecord(entry));
-            continue;
-        }
-        const auto outcome = Core::stopOutcomeFromWord(entry.outcome);
-        const auto started = Core::startOutcomeFromWord(entry.outcome);
-        rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId,
-                     outcome       ? Text::word(*outcome)
-                         : started ? Text::word(*started)
-                                   : entry.outcome,
-                     entry.errorCode, entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
-                     Text::latency(entry.latencyMs), entry.requestId});
-    }
-    if (!m_command.isJson) {
-        const Table table({tr("Time"), tr("Account"), tr("Action"), tr("TaskId"), tr("Outcome"), tr("Code"),
-                           tr("Try"), tr("Latency"), tr("RequestId")},
-                          rows);
-        m_output.line(table.heading());
-        for (const QStringList &row : std::as_const(rows)) {
-            m_output.line(table.row(row));
-        }
-    }
-    if (hasMore) {
+    finishTable();
+    if (shown < entries.size()) {
         m_output.note(
             tr("Only the newest %1 requests are shown; --limit 0 shows all.").arg(m_command.historyLimit));
+    }
+    end(ExitDone);
+}
+
+void HistoryJob::say(const Core::HistoryEntry &entry)
+{
+    if (m_command.isJson) {
+        m_output.object(historyRecord(entry));
+        return;
+    }
+    const auto stopped = Core::stopOutcomeFromWord(entry.outcome);
+    const auto started = Core::startOutcomeFromWord(entry.outcome);
+    const QString outcome = stopped ? Text::word(*stopped) : started ? Text::word(*started) : entry.outcome;
+    m_rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId, outcome,
+                   entry.errorCode,
+                   entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
+                   Text::latency(entry.latencyMs), entry.requestId});
+}
+
+void HistoryJob::finishTable()
+{
+    if (m_command.isJson) {
+        return;
+    }
+    const Table table({tr("Time"), tr("Account"), tr("Action"), tr("TaskId"), tr("Outcome"), tr("Code"),
+                       tr("Try"), tr("Latency"), tr("RequestId")},
+                      m_rows);
+    m_output.line(table.heading());
+    for (const QStringList &row : std::as_const(m_rows)) {
+        m_output.line(table.row(row));
     }
 }
 

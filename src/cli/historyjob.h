@@ -21,12 +21,18 @@ public:
     void interrupt() override;
 
 private:
-    void say(QList<Core::HistoryEntry> entries);
+    void ask();
+    void take(const QList<Core::HistoryEntry> &entries);
+    void say(const Core::HistoryEntry &entry);
+    void finishTable();
     void end(int exitCode);
 
     Service::Services m_services;
     Output &m_output;
     Command m_command;
+    Core::HistoryQuery m_query;
+    int m_remaining = 0; //!< of the limit
+    QList<QStringList> m_rows; //!< of the table
     bool m_isEnded = false;
 };
 

@@ -25,6 +25,7 @@ template <typename T> struct Entry
 constexpr Entry<bool> confirmSingleStopEntry{"behaviour/confirmSingleStop", true};
 constexpr Entry<int> confirmDeadlineEntry{"behaviour/confirmDeadlineMs", usualConfirmDeadlineMs};
 constexpr Entry<bool> refreshesByItselfEntry{"behaviour/refreshesByItself", true};
+constexpr Entry<int> historyDaysEntry{"behaviour/historyDays", 0};
 constexpr Entry<const char16_t *> languageEntry{"behaviour/language", u""};
 constexpr Entry<Theme> themeEntry{"behaviour/theme", Theme::System};
 constexpr Entry<Core::NetworkSettings::ProxyMode> proxyModeEntry{"network/proxyMode",
@@ -87,6 +88,11 @@ template <typename T, std::size_t n>
     return found == words.end() ? QString() : QString(found->second);
 }
 
+[[nodiscard]] int historyDaysInRange(int days)
+{
+    return days <= 0 ? 0 : std::clamp(days, fewestHistoryDays, mostHistoryDays);
+}
+
 } // namespace
 
 Settings::Settings(QSettings &store, QObject *parent)
@@ -133,6 +139,20 @@ void Settings::setRefreshesByItself(bool isOn)
     if (isOn != refreshesByItself()) {
         m_store.setValue(keyOf(refreshesByItselfEntry.key), isOn);
         Q_EMIT refreshesByItselfChanged(isOn);
+    }
+}
+
+int Settings::historyDays() const
+{
+    return historyDaysInRange(read(m_store, historyDaysEntry));
+}
+
+void Settings::setHistoryDays(int days)
+{
+    const int inRange = historyDaysInRange(days);
+    if (inRange != historyDays()) {
+        m_store.setValue(keyOf(historyDaysEntry.key), inRange);
+        Q_EMIT historyDaysChanged(inRange);
     }
 }
 

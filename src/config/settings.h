@@ -21,6 +21,10 @@ inline constexpr int shortestConfirmDeadlineMs = 5'000;
 inline constexpr int longestConfirmDeadlineMs = 3'600'000;
 inline constexpr int usualConfirmDeadlineMs = 60'000;
 
+//! Fewest and most days of requests that the journal can be told to keep.
+inline constexpr int fewestHistoryDays = 30;
+inline constexpr int mostHistoryDays = 3650;
+
 //! What an operator prefers, with a default for everything; values out of range are brought into it. Emits
 //! only when a value changed. Never holds a secret.
 class Settings : public QObject
@@ -34,9 +38,11 @@ public:
     void setConfirmSingleStop(bool isAsked);
     [[nodiscard]] int confirmDeadlineMs() const; //!< counted from acceptance
     void setConfirmDeadlineMs(int milliseconds);
-    [[nodiscard]] bool
-    refreshesByItself() const; //!< ask the service which tasks run, without being told; true
+    [[nodiscard]] bool refreshesByItself() const; //!< ask the service which tasks run, without being told; true
     void setRefreshesByItself(bool isOn);
+    //! Requests of the last days that the journal keeps; 0, the default: all of them. Else 30 to 3650.
+    [[nodiscard]] int historyDays() const;
+    void setHistoryDays(int days);
     [[nodiscard]] QString language() const; //!< "en", "zh_CN"; "" follows the system
     void setLanguage(const QString &language);
     [[nodiscard]] Theme theme() const;
@@ -61,6 +67,7 @@ Q_SIGNALS:
     void confirmSingleStopChanged(bool isAsked);
     void confirmDeadlineMsChanged(int milliseconds);
     void refreshesByItselfChanged(bool isOn);
+    void historyDaysChanged(int days);
     void languageChanged(const QString &language);
     void themeChanged(Config::Theme theme);
     void networkChanged(const Core::NetworkSettings &network);

@@ -6,7 +6,9 @@
 #include "core/startoutcome.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -102,9 +104,34 @@ struct HistoryQuery
     QString profile;
     QString action;
     SdkAppId sdkAppId;
-    QDateTime since;
+    QString outcome; //!< a word of HistoryEntry::outcome
+    QDateTime since; //!< this moment included
+    QDateTime until; //!< this moment left out
+    //! Words that must all be found: anywhere in the TaskId or the code, or, from 4 characters on, at the
+    //! beginning of the RequestId. Latin letters match in either case.
+    QString text;
     qint64 beforeEventId = 0; //!< paging: 0 begins with the newest
     int limit = 1000;
+
+    bool operator==(const HistoryQuery &) const = default;
+};
+
+//! What there is to filter by; each list sorted.
+struct HistoryChoices
+{
+    QStringList profiles;
+    QStringList actions;
+    QStringList outcomes;
+    QList<SdkAppId> sdkAppIds;
+
+    bool operator==(const HistoryChoices &) const = default;
+};
+
+//! The texts of one request, redacted; empty where they are no longer kept.
+struct ExchangeTexts
+{
+    QString request;
+    QString answer;
 };
 
 //! The code a person or script sees for an error: Response.Error.Code, or else the ErrorKind's name.

@@ -15,6 +15,9 @@ BehaviourPage::BehaviourPage(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->deadlineSpin->setRange(Config::shortestConfirmDeadlineMs / 1000,
                                  Config::longestConfirmDeadlineMs / 1000);
+    m_ui->historyBox->addItem(tr("For ever"), 0);
+    for (const int days : {30, 90, 365, 1095})
+        m_ui->historyBox->addItem(tr("%n day(s)", nullptr, days), days);
     m_ui->languageBox->addItem(tr("As the system says"), QString());
     m_ui->languageBox->addItem(u"English"_s, u"en"_s); // each in its own words, to be found by who needs it
     m_ui->languageBox->addItem(u"简体中文"_s, u"zh_CN"_s);
@@ -30,6 +33,10 @@ void BehaviourPage::load(const Config::Settings &settings)
     m_ui->confirmStopCheck->setChecked(settings.confirmSingleStop());
     m_ui->refreshCheck->setChecked(settings.refreshesByItself());
     m_ui->deadlineSpin->setValue(settings.confirmDeadlineMs() / 1000);
+    const int days = settings.historyDays();
+    if (m_ui->historyBox->findData(days) < 0)
+        m_ui->historyBox->addItem(tr("%n day(s)", nullptr, days), days);
+    m_ui->historyBox->setCurrentIndex(m_ui->historyBox->findData(days));
     m_ui->languageBox->setCurrentIndex(qMax(0, m_ui->languageBox->findData(settings.language())));
     m_ui->themeBox->setCurrentIndex(qMax(0, m_ui->themeBox->findData(int(settings.theme()))));
 }
@@ -39,6 +46,7 @@ void BehaviourPage::apply(Config::Settings &settings) const
     settings.setConfirmSingleStop(m_ui->confirmStopCheck->isChecked());
     settings.setRefreshesByItself(m_ui->refreshCheck->isChecked());
     settings.setConfirmDeadlineMs(m_ui->deadlineSpin->value() * 1000);
+    settings.setHistoryDays(m_ui->historyBox->currentData().toInt());
     settings.setLanguage(m_ui->languageBox->currentData().toString());
     settings.setTheme(Config::Theme(m_ui->themeBox->currentData().toInt()));
 }

@@ -21,6 +21,7 @@ class ConnectionTest;
 class Dispatcher;
 class History;
 class Recovery;
+class Retention;
 class StartService;
 class StopService;
 class TaskBook;
@@ -45,6 +46,7 @@ struct Services
     CallbackService &callbacks;
     TaskWatch &watch;
     ApplicationQuery &applicationQuery;
+    Retention &retention;
 };
 
 } // namespace Service

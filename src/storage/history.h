@@ -9,8 +9,14 @@ namespace Storage {
 
 class Connection;
 
-//! See Journal::history(). In the database's thread.
+// In the database's thread.
+
+//! See Journal::history().
 [[nodiscard]] Core::Result<QList<Core::HistoryEntry>> readHistory(Connection &connection,
                                                                   const Core::HistoryQuery &query);
+//! What the requests of the journal can be filtered by.
+[[nodiscard]] Core::Result<Core::HistoryChoices> readChoices(Connection &connection);
+//! The texts of the request that a HistoryEntry's event stands for.
+[[nodiscard]] Core::Result<Core::ExchangeTexts> readExchange(Connection &connection, qint64 eventId);
 
 } // namespace Storage

@@ -3,7 +3,6 @@
 
 #include "storage/connection.h"
 #include "storage/database.h"
-#include "storage/history.h"
 #include "storage/journalrows.h"
 #include "storage/ownerlease.h"
 
@@ -205,13 +204,6 @@ void Journal::openIntents(QObject *context, Callback<QList<Core::OpenIntent>> do
         context, std::move(done));
 }
 
-void Journal::history(const Core::HistoryQuery &query, QObject *context,
-                      Callback<QList<Core::HistoryEntry>> done)
-{
-    m_database.read<QList<Core::HistoryEntry>>(
-        [query](Connection &connection) { return readHistory(connection, query); }, context, std::move(done));
-}
-
 void Journal::eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId,
                        QObject *context, Callback<QList<Core::JournalEvent>> done)
 {
@@ -220,6 +212,13 @@ void Journal::eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const 
             return readEvents(connection, accountId, sdkAppId, taskId);
         },
         context, std::move(done));
+}
+
+void Journal::forget(const QDateTime &before, qint64 after, QObject *context, Callback<ForgetStep> done)
+{
+    m_database.write<ForgetStep>(
+        [before, after](Connection &connection) { return forgetSome(connection, before, after); }, context,
+        std::move(done));
 }
 
 } // namespace Storage

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/journal.h"
 #include "storage/callback.h"
+#include "storage/retention.h"
 
 #include <QList>
 #include <QObject>
@@ -12,7 +13,8 @@ namespace Storage {
 
 class Database;
 
-//! What was wished and what became of it: append-only. Every call is reported after its commit.
+//! What was wished and what became of it: append-only, but for what is old enough to be forgotten. Every call
+//! is reported after its commit.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -34,14 +36,12 @@ public:
     //! Stop and Start intents without outcome, or last settled as Unknown, of runs that have ended; oldest
     //! first.
     void openIntents(QObject *context, Callback<QList<Core::OpenIntent>> done);
-    //! One entry a request, newest first. A request to stop shows, in its intent's last try, the outcome of
-    //! the intent; earlier tries are "failed" (refused by the service) or "unknown" (no answer, or none that
-    //! says it). An intent that was settled without anything sent has one entry of attempt 0. Reads are "ok",
-    //! "failed", or "unknown" while there is no answer.
-    void history(const Core::HistoryQuery &query, QObject *context, Callback<QList<Core::HistoryEntry>> done);
     //! The newest 1,000 events of one task, oldest first, with their texts where they are still kept.
     void eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId, QObject *context,
                   Callback<QList<Core::JournalEvent>> done);
+    //! One step of deleting what ended before `before`; see forgetSome(). `after` is 0 or where the last step
+    //! ended.
+    void forget(const QDateTime &before, qint64 after, QObject *context, Callback<ForgetStep> done);
 
 private:
     [[nodiscard]] Core::Intent completed(Core::Intent intent) const;

@@ -92,8 +92,154 @@ constexpr std::array version4{
     u"ALTER TABLE task ADD COLUMN vanished_at INTEGER",
 };
 
+constexpr std::array version5{
+    // What history views ask: one row a request, with numbers for words, so that a million of them is little
+    // to
+    // look through. Made of the events by triggers alone. id is that of the event that stands for the
+    // request:
+    // an answer; a sending that no answer to the same try follows; or the last outcome of an intent of which
+    // nothing was sent.
+    //
+    // kind: 0 account, 1 action, 2 outcome, 3 code, 4 application.
+    uR"(CREATE TABLE history_word (
+        id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, word TEXT NOT NULL, UNIQUE (kind, word)))",
+    u"CREATE TABLE history_task (id INTEGER PRIMARY KEY, task_id TEXT NOT NULL UNIQUE)",
+    uR"(CREATE TABLE history (
+        id INTEGER PRIMARY KEY, at INTEGER NOT NULL, profile INTEGER NOT NULL, action INTEGER NOT NULL,
+        outcome INTEGER NOT NULL, code INTEGER, app INTEGER NOT NULL, task INTEGER NOT NULL))",
+    // What the journal holds already. An outcome of the intent's belongs to the last request of its own
+    // action.
+    uR"(CREATE TEMP TABLE found AS
+        SELECT f.*, CASE WHEN f.is_own THEN coalesce(s.outcome,
+                CASE WHEN f.error_kind = 'Api' THEN 'failed' ELSE 'unknown' END)
+            WHEN f.has_outcome THEN CASE WHEN f.error_kind = 'Api' THEN 'failed' ELSE 'unknown' END
+            WHEN f.kind <> 2 THEN 'unknown' WHEN f.error_kind IS NULL THEN 'ok' ELSE 'failed' END AS word,
+            CASE WHEN f.error_kind IS NOT NULL THEN coalesce(nullif(f.error_code, ''), f.error_kind)
+                WHEN f.is_own AND s.error_kind IS NOT NULL
+                THEN coalesce(nullif(s.error_code, ''), s.error_kind) END AS shown
+        FROM (
+            SELECT e.id, e.at, e.profile, e.action, e.kind, e.error_kind, e.error_code, e.sdk_app_id, e.task_id,
+                e.intent_id, e.action IN ('StopWhiteboardPush', 'StartWhiteboardPush') AS has_outcome,
+                e.action IN ('StopWhiteboardPush', 'StartWhiteboardPush') AND NOT EXISTS (
+                    SELECT 1 FROM event l WHERE l.intent_id = e.intent_id AND l.id > e.id AND l.kind IN (1, 2)
+                    AND l.action = e.action) AS is_own
+            FROM event e WHERE e.kind = 2
+                OR (e.kind = 1 AND NOT EXISTS (SELECT 1 FROM event a WHERE a.intent_id = e.intent_id
+                    AND a.kind = 2 AND a.action = e.action AND a.attempt = e.attempt AND a.id > e.id))
+                OR (e.kind = 4 AND NOT EXISTS (SELECT 1 FROM event o WHERE o.intent_id = e.intent_id
+                    AND (o.kind IN (1, 2) OR (o.kind = 4 AND o.id > e.id))))) f
+        LEFT JOIN event s ON s.id = (
+            SELECT max(o.id) FROM event o WHERE o.intent_id = f.intent_id AND o.kind = 4))",
+    uR"(INSERT INTO history_word (kind, word)
+        SELECT 0, profile FROM found UNION SELECT 1, action FROM found UNION SELECT 2, word FROM found
+        UNION SELECT 3, shown FROM found WHERE shown IS NOT NULL
+        UNION SELECT 4, CAST(sdk_app_id AS TEXT) FROM found)",
+    u"INSERT INTO history_task (task_id) SELECT DISTINCT task_id FROM found",
+    uR"(INSERT INTO history (id, at, profile, action, outcome, code, app, task)
+        SELECT f.id, f.at, p.id, a.id, o.id, c.id, n.id, t.id FROM found f
+        JOIN history_word p ON p.kind = 0 AND p.word = f.profile
+        JOIN history_word a ON a.kind = 1 AND a.word = f.action
+        JOIN history_word o ON o.kind = 2 AND o.word = f.word
+        LEFT JOIN history_word c ON c.kind = 3 AND c.word = f.shown
+        JOIN history_word n ON n.kind = 4 AND n.word = CAST(f.sdk_app_id AS TEXT)
+        JOIN history_task t ON t.task_id = f.task_id)",
+    u"DROP TABLE found",
+    // Newest first, by each filter; the first one is all that a combination of filters has to read.
+    u"CREATE INDEX history_at ON history (at, id, profile, action, outcome, code, app, task)",
+    u"CREATE INDEX history_profile ON history (profile, at)",
+    u"CREATE INDEX history_action ON history (action, at)",
+    u"CREATE INDEX history_outcome ON history (outcome, at)",
+    u"CREATE INDEX history_code ON history (code, at) WHERE code IS NOT NULL",
+    u"CREATE INDEX history_app ON history (app, at)",
+    u"CREATE INDEX history_task_at ON history (task, at)",
+    u"CREATE INDEX event_by_request_id ON event (request_id) WHERE kind = 2",
+    u"DROP INDEX history_by_profile",
+    u"DROP INDEX history_by_app",
+    u"DROP INDEX history_by_action",
+    u"DROP INDEX history_by_time",
+    u"CREATE VIEW history_row AS SELECT 0 AS id, 0 AS at, '' AS profile, '' AS action, '' AS outcome, '' AS "
+    u"code, "
+    u"0 AS sdk_app_id, '' AS task_id",
+    uR"(CREATE TRIGGER history_row_comes INSTEAD OF INSERT ON history_row BEGIN
+        INSERT OR IGNORE INTO history_word (kind, word) VALUES
+            (0, NEW.profile), (1, NEW.action), (2, NEW.outcome), (4, CAST(NEW.sdk_app_id AS TEXT));
+        INSERT OR IGNORE INTO history_word (kind, word) SELECT 3, NEW.code WHERE NEW.code IS NOT NULL;
+        INSERT OR IGNORE INTO history_task (task_id) VALUES (NEW.task_id);
+        INSERT INTO history (id, at, profile, action, outcome, code, app, task) SELECT NEW.id, NEW.at,
+            (SELECT id FROM history_word WHERE kind = 0 AND word = NEW.profile),
+            (SELECT id FROM history_word WHERE kind = 1 AND word = NEW.action),
+            (SELECT id FROM history_word WHERE kind = 2 AND word = NEW.outcome),
+            (SELECT id FROM history_word WHERE kind = 3 AND word = NEW.code),
+            (SELECT id FROM history_word WHERE kind = 4 AND word = CAST(NEW.sdk_app_id AS TEXT)),
+            (SELECT id FROM history_task WHERE task_id = NEW.task_id); END)",
+    uR"(CREATE TRIGGER history_sent AFTER INSERT ON event WHEN NEW.kind = 1 BEGIN
+        DELETE FROM history WHERE id IN (
+            SELECT o.id FROM event o WHERE o.intent_id = NEW.intent_id AND o.kind = 4);
+        INSERT INTO history_row (id, at, profile, action, outcome, code, sdk_app_id, task_id) VALUES (
+            NEW.id, NEW.at, NEW.profile, NEW.action, 'unknown', NULL, NEW.sdk_app_id, NEW.task_id); END)",
+    uR"(CREATE TRIGGER history_answered AFTER INSERT ON event WHEN NEW.kind = 2 BEGIN
+        DELETE FROM history WHERE id IN (SELECT o.id FROM event o WHERE o.intent_id = NEW.intent_id
+            AND (o.kind = 4 OR (o.kind = 1 AND o.action = NEW.action AND o.attempt = NEW.attempt)));
+        INSERT INTO history_row (id, at, profile, action, outcome, code, sdk_app_id, task_id) VALUES (
+            NEW.id, NEW.at, NEW.profile, NEW.action,
+            CASE WHEN NEW.action IN ('StopWhiteboardPush', 'StartWhiteboardPush')
+                THEN CASE WHEN NEW.error_kind = 'Api' THEN 'failed' ELSE 'unknown' END
+                WHEN NEW.error_kind IS NULL THEN 'ok' ELSE 'failed' END,
+            CASE WHEN NEW.error_kind IS NOT NULL THEN coalesce(nullif(NEW.error_code, ''), NEW.error_kind) END,
+            NEW.sdk_app_id, NEW.task_id); END)",
+    uR"(CREATE TRIGGER history_settled AFTER INSERT ON event WHEN NEW.kind = 4 AND EXISTS (
+            SELECT 1 FROM event o WHERE o.intent_id = NEW.intent_id AND o.kind IN (1, 2)) BEGIN
+        INSERT OR IGNORE INTO history_word (kind, word) VALUES (2, NEW.outcome);
+        INSERT OR IGNORE INTO history_word (kind, word)
+            SELECT 3, coalesce(nullif(NEW.error_code, ''), NEW.error_kind) WHERE NEW.error_kind IS NOT NULL;
+        UPDATE history SET outcome = (SELECT id FROM history_word WHERE kind = 2 AND word = NEW.outcome),
+            code = CASE WHEN (SELECT o.error_kind FROM event o WHERE o.id = history.id) IS NOT NULL THEN code
+                ELSE (SELECT id FROM history_word WHERE kind = 3
+                    AND word = coalesce(nullif(NEW.error_code, ''), NEW.error_kind)) END
+            WHERE id = (SELECT max(o.id) FROM event o
+                WHERE o.intent_id = NEW.intent_id AND o.kind IN (1, 2)
+                AND o.action = (SELECT i.action FROM intent i WHERE i.id = NEW.intent_id)
+                AND o.action IN ('StopWhiteboardPush', 'StartWhiteboardPush')); END)",
+    uR"(CREATE TRIGGER history_unsent AFTER INSERT ON event WHEN NEW.kind = 4 AND NOT EXISTS (
+            SELECT 1 FROM event o WHERE o.intent_id = NEW.intent_id AND o.kind IN (1, 2)) BEGIN
+        DELETE FROM history WHERE id IN (
+            SELECT o.id FROM event o WHERE o.intent_id = NEW.intent_id AND o.kind = 4);
+        INSERT INTO history_row (id, at, profile, action, outcome, code, sdk_app_id, task_id) VALUES (
+            NEW.id, NEW.at, NEW.profile, NEW.action, coalesce(NEW.outcome, 'unknown'),
+            CASE WHEN NEW.error_kind IS NOT NULL THEN coalesce(nullif(NEW.error_code, ''), NEW.error_kind) END,
+            NEW.sdk_app_id, NEW.task_id); END)",
+    // Forgetting: an intent that is named here may be deleted, with its events. None that is open, and none
+    // that
+    // anything happened to within the last 30 days.
+    u"CREATE TABLE forgotten (intent_id INTEGER PRIMARY KEY)",
+    uR"(CREATE TRIGGER forgotten_is_over BEFORE INSERT ON forgotten
+        WHEN NOT EXISTS (SELECT 1 FROM intent i WHERE i.id = NEW.intent_id)
+        OR EXISTS (SELECT 1 FROM open_intent o WHERE o.intent_id = NEW.intent_id)
+        OR EXISTS (SELECT 1 FROM event e WHERE e.intent_id = NEW.intent_id
+            AND e.at > (CAST(strftime('%s', 'now') AS INTEGER) - 2592000) * 1000)
+        OR EXISTS (SELECT 1 FROM intent i WHERE i.id = NEW.intent_id
+            AND i.requested_at > (CAST(strftime('%s', 'now') AS INTEGER) - 2592000) * 1000)
+        BEGIN SELECT RAISE(ABORT, 'not to be forgotten'); END)",
+    uR"(CREATE TRIGGER forgotten_keeps BEFORE UPDATE ON forgotten
+        BEGIN SELECT RAISE(ABORT, 'not to be forgotten'); END)",
+    u"DROP TRIGGER intent_stays",
+    u"DROP TRIGGER event_stays",
+    uR"(CREATE TRIGGER intent_stays BEFORE DELETE ON intent
+        WHEN NOT EXISTS (SELECT 1 FROM forgotten f WHERE f.intent_id = OLD.id)
+        BEGIN SELECT RAISE(ABORT, 'append-only'); END)",
+    uR"(CREATE TRIGGER event_stays BEFORE DELETE ON event
+        WHEN NOT EXISTS (SELECT 1 FROM forgotten f WHERE f.intent_id = OLD.intent_id)
+        BEGIN SELECT RAISE(ABORT, 'append-only'); END)",
+    uR"(CREATE TRIGGER event_goes AFTER DELETE ON event BEGIN
+        DELETE FROM history WHERE id = OLD.id;
+        DELETE FROM exchange WHERE event_id = OLD.id; END)",
+    uR"(CREATE TRIGGER intent_goes AFTER DELETE ON intent BEGIN
+        DELETE FROM forgotten WHERE intent_id = OLD.id; END)",
+};
+
 using Step = std::span<const char16_t *const>;
-const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3), Step(version4)};
+const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3), Step(version4),
+                                            Step(version5)};
 
 [[nodiscard]] Core::Result<int> number(Connection &connection, const QString &query)
 {

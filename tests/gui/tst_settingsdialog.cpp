@@ -513,6 +513,8 @@ void TestSettingsDialog::savesNetworkAndBehaviour()
     child<QCheckBox>("confirmStopCheck")->setChecked(false);
     child<QCheckBox>("refreshCheck")->setChecked(false);
     child<QSpinBox>("deadlineSpin")->setValue(90);
+    QCOMPARE(child<QComboBox>("historyBox")->currentText(), u"For ever"_s);
+    child<QComboBox>("historyBox")->setCurrentIndex(2);
     child<QComboBox>("languageBox")->setCurrentIndex(2);
     child<QComboBox>("themeBox")->setCurrentIndex(2);
     QSignalSpy changed(&m_bench->accounts, &Service::Accounts::proxyPasswordChanged);
@@ -528,6 +530,7 @@ void TestSettingsDialog::savesNetworkAndBehaviour()
     QVERIFY(!m_bench->settings.confirmSingleStop());
     QVERIFY(!m_bench->settings.refreshesByItself());
     QCOMPARE(m_bench->settings.confirmDeadlineMs(), 90'000);
+    QCOMPARE(m_bench->settings.historyDays(), 90);
     QCOMPARE(m_bench->settings.language(), u"zh_CN"_s);
     QCOMPARE(m_bench->settings.theme(), Config::Theme::Dark);
     QCOMPARE(changed.size(), 1);

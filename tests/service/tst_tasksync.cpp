@@ -130,7 +130,7 @@ void TestTaskSync::readsAreInTheHistory()
     std::optional<QList<Core::HistoryEntry>> entries;
     const auto ask = [this, &entries] {
         entries.reset();
-        m_bench->history.requests({}, this, [&entries](const auto &result) { entries = result.value(); });
+        m_bench->history.page({}, this, [&entries](const auto &result) { entries = result.value(); });
         std::ignore = QTest::qWaitFor([&entries] { return entries.has_value(); });
         return entries->size();
     };

@@ -2,6 +2,7 @@
 #include "core/clock.h"
 #include "storage/connection.h"
 #include "storage/database.h"
+#include "storage/historystore.h"
 #include "storage/journal.h"
 #include "storage/registry.h"
 #include "storage/schema.h"
@@ -190,7 +191,8 @@ void TstDatabase::oldVersionsAreMigrated()
 
     Storage::Journal journal(database, u"me"_s, m_clock);
     Answer<QList<Core::HistoryEntry>> history;
-    journal.history(queryOf([&](auto &q) { q.profile = u"school"_s; }), this, history.callback());
+    Storage::HistoryStore store(directory());
+    store.page(queryOf([&](auto &q) { q.profile = u"school"_s; }), this, history.callback());
     AWAIT_VALUE(history);
     QCOMPARE(history.value().size(), 1);
     QCOMPARE(history.value().constFirst().outcome, u"unknown"_s);
@@ -300,11 +302,11 @@ void TstDatabase::callsBeforeOpenFail()
     Storage::Database database(directory());
     Storage::Journal journal(database, u"me"_s, m_clock);
     Answer<qint64> id;
-    Answer<QList<Core::HistoryEntry>> history;
+    Answer<QList<Core::OpenIntent>> open;
     journal.open(stopIntent(u"a"_s), this, id.callback());
-    journal.history({}, this, history.callback());
+    journal.openIntents(this, open.callback());
     AWAIT_ERROR(id, Core::ErrorKind::Storage);
-    AWAIT_ERROR(history, Core::ErrorKind::Storage);
+    AWAIT_ERROR(open, Core::ErrorKind::Storage);
 }
 
 void TstDatabase::callsAfterAFailedOpenFail()
@@ -333,7 +335,7 @@ void TstDatabase::answersAreNeverImmediateAndInOrder()
     database.open(this, [&order](const auto &) { order.append(0); });
     for (int i = 1; i <= 30; ++i) {
         if (i % 7 == 0) {
-            journal.history({}, this, [&order, i](const auto &) { order.append(i); });
+            journal.openIntents(this, [&order, i](const auto &) { order.append(i); });
         } else {
             journal.open(stopIntent(u"a"_s), this, [&order, i](const auto &) { order.append(i); });
         }

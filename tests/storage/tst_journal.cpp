@@ -3,6 +3,7 @@
 #include "core/redaction.h"
 #include "storage/connection.h"
 #include "storage/database.h"
+#include "storage/historystore.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "support/answer.h"
@@ -121,6 +122,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Storage::Database> m_database;
     std::unique_ptr<Storage::Journal> m_journal;
+    std::unique_ptr<Storage::HistoryStore> m_history;
     Core::SystemClock m_clock;
 };
 
@@ -134,12 +136,14 @@ void TstJournal::initTestCase()
 
 void TstJournal::init()
 {
+    m_history.reset();
     m_journal.reset();
     m_database.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY(QFile::copy(m_fresh.filePath(u"console.sqlite"_s), m_dir->filePath(u"console.sqlite"_s)));
     m_database = std::make_unique<Storage::Database>(m_dir->path());
     m_journal = std::make_unique<Storage::Journal>(*m_database, u"me"_s, m_clock);
+    m_history = std::make_unique<Storage::HistoryStore>(m_dir->path());
     Answer<void> opened;
     m_database->open(this, opened.callback());
     AWAIT_VALUE(opened);
@@ -164,7 +168,7 @@ qint64 TstJournal::put(const Core::Intent &intent, const QList<Step> &steps)
 QStringList TstJournal::historyOf(const Core::HistoryQuery &query)
 {
     Answer<QList<Core::HistoryEntry>> history;
-    m_journal->history(query, this, history.callback());
+    m_history->page(query, this, history.callback());
     [&history] { AWAIT_VALUE(history); }();
     QStringList lines;
     for (const Core::HistoryEntry &entry : history.value()) {
@@ -336,7 +340,7 @@ void TstJournal::historyIsPaged()
     query.limit = 2;
     for (;;) {
         Answer<QList<Core::HistoryEntry>> page;
-        m_journal->history(query, this, page.callback());
+        m_history->page(query, this, page.callback());
         AWAIT_VALUE(page);
         if (page.value().isEmpty()) {
             break;
@@ -361,7 +365,7 @@ void TstJournal::historyIsQuickWhateverIsAsked()
               q.beforeEventId = 5;
           })}) {
         Answer<QList<Core::HistoryEntry>> history;
-        m_journal->history(query, this, history.callback());
+        m_history->page(query, this, history.callback());
         AWAIT_VALUE(history); // INDEXED BY fails where an index does not serve
     }
 }

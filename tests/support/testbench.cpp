@@ -28,10 +28,12 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , starts(accounts, dispatcher, journal, book, log, clock)
     , recovery(accounts, dispatcher, journal, book, log, clock, starts)
     , connectionTest(dispatcher)
-    , history(journal)
+    , historyStore(directory)
+    , history(journal, historyStore)
     , callbacks(accounts, dispatcher)
     , watch(accounts, sync, book, stops, settings, log, clock, pace)
     , applicationQuery(dispatcher)
+    , retention(journal, clock)
 {
     accounts.addTransient(accountFor(address, QLatin1StringView(accountId)), address.credential);
 }
@@ -65,7 +67,7 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
 Service::Services TestBench::services()
 {
     return {settings,   accounts, book,  stops,  sync,      recovery, connectionTest,  history,
-            dispatcher, log,      clock, starts, callbacks, watch,    applicationQuery};
+            dispatcher, log,      clock, starts, callbacks, watch,    applicationQuery, retention};
 }
 
 Core::Account accountFor(const Simulator::ServerAddress &address, const QString &id, Core::Edition edition)

@@ -16,6 +16,7 @@
 #include "service/dispatcher.h"
 #include "service/history.h"
 #include "service/recovery.h"
+#include "service/retention.h"
 #include "service/services.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
@@ -24,6 +25,7 @@
 #include "service/taskwatch.h"
 #include "simulator/server.h"
 #include "storage/database.h"
+#include "storage/historystore.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "storage/registry.h"
@@ -72,10 +74,12 @@ public:
     Service::StartService starts;
     Service::Recovery recovery;
     Service::ConnectionTest connectionTest;
+    Storage::HistoryStore historyStore;
     Service::History history;
     Service::CallbackService callbacks;
     Service::TaskWatch watch;
     Service::ApplicationQuery applicationQuery;
+    Service::Retention retention;
 };
 
 //! The account of a simulator, as a bench and a demo use it.

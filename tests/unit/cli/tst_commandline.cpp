@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
+#include "cli/moment.h"
 
 #include <QTest>
 
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void readsTheCommonOptions();
     void readsWhereToGo();
     void readsHistory();
+    void readsMoments_data();
+    void readsMoments();
     void readsTheDemo();
     void takesEachTaskIdOnce();
     void acceptsTaskIdsOfAnyKind_data();
@@ -95,7 +98,9 @@ void TestCommandLine::refusesWhatIsNotUnderstood_data()
     row("list without app", u"list"_s);
     row("list with id", u"list --app 1 a"_s);
     row("history with id", u"history a"_s);
-    row("history, app", u"history --app 1"_s);
+    row("history, since is no time", u"history --since yesterday"_s);
+    row("history, until is no day", u"history --until 2026-02-30"_s);
+    row("list, since", u"list --app 1 --since 3h"_s);
     row("history, limit is a word", u"history --limit many"_s);
     row("history, limit is negative", u"history --limit=-1"_s);
     row("recover with id", u"recover a"_s);
@@ -230,6 +235,45 @@ void TestCommandLine::readsHistory()
     QCOMPARE(command->account.profile, u"env"_s);
     QCOMPARE(command->historyLimit, 0);
     QCOMPARE(Cli::parseCommandLine(asArguments(u"history"_s))->historyLimit, 1000);
+    const auto filtered = Cli::parseCommandLine(asArguments(
+        u"history --app 7 --since 2026-03-01T08:30:00Z --until 2026-03-02T00:00:00+02:00 --action "
+        "StopWhiteboardPush --outcome failed --search abcd"_s));
+    QVERIFY(filtered);
+    QCOMPARE(filtered->sdkAppId, Core::SdkAppId{7});
+    QCOMPARE(filtered->historySince, QDateTime(QDate(2026, 3, 1), QTime(8, 30), Qt::UTC));
+    QCOMPARE(filtered->historyUntil, QDateTime(QDate(2026, 3, 1), QTime(22, 0), Qt::UTC));
+    QCOMPARE(filtered->historyAction, u"StopWhiteboardPush"_s);
+    QCOMPARE(filtered->historyOutcome, u"failed"_s);
+    QCOMPARE(filtered->historyText, u"abcd"_s);
+}
+
+void TestCommandLine::readsMoments_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDateTime>("moment"); // invalid: it is none
+    const QDateTime now(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
+    QTest::newRow("minutes") << u"90m"_s << now.addSecs(-5400);
+    QTest::newRow("hours") << u"3h"_s << now.addSecs(-10'800);
+    QTest::newRow("days") << u"2d"_s << now.addDays(-2);
+    QTest::newRow("weeks") << u"1w"_s << now.addDays(-7);
+    QTest::newRow("now") << u"0h"_s << now;
+    QTest::newRow("a day here") << u"2026-03-01"_s
+                                << QDateTime(QDate(2026, 3, 1), QTime(0, 0), Qt::LocalTime).toUTC();
+    QTest::newRow("a time here") << u"2026-03-01T08:30"_s
+                                 << QDateTime(QDate(2026, 3, 1), QTime(8, 30), Qt::LocalTime).toUTC();
+    for (const QString &text :
+         {u""_s, u"h"_s, u"-3h"_s, u"3"_s, u"3y"_s, u"99999999999999999999h"_s, u"2026-13-01"_s})
+        QTest::addRow("not \"%s\"", qPrintable(text)) << text << QDateTime();
+}
+
+void TestCommandLine::readsMoments()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QDateTime, moment);
+    const auto read = Cli::momentOf(text, QDateTime(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC));
+    QCOMPARE(read.has_value(), moment.isValid());
+    if (read)
+        QCOMPARE(*read, moment);
 }
 
 void TestCommandLine::readsTheDemo()

@@ -59,6 +59,7 @@ void TstSettings::emitsOnlyOnChange()
     const QSignalSpy language(m_settings.get(), &Config::Settings::languageChanged);
     const QSignalSpy theme(m_settings.get(), &Config::Settings::themeChanged);
     const QSignalSpy network(m_settings.get(), &Config::Settings::networkChanged);
+    const QSignalSpy history(m_settings.get(), &Config::Settings::historyDaysChanged);
     NetworkSettings direct;
     direct.proxyMode = NetworkSettings::ProxyMode::Direct;
     // What is there already; then a change, twice.
@@ -67,9 +68,10 @@ void TstSettings::emitsOnlyOnChange()
     m_settings->setRefreshesByItself(true);
     m_settings->setLanguage({});
     m_settings->setTheme(Config::Theme::System);
+    m_settings->setHistoryDays(-1);
     QVERIFY(m_settings->setNetwork({}));
     QCOMPARE(confirm.size() + deadline.size() + refresh.size() + language.size() + theme.size()
-                 + network.size(),
+                 + network.size() + history.size(),
              0);
     for (int i = 0; i < 2; ++i) {
         m_settings->setConfirmSingleStop(false);
@@ -77,9 +79,10 @@ void TstSettings::emitsOnlyOnChange()
         m_settings->setRefreshesByItself(false);
         m_settings->setLanguage(u"zh_CN"_s);
         m_settings->setTheme(Config::Theme::Dark);
+        m_settings->setHistoryDays(7); // 30 at least
         QVERIFY(m_settings->setNetwork(direct));
     }
-    for (const QSignalSpy *spy : {&confirm, &deadline, &refresh, &language, &theme, &network}) {
+    for (const QSignalSpy *spy : {&confirm, &deadline, &refresh, &language, &theme, &network, &history}) {
         QCOMPARE(spy->size(), 1);
     }
     m_store->sync();
@@ -90,6 +93,7 @@ void TstSettings::emitsOnlyOnChange()
     QVERIFY(!again.refreshesByItself());
     QCOMPARE(again.language(), u"zh_CN"_s);
     QCOMPARE(again.theme(), Config::Theme::Dark);
+    QCOMPARE(again.historyDays(), 30);
     QCOMPARE(again.network(), direct);
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/retention.h"
+
+#include "storage/connection.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace Storage {
+
+Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &before, qint64 after)
+{
+    constexpr int intentsAtOnce = 50; // some milliseconds: a Stop's commit may be waiting behind
+    const qint64 end = before.toMSecsSinceEpoch();
+    QStringList old;
+    ForgetStep step;
+    // The oldest come first, so that the end is where one is young enough; what is open or went on for long
+    // is passed over.
+    bool isEnd = true;
+    const Core::Result<void> read = connection.rows(
+        u"SELECT i.id, i.requested_at, EXISTS (SELECT 1 FROM open_intent o WHERE o.intent_id = i.id) "
+        "OR EXISTS (SELECT 1 FROM event e WHERE e.intent_id = i.id AND e.at >= ?) "
+        "FROM intent i WHERE i.id > ? ORDER BY i.id LIMIT ?"_s,
+        {end, after, intentsAtOnce}, [&](const QSqlQuery &row) {
+            const qint64 id = row.value(0).toLongLong();
+            const bool isOld = row.value(1).toLongLong() < end;
+            isEnd = !isOld;
+            step.lastIntentId = id;
+            if (isOld && !row.value(2).toBool()) {
+                old.append(QString::number(id));
+            }
+        });
+    if (isEnd) {
+        step.lastIntentId = 0;
+    }
+    step.forgotten = static_cast<int>(old.size());
+    const QVariantList ids{QString(u'[' + old.join(u',') + u']')};
+    Core::Result<void> done = read;
+    for (const QString &statement :
+         {u"INSERT INTO forgotten (intent_id) SELECT value FROM json_each(?)"_s,
+          u"DELETE FROM event WHERE intent_id IN (SELECT value FROM json_each(?))"_s,
+          u"DELETE FROM intent WHERE id IN (SELECT value FROM json_each(?))"_s}) {
+        if (done && !old.isEmpty()) {
+            done = connection.change(statement, ids).map([](const Connection::Change &) {});
+        }
+    }
+    if (!done) {
+        return Core::failure(done.error());
+    }
+    return step;
+}
+
+} // namespace Storage

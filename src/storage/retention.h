@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QDateTime>
+
+namespace Storage {
+
+class Connection;
+
+//! Some of the journal's past, deleted.
+struct ForgetStep
+{
+    int forgotten = 0; //!< intents
+    qint64 lastIntentId = 0; //!< where the next step goes on; 0: there is nothing more to delete
+};
+
+//! Deletes some of the intents that ended before `before`, with their events and texts; never one that is
+//! open. Begins after the intent `after`. In the database's thread, within a write.
+[[nodiscard]] Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &before,
+                                                  qint64 after);
+
+} // namespace Storage
