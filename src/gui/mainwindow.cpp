@@ -9,6 +9,7 @@
 #include "gui/detailspane.h"
 #include "gui/exportflow.h"
 #include "gui/findrunning.h"
+#include "gui/historypage.h"
 #include "gui/icons.h"
 #include "gui/logpane.h"
 #include "gui/noticearea.h"
@@ -25,6 +26,7 @@
 #include "gui/stoproomdialog.h"
 #include "gui/taskintake.h"
 #include "gui/taskpage.h"
+#include "gui/timelinepage.h"
 #include "gui/tokennotice.h"
 #include "gui/userprompt.h"
 #include "gui/welcomepage.h"
@@ -65,6 +67,8 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     , m_tasks(nullptr)
     , m_details(nullptr)
     , m_logPane(nullptr)
+    , m_timeline(nullptr)
+    , m_history(nullptr)
     , m_workspace(nullptr)
     , m_status(nullptr)
     , m_stopFlow(nullptr)
@@ -110,6 +114,25 @@ void MainWindow::setUpPages()
     m_details = new DetailsPane(m_services);
     m_logPane = new LogPane(m_services.log, m_prompt);
     m_workspace = new Workspace(m_tasks, m_details, m_logPane, m_ui->tasksPageAction, m_ui->pages);
+    m_workspace->pages()->addPage(m_ui->timelinePageAction, [this](QWidget *parent) {
+        auto *page = new TimelinePage(m_services, parent);
+        page->restoreState(m_services.settings.viewState(u"timelinePage"_s));
+        connect(page, &TimelinePage::taskChosen, this,
+                [this](const Core::TaskKey &task) { m_tasks->select({task}); });
+        connect(page, &TimelinePage::taskActivated, this, [this](const Core::TaskKey &task) {
+            m_ui->tasksPageAction->trigger();
+            m_tasks->select({task});
+            m_tasks->table()->setFocus(Qt::OtherFocusReason);
+        });
+        m_timeline = page;
+        return page;
+    });
+    m_workspace->pages()->addPage(m_ui->historyPageAction, [this](QWidget *parent) {
+        auto *page = new HistoryPage(m_services, m_prompt, parent);
+        page->restoreState(m_services.settings.viewState(u"historyPage"_s));
+        m_history = page;
+        return page;
+    });
     m_ui->pages->addWidget(m_welcome);
     m_ui->pages->addWidget(m_workspace);
     m_status = new StatusLine(m_services, this);
@@ -217,7 +240,7 @@ void MainWindow::connectWindowActions()
 {
     connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings(false); });
     connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
-    connect(m_ui->filterAction, &QAction::triggered, m_tasks, &TaskPage::focusFilter);
+    connect(m_ui->filterAction, &QAction::triggered, this, &MainWindow::focusFilter);
     connect(m_ui->savedFiltersAction, &QAction::triggered, m_tasks, &TaskPage::showSavedFilters);
     connect(m_ui->sortAction, &QAction::triggered, m_tasks, &TaskPage::sortByCurrentColumn);
     connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] {
@@ -292,6 +315,8 @@ void MainWindow::updatePage()
         return;
     m_ui->pages->setCurrentWidget(page);
     m_ui->tasksPageAction->setEnabled(!isFirstStart);
+    m_ui->timelinePageAction->setEnabled(!isFirstStart);
+    m_ui->historyPageAction->setEnabled(!isFirstStart);
     m_ui->filterAction->setEnabled(!isFirstStart);
     m_ui->savedFiltersAction->setEnabled(!isFirstStart);
     m_workspace->showDetailsAction()->setEnabled(!isFirstStart);
@@ -339,6 +364,17 @@ void MainWindow::updateActions()
     m_ui->findAction->setEnabled(!m_find->isRunning() && hasAccount);
     m_ui->startAction->setEnabled(hasAccount);
     m_ui->callbackAction->setEnabled(hasAccount);
+}
+
+//! That of the page that is shown.
+void MainWindow::focusFilter()
+{
+    if (m_workspace->pages()->isShowing(m_ui->historyPageAction)) {
+        m_history->focusSearch();
+        return;
+    }
+    m_workspace->pages()->setCurrentIndex(0);
+    m_tasks->focusFilter();
 }
 
 void MainWindow::showRoomDialog()
@@ -585,6 +621,10 @@ void MainWindow::saveViewState()
     settings.setViewState(u"workspace"_s, m_workspace->state());
     settings.setViewState(u"taskTable"_s, m_tasks->saveState());
     settings.setViewState(u"logPane"_s, m_logPane->saveState());
+    if (m_timeline != nullptr)
+        settings.setViewState(u"timelinePage"_s, m_timeline->saveState());
+    if (m_history != nullptr)
+        settings.setViewState(u"historyPage"_s, m_history->saveState());
 }
 
 } // namespace Gui

@@ -23,6 +23,7 @@ class CloseFlow;
 class DetailsPane;
 class ExportFlow;
 class FindRunning;
+class HistoryPage;
 class LogPane;
 class NoticeArea;
 class SettingsDialog;
@@ -32,6 +33,7 @@ class StopFlow;
 class StopRoomDialog;
 class TaskIntake;
 class TaskPage;
+class TimelinePage;
 class UserPrompt;
 class WelcomePage;
 class Workspace;
@@ -74,6 +76,7 @@ private:
     void showRoomDialog();
     void showCallbackDialog();
     [[nodiscard]] QString likelyAccountId() const;
+    void focusFilter();
     void addTasks(const QList<Core::PushTask> &tasks);
     void findRunning();
     void refresh();
@@ -96,6 +99,8 @@ private:
     TaskPage *m_tasks;
     DetailsPane *m_details;
     LogPane *m_logPane;
+    TimelinePage *m_timeline; //!< null until it was shown
+    HistoryPage *m_history; //!< null until it was shown
     Workspace *m_workspace;
     StatusLine *m_status;
     StopFlow *m_stopFlow;

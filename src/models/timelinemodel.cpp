@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/timelinemodel.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace Models {
+
+namespace {
+
+using BarState = TimelineBar::State;
+
+[[nodiscard]] BarState barStateOf(const Core::PushTask &task, qint64 seconds)
+{
+    switch (task.status) {
+    case Core::TaskStatus::Prepared:
+        return BarState::Prepared;
+    case Core::TaskStatus::Pushing:
+        return seconds >= TimelineModel::longRunSeconds ? BarState::LongRunning : BarState::Running;
+    case Core::TaskStatus::Stopped:
+        return task.finishReason == Core::FinishReason::Exception || !task.taskErrorCode.isEmpty()
+            ? BarState::Failed
+            : BarState::Ended;
+    case Core::TaskStatus::Unknown:
+        break;
+    }
+    return BarState::Unknown;
+}
+
+//! None if it is not known when it began, or if it ended before `from`.
+[[nodiscard]] std::optional<TimelineBar> barOf(const Core::PushTask &task, const QDateTime &from,
+                                               const QDateTime &now)
+{
+    TimelineBar bar;
+    bar.key = task.key;
+    bar.name = task.label.isEmpty() ? task.key.taskId.toString() : task.label;
+    bar.start = task.startTime.isValid() ? task.startTime : task.createTime;
+    if (!bar.start.isValid() || bar.start > now) {
+        return std::nullopt;
+    }
+    if (task.status == Core::TaskStatus::Stopped) {
+        bar.end = task.stopTime.isValid() ? task.stopTime : task.refreshedAt;
+        if (!bar.end.isValid() || bar.end < from || bar.end < bar.start) {
+            return std::nullopt;
+        }
+    }
+    bar.seconds = bar.start.secsTo(bar.end.isValid() ? bar.end : now);
+    bar.state = barStateOf(task, bar.seconds);
+    return bar;
+}
+
+[[nodiscard]] bool isBefore(const TimelineBar &a, const TimelineBar &b)
+{
+    if (a.end.isValid() != b.end.isValid()) {
+        return !a.end.isValid();
+    }
+    if (a.end.isValid() && a.end != b.end) {
+        return a.end > b.end;
+    }
+    return a.start != b.start ? a.start < b.start : a.key.taskId < b.key.taskId;
+}
+
+} // namespace
+
+TimelineModel::TimelineModel(TimelineTexts texts, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_texts(std::move(texts))
+{
+}
+
+void TimelineModel::setTasks(const QList<Core::PushTask> &tasks, const QDateTime &now, int spanSeconds)
+{
+    m_from = now.addSecs(-spanSeconds);
+    m_to = now;
+    QList<TimelineBar> bars;
+    for (const Core::PushTask &task : tasks) {
+        if (const std::optional<TimelineBar> bar = barOf(task, m_from, now)) {
+            bars.append(*bar);
+        }
+    }
+    std::ranges::sort(bars, isBefore);
+    merge(bars);
+}
+
+void TimelineModel::merge(const QList<TimelineBar> &bars)
+{
+    QSet<Core::TaskKey> wanted;
+    for (const TimelineBar &bar : bars) {
+        wanted.insert(bar.key);
+    }
+    for (qsizetype row = m_bars.size() - 1; row >= 0; --row) {
+        if (!wanted.contains(m_bars.at(row).key)) {
+            beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+            m_bars.removeAt(row);
+            endRemoveRows();
+        }
+    }
+    QSet<Core::TaskKey> known;
+    for (const TimelineBar &bar : std::as_const(m_bars)) {
+        known.insert(bar.key);
+    }
+    for (qsizetype i = 0; i < bars.size(); ++i) {
+        const int row = static_cast<int>(i);
+        if (!known.contains(bars.at(i).key)) {
+            beginInsertRows({}, row, row);
+            m_bars.insert(i, bars.at(i));
+            endInsertRows();
+            continue;
+        }
+        const int old = rowOf(bars.at(i).key);
+        if (old != row) {
+            beginMoveRows({}, old, old, {}, row);
+            m_bars.move(old, i);
+            endMoveRows();
+        }
+        m_bars[i] = bars.at(i);
+    }
+    if (!m_bars.isEmpty()) {
+        // Time has gone on: every bar is elsewhere.
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+int TimelineModel::rowOf(const Core::TaskKey &key) const
+{
+    const auto found = std::ranges::find(m_bars, key, &TimelineBar::key);
+    return found != m_bars.cend() ? static_cast<int>(found - m_bars.cbegin()) : -1;
+}
+
+void TimelineModel::refreshTexts()
+{
+    if (!m_bars.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_bars.size());
+}
+
+int TimelineModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const TimelineBar &bar = m_bars.at(index.row());
+    switch (role) {
+    case BarRole:
+        return QVariant::fromValue(bar);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return m_texts.sentence(bar);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment(index.column() == DurationColumn ? Qt::AlignRight : Qt::AlignLeft)
+            | Qt::AlignVCenter);
+    case Qt::DisplayRole:
+        return index.column() == TaskColumn    ? QVariant(bar.name)
+            : index.column() == DurationColumn ? QVariant(m_texts.duration(bar.seconds))
+                                               : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case TaskColumn:
+        return tr("Task");
+    case BarColumn:
+        return role == Qt::AccessibleTextRole ? QVariant(tr("When it ran")) : QVariant();
+    case DurationColumn:
+        return tr("Duration");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace Models

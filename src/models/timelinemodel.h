@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pushtask.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+#include <functional>
+
+namespace Models {
+
+//! One bar: when a task ran, as far as it lies in the span.
+struct TimelineBar
+{
+    enum class State { Running, LongRunning, Prepared, Ended, Failed, Unknown };
+
+    Core::TaskKey key;
+    QString name; //!< the operator's label, or the TaskId
+    QDateTime start;
+    QDateTime end; //!< invalid: it still runs
+    State state = State::Unknown;
+    qint64 seconds = 0; //!< so far, or in all
+};
+
+//! The words of the timeline, handed in because models know no language. Every function must be set.
+struct TimelineTexts
+{
+    std::function<QString(qint64 seconds)> duration;
+    //! A sentence about the bar, for those who do not see it.
+    std::function<QString(const TimelineBar &)> sentence;
+};
+
+//! The tasks that ran in the last hours: first those that still run, the oldest on top, then those that
+//! ended, the last one on top. Changes by insertion, removal, moves and dataChanged.
+class TimelineModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { TaskColumn, BarColumn, DurationColumn, ColumnCount };
+    Q_ENUM(Column)
+
+    enum Role {
+        BarRole = Qt::UserRole, //!< TimelineBar
+    };
+    Q_ENUM(Role)
+
+    static constexpr int longRunSeconds = 3 * 3600;
+
+    explicit TimelineModel(TimelineTexts texts, QObject *parent = nullptr);
+
+    //! What of `tasks` ran within the last `spanSeconds` before `now`.
+    void setTasks(const QList<Core::PushTask> &tasks, const QDateTime &now, int spanSeconds);
+    //! `row` must exist.
+    [[nodiscard]] const TimelineBar &barAt(int row) const { return m_bars.at(row); }
+    [[nodiscard]] const QList<TimelineBar> &bars() const { return m_bars; }
+    [[nodiscard]] int rowOf(const Core::TaskKey &key) const; //!< -1: not in it
+    [[nodiscard]] QDateTime from() const { return m_from; }
+    [[nodiscard]] QDateTime to() const { return m_to; }
+    void refreshTexts();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    void merge(const QList<TimelineBar> &bars);
+
+    TimelineTexts m_texts;
+    QList<TimelineBar> m_bars;
+    QDateTime m_from;
+    QDateTime m_to;
+};
+
+} // namespace Models
+
+Q_DECLARE_METATYPE(Models::TimelineBar)
