@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::BehaviourPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::BulkStopPanel</name>
     <message numerus="yes">
         <source>Stopping %n push task(s)</source>
@@ -158,6 +168,30 @@
         <translation>
             <numerusform>%n new in the list</numerusform>
             <numerusform>%n new in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n request(s); scroll down for more</source>
+        <translation>
+            <numerusform>The newest %n request; scroll down for more</numerusform>
+            <numerusform>The newest %n requests; scroll down for more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) exported</source>
+        <translation>
+            <numerusform>%n request exported</numerusform>
+            <numerusform>%n requests exported</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +336,30 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TimelinePage</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running for %n hour(s) or longer</source>
+        <translation>
+            <numerusform>running for %n hour or longer</numerusform>
+            <numerusform>running for %n hours or longer</numerusform>
         </translation>
     </message>
     <message numerus="yes">

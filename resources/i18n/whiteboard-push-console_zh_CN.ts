@@ -326,6 +326,26 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
         <source>Seconds to wait for STOPPED once a Stop is accepted. Usual: as in the settings. For &quot;start&quot;: to look for a task that no answer names. Usual: 20.</source>
         <translation>停止受理后等待 STOPPED 的秒数。默认：与设置一致。用于“start”时：没有应答时查找任务的秒数。默认：20。</translation>
     </message>
+    <message>
+        <source>Only the requests since then: 2026-03-01, 2026-03-01T08:30, or 90m, 3h, 2d, 1w ago.</source>
+        <translation>只显示此后的请求：2026-03-01、2026-03-01T08:30，或 90m、3h、2d、1w 之前。</translation>
+    </message>
+    <message>
+        <source>Only the requests before then.</source>
+        <translation>只显示此前的请求。</translation>
+    </message>
+    <message>
+        <source>Only the requests of this action, e.g. StopWhiteboardPush.</source>
+        <translation>只显示此操作的请求，例如 StopWhiteboardPush。</translation>
+    </message>
+    <message>
+        <source>Only the requests with this outcome, in the words of --json, e.g. failed.</source>
+        <translation>只显示此结果的请求，用 --json 中的词，例如 failed。</translation>
+    </message>
+    <message>
+        <source>Only the requests with this in the TaskId or the code, or at the beginning of the RequestId (4 characters or more).</source>
+        <translation>只显示 TaskId 或错误码中包含此文本，或 RequestId 以此开头（至少 4 个字符）的请求。</translation>
+    </message>
 </context>
 <context>
     <name>Cli::OutputText</name>
@@ -629,6 +649,10 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>--all-running and TaskIds exclude each other.</source>
         <translation>--all-running 不能与 TaskId 同时使用。</translation>
+    </message>
+    <message>
+        <source>--%1 is a time like 2026-03-01 or 2026-03-01T08:30, or how long ago: 90m, 3h, 2d, 1w.</source>
+        <translation>--%1 是时间，如 2026-03-01 或 2026-03-01T08:30，或多久以前：90m、3h、2d、1w。</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1071,21 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     </message>
 </context>
 <context>
+    <name>Gui::ActivityPlot</name>
+    <message>
+        <source>Running tasks: %1 now, %2 at most</source>
+        <translation>运行中的任务：现在 %1，最多 %2</translation>
+    </message>
+    <message>
+        <source>Answered requests a second, last minute: %1 at most, the limit of each action is %2</source>
+        <translation>最近一分钟每秒应答的请求：最多 %1，每个操作的上限为 %2</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
     <name>Gui::AddTasksDialog</name>
     <message>
         <source>Add tasks</source>
@@ -1218,6 +1257,24 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>Asks which tasks are running: every few seconds while something changes, more and more seldom while nothing does.</source>
         <translation>询问哪些任务正在运行：有变化时每隔几秒一次，无变化时间隔逐渐变长。</translation>
+    </message>
+    <message>
+        <source>Keep the h&amp;istory of requests:</source>
+        <translation>保留请求历史(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Older requests are deleted when the program starts, but never one whose outcome is still open.</source>
+        <translation>程序启动时会删除更早的请求，但结果尚未确定的请求绝不会删除。</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1877,208 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     </message>
 </context>
 <context>
+    <name>Gui::HistoryPage</name>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>搜索(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Part of a TaskId or a code, beginning of a RequestId</source>
+        <translation>TaskId 或错误码的一部分，或 RequestId 的开头</translation>
+    </message>
+    <message>
+        <source>Tas&amp;kId:</source>
+        <translation>TaskId(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Only the requests about this task</source>
+        <translation>只显示关于此任务的请求</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save all requests that match as CSV or JSON</source>
+        <translation>将所有匹配的请求保存为 CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount:</source>
+        <translation>账号(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>应用(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Acti&amp;on:</source>
+        <translation>操作(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>O&amp;utcome:</source>
+        <translation>结果(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>T&amp;ime:</source>
+        <translation>时间(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>unti&amp;l</source>
+        <translation>到(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Details of the selected request</source>
+        <translation>所选请求的详细信息</translation>
+    </message>
+    <message>
+        <source>Choose a request to see all that is known of it.</source>
+        <translation>选择一个请求以查看其全部信息。</translation>
+    </message>
+    <message>
+        <source>Requests shown</source>
+        <translation>显示的请求</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Cancel the expo&amp;rt</source>
+        <translation>取消导出(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected rows</source>
+        <translation>复制所选行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;RequestId</source>
+        <translation>复制 RequestId(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only requests about this &amp;task</source>
+        <translation>只看关于此任务的请求(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>全部应用</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>所有结果</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>介于…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No request matches.</source>
+        <translation>没有匹配的请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n request(s); scroll down for more</source>
+        <translation>
+            <numerusform>最新的 %n 个请求；向下滚动可查看更多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The service says</source>
+        <translation>服务端返回</translation>
+    </message>
+    <message>
+        <source>No longer kept, or there was none.</source>
+        <translation>不再保留，或本来就没有。</translation>
+    </message>
+    <message>
+        <source>Request:</source>
+        <translation>请求：</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>应答：</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported so far: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export canceled</source>
+        <translation>已取消导出</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+</context>
+<context>
     <name>Gui::LogPane</name>
     <message>
         <source>Log</source>
@@ -2330,6 +2589,30 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>This line tells of no request.</source>
         <translation>这一行没有对应的请求。</translation>
+    </message>
+    <message>
+        <source>T&amp;imeline</source>
+        <translation>时间线(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Show when the tasks ran in the last hours</source>
+        <translation>显示任务在最近几小时内的运行时间</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Show every request that was ever sent from here</source>
+        <translation>显示从这里发出的每一个请求</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3713,75 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     </message>
 </context>
 <context>
+    <name>Gui::TimelinePage</name>
+    <message>
+        <source>&amp;Span:</source>
+        <translation>时间跨度(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>How far back the bars reach</source>
+        <translation>条形向前追溯多久</translation>
+    </message>
+    <message>
+        <source>Tasks in the timeline</source>
+        <translation>时间线中的任务</translation>
+    </message>
+    <message>
+        <source>When each task ran</source>
+        <translation>每个任务的运行时间</translation>
+    </message>
+    <message>
+        <source>Choosing a bar selects its task; Enter goes to it</source>
+        <translation>选择条形即选中其任务；按 Enter 转到该任务</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3 to %4, %5</source>
+        <translation>%1：%2，从 %3 到 %4，%5</translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3, %4</source>
+        <translation>%1：%2，自 %3 起，%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>running for %n hour(s) or longer</source>
+        <translation>
+            <numerusform>已运行 %n 小时或更久</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>已准备</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>ended by an error</source>
+        <translation>因错误结束</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::TokenNotice</name>
     <message numerus="yes">
         <source>Account %1: %2. %n stop(s) wait, and go on when new credentials are saved.</source>
@@ -3520,6 +3872,49 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     </message>
 </context>
 <context>
+    <name>Models::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>TaskId</source>
+        <translation>TaskId</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>次数</translation>
+    </message>
+</context>
+<context>
     <name>Models::LogModel</name>
     <message>
         <source>Time</source>
@@ -3607,6 +4002,21 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>Models::TimelineModel</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>When it ran</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5764,14 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>this computer&apos;s clock is %1 ahead</source>
         <translation>本机时钟比服务端快 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Text::HistoryWords</name>
+    <message>
+        <source>Answered</source>
+        <comment>outcome of a request</comment>
+        <translation>已应答</translation>
     </message>
 </context>
 <context>

@@ -94,9 +94,9 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
 
 Service::Services Composition::services()
 {
-    return {m_settings, m_accounts,       m_book,      m_stops,      m_sync,
-            m_recovery, m_connectionTest, m_history,   m_dispatcher, m_log,
-            m_clock,    m_starts,         m_callbacks, m_watch,      m_applicationQuery, m_retention};
+    return {m_settings,         m_accounts,   m_book, m_stops, m_sync,   m_recovery,  m_connectionTest,
+            m_history,          m_dispatcher, m_log,  m_clock, m_starts, m_callbacks, m_watch,
+            m_applicationQuery, m_retention};
 }
 
 void Composition::open()

@@ -94,8 +94,7 @@ void HistoryJob::say(const Core::HistoryEntry &entry)
     const auto started = Core::startOutcomeFromWord(entry.outcome);
     const QString outcome = stopped ? Text::word(*stopped) : started ? Text::word(*started) : entry.outcome;
     m_rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId, outcome,
-                   entry.errorCode,
-                   entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
+                   entry.errorCode, entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
                    Text::latency(entry.latencyMs), entry.requestId});
 }
 

@@ -38,7 +38,8 @@ public:
     void setConfirmSingleStop(bool isAsked);
     [[nodiscard]] int confirmDeadlineMs() const; //!< counted from acceptance
     void setConfirmDeadlineMs(int milliseconds);
-    [[nodiscard]] bool refreshesByItself() const; //!< ask the service which tasks run, without being told; true
+    [[nodiscard]] bool
+    refreshesByItself() const; //!< ask the service which tasks run, without being told; true
     void setRefreshesByItself(bool isOn);
     //! Requests of the last days that the journal keeps; 0, the default: all of them. Else 30 to 3650.
     [[nodiscard]] int historyDays() const;

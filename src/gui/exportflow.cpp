@@ -57,19 +57,18 @@ RecordExport::Source requestSource(Service::History &history)
     Core::HistoryQuery first;
     first.limit = requestsAtOnce;
     return [&history, query = first](QObject *context, const RecordExport::Take &take) mutable {
-        history.requests(query, context,
-                         [take, &query](const Core::Result<QList<Core::HistoryEntry>> &entries) {
-                             if (!entries) {
-                                 take(Core::failure(entries.error()));
-                                 return;
-                             }
-                             RecordExport::Batch batch;
-                             for (const Core::HistoryEntry &entry : *entries) {
-                                 batch.append(Text::requestRecord(entry));
-                                 query.beforeEventId = entry.eventId;
-                             }
-                             take(batch);
-                         });
+        history.page(query, context, [take, &query](const Core::Result<QList<Core::HistoryEntry>> &entries) {
+            if (!entries) {
+                take(Core::failure(entries.error()));
+                return;
+            }
+            RecordExport::Batch batch;
+            for (const Core::HistoryEntry &entry : *entries) {
+                batch.append(Text::requestRecord(entry));
+                query.beforeEventId = entry.eventId;
+            }
+            take(batch);
+        });
     };
 }
 

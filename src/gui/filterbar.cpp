@@ -266,7 +266,7 @@ void FilterBar::readStarted()
     query.action = u"StartWhiteboardPush"_s;
     query.since = filter().mineSince;
     query.limit = mostStartsRead;
-    m_services.history.requests(query, this, [this](const Core::Result<QList<Core::HistoryEntry>> &entries) {
+    m_services.history.page(query, this, [this](const Core::Result<QList<Core::HistoryEntry>> &entries) {
         if (!entries)
             return; // what was stopped is shown all the same; the journal's failure is told elsewhere
         QSet<QString> started;

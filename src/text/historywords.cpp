@@ -23,6 +23,9 @@ QString historyOutcome(const QString &outcome)
     if (outcome == "ok"_L1) {
         return HistoryWords::tr("Answered", "outcome of a request");
     }
+    if (const auto started = Core::startOutcomeFromWord(outcome); started && outcome == "started"_L1) {
+        return word(*started);
+    }
     const auto known = Core::stopOutcomeFromWord(outcome);
     return known ? word(*known) : outcome;
 }

@@ -162,8 +162,8 @@ void TestStarts::endsInRightOutcome() const
     std::optional<QList<Core::HistoryEntry>> history;
     Core::HistoryQuery query;
     query.action = startAction;
-    scene.bench->journal.history(query, &scene.bench->book,
-                                 [&history](const auto &entries) { history = entries.value(); });
+    scene.bench->history.page(query, &scene.bench->book,
+                              [&history](const auto &entries) { history = entries.value(); });
     QTRY_VERIFY(history.has_value());
     QCOMPARE(history->size(), 1);
     QCOMPARE(history->first().outcome, outcome);

@@ -411,7 +411,7 @@ void TestTaskWatch::leavesNoTraceOfItsRoutine()
     QVERIFY(m_bench->log.entries().empty());
     QCOMPARE(m_bench->sync.underWay(), 0);
     std::optional<QList<Core::HistoryEntry>> entries;
-    m_bench->history.requests({}, this, [&entries](const auto &result) { entries = result.value(); });
+    m_bench->history.page({}, this, [&entries](const auto &result) { entries = result.value(); });
     QTRY_VERIFY(entries.has_value());
     QCOMPARE(entries->size(), 0);
 }

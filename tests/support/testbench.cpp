@@ -66,7 +66,7 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
 
 Service::Services TestBench::services()
 {
-    return {settings,   accounts, book,  stops,  sync,      recovery, connectionTest,  history,
+    return {settings,   accounts, book,  stops,  sync,      recovery, connectionTest,   history,
             dispatcher, log,      clock, starts, callbacks, watch,    applicationQuery, retention};
 }
 
