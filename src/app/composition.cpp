@@ -74,6 +74,8 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_watch(m_accounts, m_sync, m_book, m_stops, m_settings, m_log, m_clock)
     , m_applicationQuery(m_dispatcher)
     , m_retention(m_journal, m_clock)
+    , m_guardStore(m_database)
+    , m_guard(m_guardStore, m_book, m_sync, m_stops, m_settings, m_log, m_clock)
 {
     applyNetwork();
     m_client.setLanguage(wireLanguage(m_settings.language()));
@@ -96,7 +98,7 @@ Service::Services Composition::services()
 {
     return {m_settings,         m_accounts,   m_book, m_stops, m_sync,   m_recovery,  m_connectionTest,
             m_history,          m_dispatcher, m_log,  m_clock, m_starts, m_callbacks, m_watch,
-            m_applicationQuery, m_retention};
+            m_applicationQuery, m_retention, m_guard};
 }
 
 void Composition::open()

@@ -14,6 +14,7 @@
 #include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
+#include "service/guard.h"
 #include "service/history.h"
 #include "service/recovery.h"
 #include "service/retention.h"
@@ -25,6 +26,7 @@
 #include "service/taskwatch.h"
 #include "storage/database.h"
 #include "storage/historystore.h"
+#include "storage/guardstore.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "storage/registry.h"
@@ -107,6 +109,8 @@ private:
     Service::TaskWatch m_watch;
     Service::ApplicationQuery m_applicationQuery;
     Service::Retention m_retention;
+    Storage::GuardStore m_guardStore;
+    Service::Guard m_guard;
 };
 
 } // namespace App

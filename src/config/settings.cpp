@@ -26,6 +26,8 @@ constexpr Entry<bool> confirmSingleStopEntry{"behaviour/confirmSingleStop", true
 constexpr Entry<int> confirmDeadlineEntry{"behaviour/confirmDeadlineMs", usualConfirmDeadlineMs};
 constexpr Entry<bool> refreshesByItselfEntry{"behaviour/refreshesByItself", true};
 constexpr Entry<int> historyDaysEntry{"behaviour/historyDays", 0};
+constexpr Entry<int> guardNoticeEntry{"behaviour/guardNoticeMs", usualGuardNoticeMs};
+constexpr Entry<bool> closesToTrayEntry{"behaviour/closesToTray", false};
 constexpr Entry<const char16_t *> languageEntry{"behaviour/language", u""};
 constexpr Entry<Theme> themeEntry{"behaviour/theme", Theme::System};
 constexpr Entry<Core::NetworkSettings::ProxyMode> proxyModeEntry{"network/proxyMode",
@@ -153,6 +155,33 @@ void Settings::setHistoryDays(int days)
     if (inRange != historyDays()) {
         m_store.setValue(keyOf(historyDaysEntry.key), inRange);
         Q_EMIT historyDaysChanged(inRange);
+    }
+}
+
+int Settings::guardNoticeMs() const
+{
+    return std::clamp(read(m_store, guardNoticeEntry), shortestGuardNoticeMs, longestGuardNoticeMs);
+}
+
+void Settings::setGuardNoticeMs(int milliseconds)
+{
+    const int inRange = std::clamp(milliseconds, shortestGuardNoticeMs, longestGuardNoticeMs);
+    if (inRange != guardNoticeMs()) {
+        m_store.setValue(keyOf(guardNoticeEntry.key), inRange);
+        Q_EMIT guardNoticeMsChanged(inRange);
+    }
+}
+
+bool Settings::closesToTray() const
+{
+    return read(m_store, closesToTrayEntry);
+}
+
+void Settings::setClosesToTray(bool isKept)
+{
+    if (isKept != closesToTray()) {
+        m_store.setValue(keyOf(closesToTrayEntry.key), isKept);
+        Q_EMIT closesToTrayChanged(isKept);
     }
 }
 

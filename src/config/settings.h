@@ -20,6 +20,10 @@ Q_ENUM_NS(Theme)
 inline constexpr int shortestConfirmDeadlineMs = 5'000;
 inline constexpr int longestConfirmDeadlineMs = 3'600'000;
 inline constexpr int usualConfirmDeadlineMs = 60'000;
+//! Shortest, longest and usual time between the announcement of a stop and the stop.
+inline constexpr int shortestGuardNoticeMs = 60'000;
+inline constexpr int longestGuardNoticeMs = 3'600'000;
+inline constexpr int usualGuardNoticeMs = 300'000;
 
 //! Fewest and most days of requests that the journal can be told to keep.
 inline constexpr int fewestHistoryDays = 30;
@@ -44,6 +48,10 @@ public:
     //! Requests of the last days that the journal keeps; 0, the default: all of them. Else 30 to 3650.
     [[nodiscard]] int historyDays() const;
     void setHistoryDays(int days);
+    [[nodiscard]] int guardNoticeMs() const; //!< how long a stop is announced before it happens
+    void setGuardNoticeMs(int milliseconds);
+    [[nodiscard]] bool closesToTray() const; //!< closing the window keeps the console in the tray; false
+    void setClosesToTray(bool isKept);
     [[nodiscard]] QString language() const; //!< "en", "zh_CN"; "" follows the system
     void setLanguage(const QString &language);
     [[nodiscard]] Theme theme() const;
@@ -69,6 +77,8 @@ Q_SIGNALS:
     void confirmDeadlineMsChanged(int milliseconds);
     void refreshesByItselfChanged(bool isOn);
     void historyDaysChanged(int days);
+    void guardNoticeMsChanged(int milliseconds);
+    void closesToTrayChanged(bool isKept);
     void languageChanged(const QString &language);
     void themeChanged(Config::Theme theme);
     void networkChanged(const Core::NetworkSettings &network);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/guardrule.h"
 #include "core/pushtask.h"
 #include "core/startoutcome.h"
 
@@ -29,6 +30,13 @@ enum class LogTopic {
     Watching, //!< the automatic refresh fails (delayMs: pause before it tries again, 0 for none) or works
               //!< again
     TaskVanished, //!< a task that was running is listed no more, and Describe does not find it
+    GuardWarned, //!< a task has run for delayMs: `rule` wants that said
+    GuardScheduled, //!< an operator planned a stop for dueAt
+    GuardAnnounced, //!< `rule`, or a plan, stops the task in delayMs; it was due at dueAt
+    GuardKept, //!< an operator wants the task to go on
+    GuardWithdrawn, //!< there is no reason any more to stop the task
+    GuardStopping, //!< nobody wanted it to go on: it is being stopped
+    GuardRetrying, //!< it could not be stopped; it is announced again in delayMs
     Note, //!< detail says it all (developer-facing technical text)
 };
 
@@ -54,6 +62,8 @@ struct LogEntry
     int attempt = 0; //!< 1 for the first try; 0 where it has no meaning
     qint64 delayMs = 0;
     qint64 offsetSeconds = 0; //!< service's clock minus this machine's
+    std::optional<GuardRule> rule; //!< of the guard's topics; none where one task's stop was planned
+    QDateTime dueAt; //!< UTC; of the guard's topics
     QString detail;
     qint64 exchangeId = 0; //!< the WireExchange it tells of, while that is kept; 0 if there is none
 };

@@ -19,6 +19,7 @@ class CallbackService;
 class ApplicationQuery;
 class ConnectionTest;
 class Dispatcher;
+class Guard;
 class History;
 class Recovery;
 class Retention;
@@ -47,6 +48,7 @@ struct Services
     TaskWatch &watch;
     ApplicationQuery &applicationQuery;
     Retention &retention;
+    Guard &guard;
 };
 
 } // namespace Service

@@ -237,9 +237,25 @@ constexpr std::array version5{
         DELETE FROM forgotten WHERE intent_id = OLD.id; END)",
 };
 
+constexpr std::array version6{
+    // The guard. minutes: a running time, or the minute of the day. No account or application: all of them.
+    uR"(CREATE TABLE rule (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, is_enabled INTEGER NOT NULL,
+        account_id TEXT NOT NULL, sdk_app_id INTEGER NOT NULL, minutes INTEGER NOT NULL, since INTEGER))",
+    // Up to when a rule is through with a task.
+    uR"(CREATE TABLE rule_mark (
+        rule_id INTEGER NOT NULL REFERENCES rule (id) ON DELETE CASCADE,
+        account_id TEXT NOT NULL, sdk_app_id INTEGER NOT NULL, task_id TEXT NOT NULL, until INTEGER NOT NULL,
+        PRIMARY KEY (account_id, sdk_app_id, task_id, rule_id)) WITHOUT ROWID)",
+    u"CREATE INDEX rule_mark_by_rule ON rule_mark (rule_id)",
+    uR"(CREATE TABLE scheduled_stop (
+        account_id TEXT NOT NULL, sdk_app_id INTEGER NOT NULL, task_id TEXT NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY (account_id, sdk_app_id, task_id)) WITHOUT ROWID)",
+};
+
 using Step = std::span<const char16_t *const>;
 const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3), Step(version4),
-                                            Step(version5)};
+                                            Step(version5), Step(version6)};
 
 [[nodiscard]] Core::Result<int> number(Connection &connection, const QString &query)
 {

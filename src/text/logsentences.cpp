@@ -3,6 +3,7 @@
 
 #include "core/journal.h"
 #include "text/formats.h"
+#include "text/guardsentences.h"
 #include "text/oneline.h"
 #include "text/outcomes.h"
 
@@ -111,6 +112,13 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
     case Core::LogTopic::StopRetrying:
     case Core::LogTopic::StopSettled:
     case Core::LogTopic::Recovery:
+    case Core::LogTopic::GuardWarned:
+    case Core::LogTopic::GuardScheduled:
+    case Core::LogTopic::GuardAnnounced:
+    case Core::LogTopic::GuardKept:
+    case Core::LogTopic::GuardWithdrawn:
+    case Core::LogTopic::GuardStopping:
+    case Core::LogTopic::GuardRetrying:
     case Core::LogTopic::Note:
         return entry.outcome ? Text::remedy(*entry.outcome) : QString();
     }
@@ -153,6 +161,14 @@ QString sentence(const Core::LogEntry &entry)
         return LogSentences::ofWatching(entry);
     case Core::LogTopic::TaskVanished:
         return LogSentences::tr("The task was running, but the service neither lists nor finds it any more");
+    case Core::LogTopic::GuardWarned:
+    case Core::LogTopic::GuardScheduled:
+    case Core::LogTopic::GuardAnnounced:
+    case Core::LogTopic::GuardKept:
+    case Core::LogTopic::GuardWithdrawn:
+    case Core::LogTopic::GuardStopping:
+    case Core::LogTopic::GuardRetrying:
+        return guardSentence(entry);
     case Core::LogTopic::Note:
         return oneLine(entry.detail, 1000);
     }

@@ -34,6 +34,8 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , watch(accounts, sync, book, stops, settings, log, clock, pace)
     , applicationQuery(dispatcher)
     , retention(journal, clock)
+    , guardStore(database)
+    , guard(guardStore, book, sync, stops, settings, log, guardClock)
 {
     accounts.addTransient(accountFor(address, QLatin1StringView(accountId)), address.credential);
 }
@@ -67,7 +69,7 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
 Service::Services TestBench::services()
 {
     return {settings,   accounts, book,  stops,  sync,      recovery, connectionTest,   history,
-            dispatcher, log,      clock, starts, callbacks, watch,    applicationQuery, retention};
+            dispatcher, log,      clock, starts, callbacks, watch,    applicationQuery, retention, guard};
 }
 
 Core::Account accountFor(const Simulator::ServerAddress &address, const QString &id, Core::Edition edition)

@@ -14,6 +14,7 @@
 #include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
+#include "service/guard.h"
 #include "service/history.h"
 #include "service/recovery.h"
 #include "service/retention.h"
@@ -26,10 +27,12 @@
 #include "simulator/server.h"
 #include "storage/database.h"
 #include "storage/historystore.h"
+#include "storage/guardstore.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "storage/registry.h"
 #include "storage/slotledger.h"
+#include "support/handclock.h"
 
 #include <QSettings>
 
@@ -80,6 +83,9 @@ public:
     Service::TaskWatch watch;
     Service::ApplicationQuery applicationQuery;
     Service::Retention retention;
+    HandClock guardClock; //!< stands still until a test moves it
+    Storage::GuardStore guardStore;
+    Service::Guard guard;
 };
 
 //! The account of a simulator, as a bench and a demo use it.

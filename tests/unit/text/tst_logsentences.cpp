@@ -110,6 +110,31 @@ void LogSentencesTest::sentence_data()
     QTest::newRow("vanished")
         << entry(Core::LogTopic::TaskVanished)
         << u"The task was running, but the service neither lists nor finds it any more"_s << QString();
+    qputenv("TZ", "UTC");
+    Core::GuardRule rule;
+    rule.kind = Core::GuardKind::StopAfter;
+    rule.minutes = 180;
+    Core::LogEntry announced = entry(Core::LogTopic::GuardAnnounced);
+    announced.rule = rule;
+    announced.time = QDateTime(QDate(2026, 3, 29), QTime(12, 0), Qt::UTC);
+    announced.dueAt = announced.time.addSecs(300);
+    announced.delayMs = 300'000;
+    QTest::newRow("guard announces") << announced << u"Is stopped in 5 min 00 s: rule “Stop after 3 h”"_s
+                                     << QString();
+    announced.dueAt = announced.time.addSecs(-3600);
+    announced.rule.reset();
+    QTest::newRow("guard missed it")
+        << announced
+        << u"Was to be stopped at 11:00:00 and is stopped in 5 min 00 s: planned by "
+           "hand"_s
+        << QString();
+    Core::LogEntry warned = entry(Core::LogTopic::GuardWarned);
+    rule.kind = Core::GuardKind::WarnAfter;
+    rule.minutes = 90;
+    warned.rule = rule;
+    warned.delayMs = 7'200'000;
+    QTest::newRow("guard warns") << warned << u"Has been running for 2 h: rule “Warn after 1 h 30 min”"_s
+                                 << QString();
     Core::LogEntry storage = entry(Core::LogTopic::StorageProblem);
     storage.error = Core::Error::of(Core::ErrorKind::StorageFull);
     QTest::newRow("storage") << storage << u"The disk is full"_s << u"StorageFull"_s;
@@ -138,7 +163,10 @@ void LogSentencesTest::everyTopicSpeaks()
     for (const LogTopic topic :
          {LogTopic::Request, LogTopic::StopRequested, LogTopic::StopRetrying, LogTopic::StopSettled,
           LogTopic::ClockOffset, LogTopic::KeyringUnavailable, LogTopic::Recovery, LogTopic::StorageProblem,
-          LogTopic::BackupLeftRunning, LogTopic::Watching, LogTopic::TaskVanished}) {
+          LogTopic::BackupLeftRunning, LogTopic::Watching, LogTopic::TaskVanished,
+
+           LogTopic::GuardWarned, LogTopic::GuardScheduled, LogTopic::GuardAnnounced, LogTopic::GuardKept,
+           LogTopic::GuardWithdrawn, LogTopic::GuardStopping, LogTopic::GuardRetrying}) {
         QVERIFY2(!Text::sentence(entry(topic)).isEmpty(),
                  qPrintable(QString::number(static_cast<int>(topic))));
     }

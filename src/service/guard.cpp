@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/guard.h"
+
+#include "config/settings.h"
+#include "core/logstore.h"
+#include "service/stopservice.h"
+#include "service/taskbook.h"
+#include "service/tasksync.h"
+#include "storage/guardstore.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace Service {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto countingInterval = 1s;
+constexpr auto watchingInterval = 10s;
+constexpr qint64 shortestNoticeMs = 60'000; // also where a rule learns of a task just before its time
+constexpr qint64 longestCheckMs = 10'000; // then it is announced unchecked
+constexpr qint64 firstPauseMs = 600'000;
+constexpr qint64 longestPauseMs = 4 * 3'600'000;
+
+[[nodiscard]] bool isSameWish(const Core::GuardRule &a, const Core::GuardRule &b)
+{
+    return a.kind == b.kind && a.isEnabled == b.isEnabled && a.accountId == b.accountId
+        && a.sdkAppId == b.sdkAppId && a.minutes == b.minutes;
+}
+
+//! Adds the cause in place of one by the same rule.
+void join(QList<GuardCause> &causes, const GuardCause &cause)
+{
+    const auto known = std::ranges::find_if(causes, [&cause](const GuardCause &each) {
+        return each.rule.has_value() == cause.rule.has_value()
+            && (!each.rule || each.rule->id == cause.rule->id);
+    });
+    if (known == causes.end()) {
+        causes.append(cause);
+    } else {
+        *known = cause;
+    }
+}
+
+} // namespace
+
+Guard::Guard(Storage::GuardStore &store, TaskBook &book, TaskSync &sync, StopService &stops,
+             const Config::Settings &settings, Core::LogStore &log, const Core::Clock &clock,
+             std::function<QTimeZone()> zone, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_book(book)
+    , m_sync(sync)
+    , m_stops(stops)
+    , m_settings(settings)
+    , m_log(log)
+    , m_clock(clock)
+    , m_zone(std::move(zone))
+    , m_watch(clock)
+    , m_timer(this)
+{
+    m_timer.setObjectName(QStringLiteral("guardTimer"));
+    connect(&m_timer, &QTimer::timeout, this, &Guard::look);
+    connect(&m_book, &TaskBook::tasksChanged, this, &Guard::onTasksChanged);
+    connect(&m_book, &TaskBook::tasksRemoved, this, &Guard::forget);
+    connect(&m_stops, &StopService::settled, this, &Guard::onSettled);
+}
+
+Guard::~Guard() = default;
+
+void Guard::load()
+{
+    m_store.load(this, [this](const Core::Result<Storage::GuardNotes> &notes) {
+        if (notes) {
+            m_facts.rules = notes->rules;
+            QList<Core::TaskKey> strangers; // their tasks left the list without our knowing
+            for (const Core::ScheduledStop &stop : notes->stops) {
+                if (m_book.contains(stop.task)) {
+                    m_facts.scheduled.insert(stop.task, stop.at);
+                } else {
+                    strangers.append(stop.task);
+                }
+            }
+            for (const Core::GuardMark &each : notes->marks) {
+                m_facts.marks[each.task].insert(each.ruleId, each.until);
+            }
+            if (!strangers.isEmpty()) {
+                m_store.removeStops(strangers, this, reporting());
+            }
+        } else {
+            Q_EMIT storageFailed(notes.error());
+        }
+        m_isLoaded = true;
+        Q_EMIT rulesChanged();
+        Q_EMIT loaded();
+        look();
+    });
+}
+
+void Guard::look()
+{
+    if (!m_isLoaded) {
+        return;
+    }
+    if (m_watch.hasJumped()) {
+        beginAnew();
+    }
+    updateFacts();
+    const GuardPlan plan = planAt(m_facts, m_clock.nowUtc(), m_settings.guardNoticeMs(), m_zone());
+    for (const GuardCause &warning : plan.warnings) {
+        checkFirst(warning, false);
+    }
+    for (const GuardCause &stop : plan.stops) {
+        checkFirst(stop, true);
+    }
+    concludeChecks();
+    stopExpired();
+    Q_EMIT standingsChanged();
+    updateTimer();
+}
+
+//! Asks the service before anybody is told: a task may have ended long ago without our knowing.
+void Guard::checkFirst(const GuardCause &cause, bool isStop)
+{
+    const Core::TaskKey &task = cause.task;
+    const auto countdown = m_countdowns.find(task);
+    if (isStop && countdown != m_countdowns.end()) {
+        join(countdown->causes, cause);
+        return;
+    }
+    const bool isPausing = m_clock.monotonicMs() < m_pauses.value(task).untilMs;
+    if (m_stops.isStopping(task) || (isStop && isPausing)) {
+        return;
+    }
+    if (m_checks.isEmpty()) {
+        m_checksSinceMs = m_clock.monotonicMs();
+    }
+    const bool isNew = !m_checks.contains(task);
+    Check &check = m_checks[task];
+    join(isStop ? check.stops : check.warnings, cause);
+    if (isNew) {
+        m_sync.show(task, this, [this, task](const Core::Result<Core::PushTask> &) {
+            // An answer is in the book by now; without one the task may be running.
+            if (const auto asked = m_checks.find(task); asked != m_checks.end()) {
+                asked->isAnswered = true;
+                concludeChecks();
+            }
+        });
+    }
+}
+
+//! All of one look are told together.
+void Guard::concludeChecks()
+{
+    const bool isComplete = std::ranges::all_of(m_checks, &Check::isAnswered);
+    const bool isLate = m_clock.monotonicMs() - m_checksSinceMs >= longestCheckMs;
+    if (m_checks.isEmpty() || !(isComplete || isLate)) {
+        return;
+    }
+    QHash<Core::TaskKey, Check> checks = std::exchange(m_checks, {});
+    const QDateTime now = m_clock.nowUtc();
+    QList<GuardCause> warnings;
+    QList<GuardCause> announcements;
+    for (auto check = checks.begin(); check != checks.end(); ++check) {
+        if (!isRunning(check.key()) || m_stops.isStopping(check.key())) {
+            continue;
+        }
+        check->stops.removeIf([this](const GuardCause &cause) { // another plan was made meanwhile
+            return !cause.rule && m_facts.scheduled.value(cause.task) != cause.at;
+        });
+        for (const GuardCause &warning : check->warnings) {
+            const QDateTime since = runningSince(*m_book.find(check.key()));
+            note(Core::LogTopic::GuardWarned, Core::LogLevel::Warning, warning, since.msecsTo(now));
+        }
+        warnings.append(check->warnings);
+        if (!check->stops.isEmpty()) {
+            const GuardCause &first = check->stops.first();
+            const qint64 noticeMs = noticeMsOf(first.at);
+            m_countdowns.insert(check.key(), {check->stops, m_clock.monotonicMs() + noticeMs});
+            note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, first, noticeMs);
+            announcements.append(first);
+        }
+    }
+    mark(warnings);
+    if (!warnings.isEmpty()) {
+        Q_EMIT warned(warnings);
+    }
+    if (!announcements.isEmpty()) {
+        Q_EMIT announced(announcements);
+    }
+    Q_EMIT standingsChanged();
+    updateTimer();
+}
+
+//! Time did not pass as usual: who was told may not have been there. What is not due by the clock of now is
+//! not announced any more, the rest is announced once more, with the time that belongs to it.
+void Guard::beginAnew()
+{
+    const QDateTime horizon = m_clock.nowUtc().addMSecs(m_settings.guardNoticeMs());
+    QList<GuardCause> announcements;
+    for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
+        const GuardCause first = countdown->causes.first();
+        countdown->causes.removeIf([&horizon](const GuardCause &cause) { return cause.at > horizon; });
+        if (countdown->causes.isEmpty()) {
+            note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info, first);
+            countdown = m_countdowns.erase(countdown);
+            continue;
+        }
+        const GuardCause &left = countdown->causes.first();
+        const qint64 noticeMs = noticeMsOf(left.at);
+        countdown->endsAtMs = m_clock.monotonicMs() + noticeMs;
+        note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, left, noticeMs);
+        announcements.append(left);
+        ++countdown;
+    }
+    if (!announcements.isEmpty()) {
+        Q_EMIT announced(announcements);
+    }
+}
+
+void Guard::stopExpired()
+{
+    QList<Core::TaskKey> expired;
+    for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
+        if (countdown->endsAtMs > m_clock.monotonicMs()) {
+            ++countdown;
+            continue;
+        }
+        if (isRunning(countdown.key()) && !m_stops.isStopping(countdown.key())) {
+            note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, countdown->causes.first());
+            expired.append(countdown.key());
+        }
+        countdown = m_countdowns.erase(countdown);
+    }
+    if (expired.isEmpty()) {
+        return;
+    }
+    m_stopping.unite(QSet<Core::TaskKey>(expired.cbegin(), expired.cend()));
+    StopOptions options;
+    options.confirmDeadlineMs = m_settings.confirmDeadlineMs();
+    m_stops.stop(expired, options);
+}
+
+//! One that could not be stopped is not forgotten: it is announced again, at growing intervals.
+void Guard::onSettled(const StopResult &result)
+{
+    const Core::PushTask *const task = m_book.find(result.task);
+    if (!m_stopping.remove(result.task) || task == nullptr || task->status == Core::TaskStatus::Stopped) {
+        return;
+    }
+    Pause &pause = m_pauses[result.task];
+    pause.lengthMs =
+        pause.lengthMs == 0 ? firstPauseMs : std::min(longestPauseMs, 2 * std::exchange(pause.lengthMs, 0));
+    pause.untilMs = m_clock.monotonicMs() + pause.lengthMs;
+    note(Core::LogTopic::GuardRetrying, Core::LogLevel::Error, {result.task, std::nullopt, {}},
+         pause.lengthMs);
+    Q_EMIT stopFailed(result);
+}
+
+void Guard::setRules(const QList<Core::GuardRule> &rules)
+{
+    QList<Core::GuardRule> next;
+    QList<qint64> begunAnew;
+    qint64 lastId = 0;
+    for (const Core::GuardRule &rule : std::as_const(m_facts.rules)) {
+        lastId = std::max(lastId, rule.id);
+    }
+    for (Core::GuardRule rule : rules) {
+        const auto known = std::ranges::find(m_facts.rules, rule.id, &Core::GuardRule::id);
+        if (known != m_facts.rules.end() && isSameWish(*known, rule)) {
+            next.append(*known);
+            continue;
+        }
+        rule.id = known != m_facts.rules.end() ? rule.id : ++lastId;
+        rule.since = m_clock.nowUtc();
+        begunAnew.append(rule.id);
+        next.append(rule);
+    }
+    if (next == m_facts.rules) {
+        return;
+    }
+    m_facts.rules = next;
+    for (QHash<qint64, QDateTime> &ofTask : m_facts.marks) {
+        ofTask.removeIf([&](const auto each) {
+            return begunAnew.contains(each.key())
+                || std::ranges::find(next, each.key(), &Core::GuardRule::id) == next.end();
+        });
+    }
+    m_store.saveRules(next, begunAnew, this, reporting());
+    withdrawUnfounded();
+    Q_EMIT rulesChanged();
+    look();
+}
+
+//! What was announced by a rule that has changed or is gone is announced no longer.
+void Guard::withdrawUnfounded()
+{
+    const auto isUnfounded = [this](const GuardCause &cause) {
+        return cause.rule && !m_facts.rules.contains(*cause.rule);
+    };
+    for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
+        const GuardCause first = countdown->causes.first();
+        countdown->causes.removeIf(isUnfounded);
+        if (!countdown->causes.isEmpty()) {
+            ++countdown;
+            continue;
+        }
+        note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info, first);
+        countdown = m_countdowns.erase(countdown);
+    }
+    for (Check &check : m_checks) {
+        check.warnings.removeIf(isUnfounded);
+        check.stops.removeIf(isUnfounded);
+    }
+}
+
+void Guard::stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at)
+{
+    QList<Core::ScheduledStop> stops;
+    for (const Core::TaskKey &key : tasks) {
+        if (!isRunning(key)) {
+            continue;
+        }
+        stops.append({key, at.toUTC()});
+        m_facts.scheduled.insert(key, at.toUTC());
+        m_pauses.remove(key);
+        // An earlier plan of the same task may have been announced.
+        if (const auto countdown = m_countdowns.find(key); countdown != m_countdowns.end()) {
+            countdown->causes.removeIf([](const GuardCause &cause) { return !cause.rule; });
+            if (countdown->causes.isEmpty()) {
+                m_countdowns.erase(countdown);
+            }
+        }
+        note(Core::LogTopic::GuardScheduled, Core::LogLevel::Info, {key, std::nullopt, at.toUTC()});
+    }
+    if (!stops.isEmpty()) {
+        m_store.saveStops(stops, this, reporting());
+        look();
+    }
+}
+
+void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
+{
+    QList<GuardCause> answered;
+    QList<Core::TaskKey> unplanned;
+    for (const Core::TaskKey &key : tasks) {
+        if (!canKeepRunning(key)) {
+            continue;
+        }
+        const QList<GuardCause> causes = m_countdowns.take(key).causes;
+        answered.append(causes);
+        if (m_facts.scheduled.remove(key) > 0) {
+            unplanned.append(key);
+        }
+        note(Core::LogTopic::GuardKept, Core::LogLevel::Info,
+             causes.isEmpty() ? GuardCause{key, std::nullopt, {}} : causes.first());
+    }
+    answered.removeIf([](const GuardCause &cause) { return !cause.rule; });
+    mark(answered);
+    if (!unplanned.isEmpty()) {
+        m_store.removeStops(unplanned, this, reporting());
+    }
+    look();
+}
+
+bool Guard::canKeepRunning(const Core::TaskKey &task) const
+{
+    return m_countdowns.contains(task) || m_facts.scheduled.contains(task);
+}
+
+QHash<Core::TaskKey, GuardStanding> Guard::standings() const
+{
+    QHash<Core::TaskKey, GuardStanding> standings;
+    const QDateTime now = m_clock.nowUtc();
+    const QHash<Core::TaskKey, QDateTime> coming = comingStops(m_facts, now, m_zone());
+    for (auto stop = coming.cbegin(); stop != coming.cend(); ++stop) {
+        standings.insert(stop.key(), {stop.value(), -1});
+    }
+    const qint64 monotonicMs = m_clock.monotonicMs();
+    for (auto countdown = m_countdowns.cbegin(); countdown != m_countdowns.cend(); ++countdown) {
+        const qint64 leftMs = std::max<qint64>(0, countdown->endsAtMs - monotonicMs);
+        standings.insert(countdown.key(), {now.addMSecs(leftMs), static_cast<int>((leftMs + 999) / 1000)});
+    }
+    return standings;
+}
+
+void Guard::onTasksChanged(const QList<Core::PushTask> &tasks)
+{
+    QList<Core::TaskKey> ended;
+    for (const Core::PushTask &task : tasks) {
+        if (task.status == Core::TaskStatus::Stopped) {
+            ended.append(task.key);
+        }
+    }
+    forget(ended);
+    updateTimer();
+}
+
+//! The tasks have ended or left the list.
+void Guard::forget(const QList<Core::TaskKey> &tasks)
+{
+    QList<Core::TaskKey> known;
+    bool wasAnnounced = false;
+    for (const Core::TaskKey &key : tasks) {
+        m_checks.remove(key);
+        m_pauses.remove(key);
+        const QList<GuardCause> causes = m_countdowns.take(key).causes;
+        const QDateTime planned = m_facts.scheduled.take(key);
+        const bool isMarked = m_facts.marks.remove(key) > 0;
+        if (!causes.isEmpty() || (planned.isValid() && !m_stopping.contains(key))) {
+            note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info,
+                 causes.isEmpty() ? GuardCause{key, std::nullopt, planned} : causes.first());
+        }
+        if (planned.isValid() || isMarked) {
+            known.append(key);
+        }
+        wasAnnounced = wasAnnounced || !causes.isEmpty() || planned.isValid();
+    }
+    if (!known.isEmpty()) {
+        m_store.forget(known, this, reporting());
+    }
+    if (wasAnnounced) {
+        Q_EMIT standingsChanged();
+    }
+}
+
+void Guard::mark(const QList<GuardCause> &causes)
+{
+    QList<Core::GuardMark> marks;
+    for (const GuardCause &cause : causes) {
+        marks.append({cause.rule->id, cause.task, cause.at});
+        m_facts.marks[cause.task].insert(cause.rule->id, cause.at);
+    }
+    if (!marks.isEmpty()) {
+        m_store.saveMarks(marks, this, reporting());
+    }
+}
+
+void Guard::updateFacts()
+{
+    const bool isWatching =
+        !m_facts.scheduled.isEmpty() || std::ranges::any_of(m_facts.rules, &Core::GuardRule::isEnabled);
+    m_facts.tasks = isWatching ? m_book.tasks() : QList<Core::PushTask>();
+}
+
+//! No wake-ups while there is nothing to look for.
+void Guard::updateTimer()
+{
+    const bool isWatching = m_isLoaded && m_book.size() > 0
+        && (!m_facts.scheduled.isEmpty() || std::ranges::any_of(m_facts.rules, &Core::GuardRule::isEnabled));
+    const bool isCounting = !m_countdowns.isEmpty() || !m_checks.isEmpty();
+    const auto interval = isCounting ? std::chrono::milliseconds(countingInterval) : watchingInterval;
+    if (!isWatching && !isCounting) {
+        m_timer.stop();
+    } else if (!m_timer.isActive() || m_timer.intervalAsDuration() != interval) {
+        m_timer.start(interval);
+    }
+}
+
+bool Guard::isRunning(const Core::TaskKey &task) const
+{
+    const Core::PushTask *const tracked = m_book.find(task);
+    return tracked != nullptr && tracked->status != Core::TaskStatus::Stopped;
+}
+
+//! A stop happens at its time; one whose time has passed gets the whole notice.
+qint64 Guard::noticeMsOf(const QDateTime &at) const
+{
+    const qint64 aheadMs = m_clock.nowUtc().msecsTo(at);
+    return aheadMs > 0 ? std::max(aheadMs, shortestNoticeMs) : m_settings.guardNoticeMs();
+}
+
+void Guard::note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs)
+{
+    Core::LogEntry entry;
+    entry.topic = topic;
+    entry.level = level;
+    entry.accountId = cause.task.accountId;
+    entry.sdkAppId = cause.task.sdkAppId;
+    entry.taskId = cause.task.taskId.toString();
+    entry.rule = cause.rule;
+    entry.dueAt = cause.at;
+    entry.delayMs = delayMs;
+    m_log.append(entry);
+}
+
+std::function<void(const Core::Result<void> &)> Guard::reporting()
+{
+    return [this](const Core::Result<void> &result) {
+        if (!result) {
+            Q_EMIT storageFailed(result.error());
+        }
+    };
+}
+
+} // namespace Service

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/clockwatch.h"
+#include "service/guardplan.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+namespace Config {
+class Settings;
+}
+namespace Core {
+class LogStore;
+enum class LogLevel;
+enum class LogTopic;
+struct LogEntry;
+} // namespace Core
+namespace Storage {
+class GuardStore;
+}
+
+namespace Service {
+
+class StopService;
+class TaskBook;
+class TaskSync;
+struct StopResult;
+
+//! When a task is going to be stopped, as a row shows it.
+struct GuardStanding
+{
+    QDateTime stopsAt; //!< UTC
+    int secondsLeft = -1; //!< of an announced stop; -1: not announced yet
+
+    bool operator==(const GuardStanding &) const = default;
+};
+
+//! Watches over tasks that nobody remembers: warns, announces stops, and carries them out unless somebody
+//! says that the task is to go on. Works while the console runs; what fell due meanwhile is announced then.
+//! Nothing is ever stopped without having been announced in this run and since the machine last woke up.
+//! Before anything is announced the service is asked whether the task still runs. UI thread.
+class Guard : public QObject
+{
+    Q_OBJECT
+public:
+    //! `zone` says whose time of day rules mean. All references outlive this object.
+    Guard(Storage::GuardStore &store, TaskBook &book, TaskSync &sync, StopService &stops,
+          const Config::Settings &settings, Core::LogStore &log, const Core::Clock &clock,
+          std::function<QTimeZone()> zone = &QTimeZone::systemTimeZone, QObject *parent = nullptr);
+    ~Guard() override;
+
+    //! Reads what earlier runs kept, and begins to watch; after TaskBook::load(). loaded() follows.
+    void load();
+    //! Looks at what is due now. A timer does so while there is something to look for.
+    void look();
+
+    [[nodiscard]] const QList<Core::GuardRule> &rules() const { return m_facts.rules; }
+    //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks.
+    void setRules(const QList<Core::GuardRule> &rules);
+    //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known as stopped.
+    void stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at);
+    //! Drops the announced and the planned stops of these tasks. A rule looks at them again when it is due
+    //! the next time: the next day, or after as long again.
+    void keepRunning(const QList<Core::TaskKey> &tasks);
+    [[nodiscard]] bool canKeepRunning(const Core::TaskKey &task) const;
+
+    //! The tasks whose stop is announced.
+    [[nodiscard]] QList<Core::TaskKey> announcedTasks() const { return m_countdowns.keys(); }
+    //! Tasks with a stop that somebody planned.
+    [[nodiscard]] QList<Core::TaskKey> scheduledTasks() const { return m_facts.scheduled.keys(); }
+    //! Of every task that is going to be stopped.
+    [[nodiscard]] QHash<Core::TaskKey, GuardStanding> standings() const;
+
+Q_SIGNALS:
+    void loaded();
+    void rulesChanged();
+    //! Somebody should know of these; each cause is named once.
+    void warned(const QList<Service::GuardCause> &causes);
+    //! These tasks are going to be stopped; one cause a task. Said again after the machine slept.
+    void announced(const QList<Service::GuardCause> &causes);
+    //! Countdowns began, went on or ended, or what stops a task is another.
+    void standingsChanged();
+    //! The guard's stop of a task did not succeed; it is announced again later.
+    void stopFailed(const Service::StopResult &result);
+    //! Nothing can be kept; memory still has everything.
+    void storageFailed(const Core::Error &error);
+
+private:
+    struct Countdown
+    {
+        QList<GuardCause> causes;
+        qint64 endsAtMs = 0; //!< of the monotonic clock: no setting of the other makes it shorter
+    };
+    struct Check
+    {
+        QList<GuardCause> warnings;
+        QList<GuardCause> stops;
+        bool isAnswered = false;
+    };
+    struct Pause
+    {
+        qint64 untilMs = 0;
+        qint64 lengthMs = 0;
+    };
+
+    void checkFirst(const GuardCause &cause, bool isStop);
+    void concludeChecks();
+    void beginAnew();
+    void stopExpired();
+    void onSettled(const StopResult &result);
+    void onTasksChanged(const QList<Core::PushTask> &tasks);
+    void forget(const QList<Core::TaskKey> &tasks);
+    void withdrawUnfounded();
+    void mark(const QList<GuardCause> &causes);
+    void updateFacts();
+    void updateTimer();
+    [[nodiscard]] bool isRunning(const Core::TaskKey &task) const;
+    [[nodiscard]] qint64 noticeMsOf(const QDateTime &at) const;
+    void note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs = 0);
+    [[nodiscard]] std::function<void(const Core::Result<void> &)> reporting();
+
+    Storage::GuardStore &m_store;
+    TaskBook &m_book;
+    TaskSync &m_sync;
+    StopService &m_stops;
+    const Config::Settings &m_settings;
+    Core::LogStore &m_log;
+    const Core::Clock &m_clock;
+    std::function<QTimeZone()> m_zone;
+    ClockWatch m_watch;
+    GuardFacts m_facts;
+    QHash<Core::TaskKey, Check> m_checks;
+    qint64 m_checksSinceMs = 0;
+    QHash<Core::TaskKey, Countdown> m_countdowns;
+    QSet<Core::TaskKey> m_stopping; //!< by the guard
+    QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
+    QTimer m_timer;
+    bool m_isLoaded = false;
+};
+
+} // namespace Service

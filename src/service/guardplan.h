@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/guardrule.h"
+
+#include <QTimeZone>
+
+namespace Service {
+
+//! A reason to warn of a task or to stop it.
+struct GuardCause
+{
+    Core::TaskKey task;
+    std::optional<Core::GuardRule> rule; //!< none: somebody planned this stop
+    QDateTime at; //!< UTC; when it is, or was, due
+
+    bool operator==(const GuardCause &) const = default;
+};
+
+//! All that a plan is made from.
+struct GuardFacts
+{
+    QList<Core::PushTask> tasks;
+    QList<Core::GuardRule> rules;
+    QHash<Core::TaskKey, QDateTime> scheduled;
+    //! By task, then by rule: up to when the rule is through with the task.
+    QHash<Core::TaskKey, QHash<qint64, QDateTime>> marks;
+};
+
+struct GuardPlan
+{
+    QList<GuardCause> warnings;
+    QList<GuardCause> stops;
+};
+
+//! What is due at `now`, stops `noticeMs` before their time. Of a rule that was due several times without
+//! being looked at (the machine slept, the console was closed) the last time counts, alone. Rules look at
+//! tasks that are running, planned stops at all that are not known as stopped. Pure; times in UTC.
+[[nodiscard]] GuardPlan planAt(const GuardFacts &facts, const QDateTime &now, int noticeMs,
+                               const QTimeZone &zone);
+//! When each task is going to be stopped if nobody says otherwise, for those that are: after `now`.
+[[nodiscard]] QHash<Core::TaskKey, QDateTime> comingStops(const GuardFacts &facts, const QDateTime &now,
+                                                          const QTimeZone &zone);
+//! Since when a task has been running, as far as is known; it cannot be less.
+[[nodiscard]] QDateTime runningSince(const Core::PushTask &task);
+
+} // namespace Service

@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Core::GuardKind;
+using Core::LogTopic;
+
+namespace {
+
+constexpr int noticeS = 300;
+constexpr qint64 hourMs = 3'600'000;
+
+} // namespace
+
+//! The guard over a real simulator, with a clock that is moved by hand.
+class TestGuard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void warnsOncePerSpan();
+    void announcesThenStops();
+    void keptRunningIsLeftAlone();
+    void stoppedMeanwhileIsNotAnnounced();
+    void operatorsStopEndsTheCountdown();
+    void plannedStop();
+    void planIsReplacedAndDropped();
+    void plansSurviveARestart();
+    void keptSurvivesARestart();
+    void missedWhileClosedIsAnnounced();
+    void sleepAnnouncesAnew();
+    void clockPutBackWithdraws();
+    void changedRuleWithdraws();
+    void failedStopIsAnnouncedAgain();
+    void unreachableServiceIsAnnouncedAllTheSame();
+    void leavingTheListEndsThePlan();
+    void nothingToWatchNoTimer();
+    void withoutStorageItWorksInMemory();
+
+private:
+    void open();
+    [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600);
+    void addRule(GuardKind kind, int minutes);
+    //! Lets time pass as it does while the console runs, looking every half minute.
+    void pass(qint64 ms);
+    [[nodiscard]] bool awaitAnnounced(const Core::TaskKey &task);
+    [[nodiscard]] int secondsLeft(const Core::TaskKey &task) const;
+    [[nodiscard]] int logged(LogTopic topic) const;
+    [[nodiscard]] int deliveries(const QString &action) const;
+
+    static constexpr qint64 sdkAppId = 1400000001;
+    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+};
+
+void TestGuard::init()
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 100;
+    m_server = std::make_unique<Simulator::Server>(settings);
+    QVERIFY(m_server->start());
+    m_directory = std::make_unique<QTemporaryDir>();
+    open();
+}
+
+void TestGuard::cleanup()
+{
+    m_bench.reset();
+    m_directory.reset();
+    m_server.reset();
+}
+
+//! A run of the program, on what an earlier one left.
+void TestGuard::open()
+{
+    m_bench.reset();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    QSignalSpy loaded(&m_bench->guard, &Service::Guard::loaded);
+    m_bench->book.load();
+    m_bench->guard.load();
+    QTRY_COMPARE(loaded.size(), 1);
+}
+
+Core::TaskKey TestGuard::seed(const QString &taskId, int ageS)
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = taskId;
+    seed.ageS = ageS;
+    [&] { QVERIFY(m_server->addTask(seed).has_value()); }();
+    const Core::TaskKey key = m_bench->track({taskId}).first();
+    m_bench->sync.refresh({key});
+    [&] { QTRY_VERIFY(m_bench->book.find(key)->isRunning()); }();
+    return key;
+}
+
+void TestGuard::addRule(GuardKind kind, int minutes)
+{
+    Core::GuardRule rule;
+    rule.kind = kind;
+    rule.minutes = minutes;
+    m_bench->guard.setRules(m_bench->guard.rules() + QList{rule});
+}
+
+void TestGuard::pass(qint64 ms)
+{
+    for (constexpr qint64 step = 30'000; ms > 0; ms -= step) {
+        m_bench->guardClock.pass(std::min(ms, step));
+        m_bench->guard.look();
+    }
+}
+
+int TestGuard::secondsLeft(const Core::TaskKey &task) const
+{
+    return m_bench->guard.standings().value(task).secondsLeft;
+}
+
+bool TestGuard::awaitAnnounced(const Core::TaskKey &task)
+{
+    return QTest::qWaitFor([&] { return m_bench->guard.announcedTasks().contains(task); });
+}
+
+int TestGuard::logged(LogTopic topic) const
+{
+    return static_cast<int>(std::ranges::count(m_bench->log.entries(), topic, &Core::LogEntry::topic));
+}
+
+int TestGuard::deliveries(const QString &action) const
+{
+    const QList<Simulator::JournalEntry> entries = m_server->journal();
+    return static_cast<int>(std::ranges::count(entries, action, &Simulator::JournalEntry::action));
+}
+
+void TestGuard::warnsOncePerSpan()
+{
+    const Core::TaskKey task = seed(u"forgotten"_s, 7200 + 60);
+    QSignalSpy warned(&m_bench->guard, &Service::Guard::warned);
+    addRule(GuardKind::WarnAfter, 120);
+    QTRY_COMPARE(warned.size(), 1);
+    const auto causes = warned.first().first().value<QList<Service::GuardCause>>();
+    QCOMPARE(causes.size(), 1);
+    QCOMPARE(causes.first().task, task);
+    QCOMPARE(logged(LogTopic::GuardWarned), 1);
+    pass(hourMs);
+    open(); // neither later nor in the next run is it said twice
+    m_bench->guardClock.pass(2 * hourMs - 120'000);
+    m_bench->guard.look();
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardWarned), 0);
+    QSignalSpy warnedAgain(&m_bench->guard, &Service::Guard::warned);
+    m_bench->guardClock.pass(120'000);
+    m_bench->guard.look();
+    QTRY_COMPARE(warnedAgain.size(), 1);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+}
+
+void TestGuard::announcesThenStops()
+{
+    const Core::TaskKey first = seed(u"first"_s, 7200);
+    const Core::TaskKey second = seed(u"second"_s, 7300);
+    const Core::TaskKey young = seed(u"young"_s, 60);
+    QSignalSpy announced(&m_bench->guard, &Service::Guard::announced);
+    addRule(GuardKind::StopAfter, 90);
+    QTRY_COMPARE(announced.size(), 1);
+    QCOMPARE(announced.first().first().value<QList<Service::GuardCause>>().size(), 2); // told together
+    QCOMPARE(secondsLeft(first), noticeS);
+    QCOMPARE(secondsLeft(young), -1);
+    QVERIFY(m_bench->guard.standings().value(young).stopsAt.isValid());
+    pass(noticeS * 1000 - 1000);
+    QCOMPARE(secondsLeft(second), 1);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    pass(1000);
+    QTRY_COMPARE(m_bench->book.find(first)->status, Core::TaskStatus::Stopped);
+    QTRY_COMPARE(m_bench->book.find(second)->status, Core::TaskStatus::Stopped);
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(m_bench->book.find(first)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(m_bench->book.find(young)->status, Core::TaskStatus::Pushing);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+    QCOMPARE(logged(LogTopic::GuardAnnounced), 2);
+    QCOMPARE(logged(LogTopic::GuardStopping), 2);
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 0);
+    QCOMPARE(announced.size(), 1);
+}
+
+void TestGuard::keptRunningIsLeftAlone()
+{
+    const Core::TaskKey task = seed(u"kept"_s, 3600);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    QVERIFY(m_bench->guard.canKeepRunning(task));
+    m_bench->guard.keepRunning({task});
+    QVERIFY(!m_bench->guard.canKeepRunning(task));
+    QCOMPARE(logged(LogTopic::GuardKept), 1);
+    pass(hourMs - noticeS * 1000 - 60'000);
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    pass(120'000); // as long again
+    QVERIFY(awaitAnnounced(task));
+}
+
+void TestGuard::stoppedMeanwhileIsNotAnnounced()
+{
+    const Core::TaskKey task = seed(u"ended"_s, 3600);
+    QVERIFY(m_server->journal().size() > 0);
+    TestSupport::TestBench other(m_directory->path(), m_server->address()); // somebody else stops it
+    QVERIFY(other.open());
+    QSignalSpy settled(&other.stops, &Service::StopService::settled);
+    other.stops.stop({task});
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Pushing);
+    QSignalSpy announced(&m_bench->guard, &Service::Guard::announced);
+    addRule(GuardKind::StopAfter, 60);
+    QTRY_COMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Stopped);
+    pass(60'000);
+    QCOMPARE(announced.size(), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
+}
+
+void TestGuard::operatorsStopEndsTheCountdown()
+{
+    const Core::TaskKey task = seed(u"both"_s, 3600);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 1);
+    pass(noticeS * 1000);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
+}
+
+void TestGuard::plannedStop()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    const QDateTime at = m_bench->guardClock.nowUtc().addSecs(1800);
+    m_bench->guard.stopAt({task}, at);
+    QCOMPARE(m_bench->guard.standings().value(task), (Service::GuardStanding{at, -1}));
+    pass((1800 - noticeS) * 1000 - 1000);
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    pass(1000);
+    QVERIFY(awaitAnnounced(task));
+    QCOMPARE(secondsLeft(task), noticeS); // it happens at its time
+    pass(noticeS * 1000);
+    QTRY_COMPARE(m_bench->book.find(task)->lastOutcome, Core::StopOutcome::Stopped);
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+    QVERIFY(m_bench->guard.standings().isEmpty());
+}
+
+void TestGuard::planIsReplacedAndDropped()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(120));
+    QVERIFY(awaitAnnounced(task));
+    QCOMPARE(secondsLeft(task), 120);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(3600));
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    pass(600'000);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    m_bench->guard.keepRunning({task});
+    QVERIFY(m_bench->guard.standings().isEmpty());
+    open();
+    pass(hourMs);
+    QVERIFY(m_bench->guard.standings().isEmpty());
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+}
+
+void TestGuard::plansSurviveARestart()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    const QDateTime at = m_bench->guardClock.nowUtc().addSecs(7200);
+    m_bench->guard.stopAt({task}, at);
+    addRule(GuardKind::StopAt, 77);
+    const QList<Core::GuardRule> rules = m_bench->guard.rules();
+    open();
+    QCOMPARE(m_bench->guard.rules(), rules);
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+    m_bench->guard.setRules({});
+    open();
+    QVERIFY(m_bench->guard.rules().isEmpty());
+    QVERIFY(qAbs(m_bench->guard.standings().value(task).stopsAt.msecsTo(at)) < 1);
+}
+
+void TestGuard::keptSurvivesARestart()
+{
+    const Core::TaskKey task = seed(u"kept"_s, 3600);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    m_bench->guard.keepRunning({task});
+    open();
+    m_bench->guard.look();
+    QCOMPARE(logged(LogTopic::GuardAnnounced), 0);
+    pass(hourMs);
+    QVERIFY(awaitAnnounced(task));
+}
+
+//! Due, announced, and then the console was closed: the next run announces it anew, with the whole time.
+void TestGuard::missedWhileClosedIsAnnounced()
+{
+    const Core::TaskKey task = seed(u"missed"_s);
+    const QDateTime at = m_bench->guardClock.nowUtc().addSecs(120);
+    m_bench->guard.stopAt({task}, at);
+    QVERIFY(awaitAnnounced(task));
+    m_bench->guardClock.pass(60'000);
+    m_bench->guard.look();
+    QCOMPARE(secondsLeft(task), 60);
+    m_bench.reset();
+
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_bench->guardClock.set(at.addSecs(36'000));
+    m_bench->book.load();
+    m_bench->guard.load();
+    QVERIFY(awaitAnnounced(task));
+    QCOMPARE(secondsLeft(task), noticeS);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    pass(noticeS * 1000);
+    QTRY_COMPARE(m_bench->book.find(task)->lastOutcome, Core::StopOutcome::Stopped);
+}
+
+void TestGuard::sleepAnnouncesAnew()
+{
+    const Core::TaskKey announcedBefore = seed(u"before"_s);
+    const Core::TaskKey dueInSleep = seed(u"during"_s);
+    m_bench->guard.stopAt({announcedBefore}, m_bench->guardClock.nowUtc().addSecs(120));
+    m_bench->guard.stopAt({dueInSleep}, m_bench->guardClock.nowUtc().addSecs(3600));
+    QVERIFY(awaitAnnounced(announcedBefore));
+    pass(90'000);
+    QCOMPARE(secondsLeft(announcedBefore), 30);
+    QSignalSpy announced(&m_bench->guard, &Service::Guard::announced);
+    m_bench->guardClock.sleep(8 * hourMs);
+    m_bench->guard.look();
+    QCOMPARE(announced.size(), 1); // that one is known to run; the other is asked after first
+    QVERIFY(awaitAnnounced(dueInSleep));
+    QCOMPARE(announced.size(), 2);
+    QCOMPARE(secondsLeft(announcedBefore), noticeS);
+    QCOMPARE(secondsLeft(dueInSleep), noticeS);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    pass(noticeS * 1000);
+    QTRY_COMPARE(m_bench->book.find(announcedBefore)->status, Core::TaskStatus::Stopped);
+    QTRY_COMPARE(m_bench->book.find(dueInSleep)->status, Core::TaskStatus::Stopped);
+}
+
+void TestGuard::clockPutBackWithdraws()
+{
+    const Core::TaskKey task = seed(u"early"_s);
+    const QDateTime now = m_bench->guardClock.nowUtc();
+    m_bench->guard.stopAt({task}, now.addSecs(7200));
+    m_bench->guardClock.set(now.addSecs(7200 - 60)); // a wrong clock
+    m_bench->guard.look();
+    QVERIFY(awaitAnnounced(task));
+    m_bench->guardClock.set(now.addSecs(10));
+    m_bench->guard.look();
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 1);
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task}); // the plan itself holds
+    pass((7200 - noticeS) * 1000);
+    QVERIFY(awaitAnnounced(task));
+}
+
+void TestGuard::changedRuleWithdraws()
+{
+    const Core::TaskKey task = seed(u"task"_s, 7200);
+    addRule(GuardKind::StopAfter, 60);
+    addRule(GuardKind::WarnAfter, 600);
+    QVERIFY(awaitAnnounced(task));
+    QList<Core::GuardRule> rules = m_bench->guard.rules();
+    rules[1].minutes = 700;
+    m_bench->guard.setRules(rules); // another rule: nothing to this one
+    QCOMPARE(m_bench->guard.announcedTasks(), QList{task});
+    QCOMPARE(m_bench->guard.rules().at(0), rules.at(0));
+    rules = m_bench->guard.rules();
+    rules[0].minutes = 600;
+    m_bench->guard.setRules(rules);
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 1);
+    rules = m_bench->guard.rules();
+    rules[0].minutes = 60;
+    m_bench->guard.setRules(rules);
+    QVERIFY(awaitAnnounced(task));
+    rules = m_bench->guard.rules();
+    rules[0].isEnabled = false;
+    m_bench->guard.setRules(rules);
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    pass(noticeS * 1000);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+}
+
+void TestGuard::failedStopIsAnnouncedAgain()
+{
+    const Core::TaskKey task = seed(u"refused"_s, 3600);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=UnauthorizedOperation"_s));
+    QSignalSpy failed(&m_bench->guard, &Service::Guard::stopFailed);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(logged(LogTopic::GuardRetrying), 1);
+    m_server->clearFaults();
+    pass(540'000);
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    pass(120'000);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_COMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Stopped);
+}
+
+//! Without an answer a task is taken to be running: better one announcement too many.
+void TestGuard::unreachableServiceIsAnnouncedAllTheSame()
+{
+    const Core::TaskKey task = seed(u"silent"_s, 3600);
+    m_server->stop();
+    addRule(GuardKind::StopAfter, 60);
+    m_bench->guardClock.pass(10'000);
+    m_bench->guard.look();
+    QVERIFY(m_bench->guard.announcedTasks().contains(task));
+}
+
+void TestGuard::leavingTheListEndsThePlan()
+{
+    const Core::TaskKey task = seed(u"gone"_s);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(60));
+    QVERIFY(awaitAnnounced(task));
+    m_bench->book.remove({task});
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 1);
+    open();
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+}
+
+void TestGuard::nothingToWatchNoTimer()
+{
+    const auto *const timer = m_bench->guard.findChild<QTimer *>(u"guardTimer"_s);
+    QVERIFY(timer != nullptr);
+    const Core::TaskKey task = seed(u"task"_s);
+    QVERIFY(!timer->isActive());
+    addRule(GuardKind::WarnAfter, 600);
+    QVERIFY(timer->isActive());
+    QCOMPARE(timer->interval(), 10'000);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(60));
+    QVERIFY(awaitAnnounced(task));
+    QCOMPARE(timer->interval(), 1000);
+    m_bench->guard.keepRunning({task});
+    m_bench->guard.setRules({});
+    QVERIFY(!timer->isActive());
+}
+
+void TestGuard::withoutStorageItWorksInMemory()
+{
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->filePath(u"shut"_s), m_server->address());
+    QSignalSpy failed(&m_bench->guard, &Service::Guard::storageFailed);
+    m_bench->guard.load(); // the database was never opened
+    QTRY_COMPARE(failed.size(), 1);
+    const Core::TaskKey task = seed(u"task"_s, 3600);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+}
+
+QTEST_GUILESS_MAIN(TestGuard)
+#include "tst_guard.moc"
