@@ -10,6 +10,15 @@
 
 namespace Models {
 
+//! When a task is going to be stopped if nobody says otherwise.
+struct PlannedStop
+{
+    QDateTime at; //!< UTC; invalid if it is not
+    int secondsLeft = -1; //!< of a countdown; -1 while there is none
+
+    bool operator==(const PlannedStop &) const = default;
+};
+
 //! The words of the task table, handed in because models know no language. Every function must be set.
 struct TaskTexts
 {
@@ -19,6 +28,7 @@ struct TaskTexts
     std::function<QString(const QDateTime &utc)> dateTime;
     std::function<QString(qint64 seconds)> duration;
     std::function<QString(const QString &accountId)> accountName;
+    std::function<QString(const PlannedStop &)> plannedStop; //!< of a valid one
 };
 
 //! When the push began as far as is known: its start, else its creation, else invalid.

@@ -69,6 +69,10 @@ TaskSortKey sortKeyOf(const TaskTableModel &model, int row, TaskTableModel::Colu
         return textKey(task.lastRequestId);
     case TaskTableModel::AccountColumn:
         return textKey(model.accountName(row));
+    case TaskTableModel::StopsAtColumn: {
+        const QDateTime at = model.plannedStop(task).at; // what is stopped first stands first, the rest last
+        return numberKey(at.isValid() ? at.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max());
+    }
     case TaskTableModel::ColumnCount:
         break;
     }

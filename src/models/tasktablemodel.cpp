@@ -100,7 +100,7 @@ void TaskTableModel::applyChanges(std::vector<int> numbers)
             row.task = *std::exchange(row.change, nullptr);
             row.searchText.clear();
         }
-        Q_EMIT dataChanged(index(block.first, StatusColumn), index(block.last, AccountColumn));
+        Q_EMIT dataChanged(index(block.first, StatusColumn), index(block.last, ColumnCount - 1));
     }
     prepareSearchTexts(numbers.front());
 }
@@ -202,6 +202,34 @@ void TaskTableModel::tick(const QDateTime &now)
                        {Qt::DisplayRole, SortRole});
 }
 
+void TaskTableModel::setPlannedStops(const QHash<Core::TaskKey, PlannedStop> &stops)
+{
+    const QHash<Core::TaskKey, PlannedStop> before = std::exchange(m_plannedStops, stops);
+    int first = rowCount();
+    int last = -1;
+    const auto compare = [&](const QHash<Core::TaskKey, PlannedStop> &some) {
+        for (auto each = some.cbegin(); each != some.cend(); ++each) {
+            if (before.value(each.key()) != stops.value(each.key())) {
+                if (const int row = rowOf(each.key()); row >= 0) {
+                    first = qMin(first, row);
+                    last = qMax(last, row);
+                }
+            }
+        }
+    };
+    compare(before);
+    compare(stops);
+    if (last >= 0) {
+        Q_EMIT dataChanged(index(first, StopsAtColumn), index(last, StopsAtColumn),
+                           {Qt::DisplayRole, SortRole, IsCountingDownRole});
+    }
+}
+
+PlannedStop TaskTableModel::plannedStop(const Core::PushTask &task) const
+{
+    return task.status == Core::TaskStatus::Stopped ? PlannedStop() : m_plannedStops.value(task.key);
+}
+
 void TaskTableModel::refreshTexts()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -211,7 +239,7 @@ void TaskTableModel::refreshTexts()
     for (const auto &row : m_rows) {
         row->searchText.clear();
     }
-    Q_EMIT dataChanged(index(0, StatusColumn), index(rowCount() - 1, AccountColumn));
+    Q_EMIT dataChanged(index(0, StatusColumn), index(rowCount() - 1, ColumnCount - 1));
     prepareSearchTexts(0);
 }
 
@@ -314,6 +342,8 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
         return task.hasBackupLeftRunning();
     case HasTaskErrorRole:
         return !task.taskErrorCode.isEmpty();
+    case IsCountingDownRole:
+        return plannedStop(task).secondsLeft >= 0;
     default:
         return {};
     }
@@ -348,6 +378,10 @@ QString TaskTableModel::text(const Core::PushTask &task, Column column) const
         return task.lastRequestId;
     case AccountColumn:
         return m_texts.accountName(task.key.accountId);
+    case StopsAtColumn: {
+        const PlannedStop stop = plannedStop(task);
+        return stop.at.isValid() ? m_texts.plannedStop(stop) : QString();
+    }
     case ColumnCount:
         break;
     }
@@ -373,6 +407,10 @@ QVariant TaskTableModel::sortValue(const Core::PushTask &task, Column column) co
     }
     case FinishReasonColumn:
         return number(task.finishReason);
+    case StopsAtColumn: {
+        const QDateTime at = plannedStop(task).at;
+        return at.isValid() ? QVariant(at) : QVariant();
+    }
     case TaskIdColumn:
     case LabelColumn:
     case LastResultColumn:
@@ -413,6 +451,8 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("RequestId");
     case AccountColumn:
         return tr("Account");
+    case StopsAtColumn:
+        return tr("Stops at");
     case ColumnCount:
         break;
     }

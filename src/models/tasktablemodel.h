@@ -32,6 +32,7 @@ public:
         LastResultColumn,
         RequestIdColumn,
         AccountColumn,
+        StopsAtColumn,
         ColumnCount
     };
     Q_ENUM(Column)
@@ -47,6 +48,7 @@ public:
         IsStoppingRole,
         HasBackupLeftRole,
         HasTaskErrorRole, //!< the task itself ended by an error
+        IsCountingDownRole, //!< its stop is announced
     };
     Q_ENUM(Role)
 
@@ -63,6 +65,8 @@ public:
     //! "Running for" is counted up to `now` (UTC); empty for running tasks before the first call. Announced
     //! as one range from the first running row to the last.
     void tick(const QDateTime &now);
+    //! From now on these tasks are going to be stopped, and no others.
+    void setPlannedStops(const QHash<Core::TaskKey, PlannedStop> &stops);
     //! The texts answer differently from now on: another language, an account renamed.
     void refreshTexts();
 
@@ -76,6 +80,8 @@ public:
     //! What a filter searches, folded: the texts of all columns but "Running for", which changes by itself.
     [[nodiscard]] QByteArrayView searchText(int row) const;
     [[nodiscard]] QString accountName(int row) const;
+    //! Invalid for tasks that have stopped.
+    [[nodiscard]] PlannedStop plannedStop(const Core::PushTask &task) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -106,6 +112,7 @@ private:
 
     TaskTexts m_texts;
     QDateTime m_now;
+    QHash<Core::TaskKey, PlannedStop> m_plannedStops;
     std::vector<std::unique_ptr<Row>> m_rows;
     QHash<Core::TaskKey, Row *> m_byKey;
     int m_merge = 0;

@@ -5,6 +5,7 @@
 #include "models/logmodel.h"
 #include "models/taskcells.h"
 #include "text/formats.h"
+#include "text/guardsentences.h"
 #include "text/journalsentences.h"
 #include "text/logsentences.h"
 #include "text/outcomes.h"
@@ -26,7 +27,11 @@ namespace ModelTexts {
             .dateTime = &utcTime,
             .duration = &Text::duration,
             .accountName =
-                [](const QString &accountId) { return QString(QStringLiteral("account ") + accountId); }};
+                [](const QString &accountId) { return QString(QStringLiteral("account ") + accountId); },
+            .plannedStop =
+                [](const Models::PlannedStop &stop) {
+                    return stop.secondsLeft < 0 ? utcTime(stop.at) : Text::countdown(stop.secondsLeft);
+                }};
 }
 
 [[nodiscard]] inline Models::LogTexts ofLog()

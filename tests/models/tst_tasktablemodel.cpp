@@ -76,6 +76,7 @@ private Q_SLOTS:
     void rowsAreFoundByKey();
     void accountsDoNotMix();
     void tickRefreshesRunningRows();
+    void plannedStopsChangeTheirRows();
     void searchTextFollowsTheRow();
     void refreshedTextsAreAnnounced();
 };
@@ -96,8 +97,8 @@ void TaskTableModelTest::cells()
     QCOMPARE(dumpModel(model),
              QStringList(
                  {u"Stopped | 07b4c70bpafm1b4majmb | Class 7b | 1400000001 | 880528 | 2026-11-23 09:00:00 | "
-                  "2 h 05 min | Stopped by request | Stopped | eac6b301 | account main"_s,
-                  u"Not known | bare |  | 1400000001 |  |  |  |  |  |  | account main"_s}));
+                  "2 h 05 min | Stopped by request | Stopped | eac6b301 | account main | "_s,
+                  u"Not known | bare |  | 1400000001 |  |  |  |  |  |  | account main | "_s}));
 }
 
 void TaskTableModelTest::rawValues()
@@ -316,6 +317,33 @@ void TaskTableModelTest::tickRefreshesRunningRows()
     // The service's clock may be ahead of this one.
     model.tick(start.addSecs(-5));
     QCOMPARE(dumpModel(model, column).first(), u"0 s"_s);
+}
+
+void TaskTableModelTest::plannedStopsChangeTheirRows()
+{
+    TaskTableModel model(ModelTexts::ofTasks());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QList<Core::PushTask> tasks = tasksOf(u"abcd"_s);
+    tasks[3].status = Core::TaskStatus::Stopped;
+    model.setTasks(tasks);
+    const QDateTime at(QDate(2026, 11, 23), QTime(22, 0), Qt::UTC);
+    const QList<int> column{TaskTableModel::StopsAtColumn};
+    Announcements announced(model);
+    model.setPlannedStops({{tasks[1].key, {at, -1}}, {tasks[2].key, {at, 75}}, {tasks[3].key, {at, -1}}});
+    QCOMPARE(dumpModel(model, column),
+             QStringList({QString(), u"2026-11-23 22:00:00"_s, u"1:15"_s, QString()}));
+    QCOMPARE(announced.take(), QStringList({u"change 1-3"_s}));
+    const auto isCounting = [&model](int row) {
+        return model.index(row, 0).data(TaskTableModel::IsCountingDownRole).toBool();
+    };
+    QVERIFY(!isCounting(1) && isCounting(2) && !isCounting(3));
+    QCOMPARE(model.index(1, TaskTableModel::StopsAtColumn).data(TaskTableModel::SortRole), QVariant(at));
+    model.setPlannedStops({{tasks[1].key, {at, -1}}, {tasks[2].key, {at, 74}}, {tasks[3].key, {at, -1}}});
+    QCOMPARE(announced.take(), QStringList({u"change 2-2"_s}));
+    model.setPlannedStops({{tasks[1].key, {at, -1}}, {tasks[2].key, {at, 74}}, {tasks[3].key, {at, -1}}});
+    QCOMPARE(announced.take(), QStringList());
+    model.setPlannedStops({});
+    QCOMPARE(dumpModel(model, column), QStringList({QString(), QString(), QString(), QString()}));
 }
 
 void TaskTableModelTest::searchTextFollowsTheRow()
