@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowsession.h"
 
+#include "gui/guardnotice.h"
+#include "service/guard.h"
 #include "service/recovery.h"
 #include "service/retention.h"
 #include "service/stopservice.h"
@@ -31,10 +33,27 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
     , m_services(composition.services())
     , m_theme((m_translation.use(m_services.settings.language()), m_services.settings))
     , m_window(m_services, m_prompt)
+    , m_tray(m_services)
+    , m_notifier(m_tray)
 {
     connect(&m_services.settings, &Config::Settings::languageChanged, &m_translation, &Translation::use);
     connect(&m_window, &Gui::MainWindow::trySimulatorRequested, this, &WindowSession::trySimulator);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
+    connectDesktop();
+}
+
+//! What tells a person who does not look at the window, and what comes back from there.
+void WindowSession::connectDesktop()
+{
+    Gui::GuardNotice &guard = m_window.guardNotice();
+    connect(&guard, &Gui::GuardNotice::notified, &m_notifier, &Gui::DesktopNotifier::show);
+    connect(&guard, &Gui::GuardNotice::over, &m_notifier, &Gui::DesktopNotifier::withdraw);
+    connect(&m_notifier, &Gui::DesktopNotifier::chosen, &guard, &Gui::GuardNotice::answer);
+    connect(&m_tray, &Gui::TrayIcon::showRequested, &m_window, &Gui::MainWindow::reveal);
+    connect(&m_tray, &Gui::TrayIcon::stopAllRequested, &m_window, &Gui::MainWindow::stopAllRunning);
+    connect(&m_tray, &Gui::TrayIcon::quitRequested, &m_window, &Gui::MainWindow::quit);
+    connect(&m_window, &Gui::MainWindow::hiddenWindowClosed, QCoreApplication::instance(),
+            &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 void WindowSession::show(std::function<void()> afterwards)
@@ -50,10 +69,7 @@ void WindowSession::raise(const QByteArray &token)
     if (!token.isEmpty()) {
         qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it when it asks a compositor
     }
-    m_window.setWindowState((m_window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    m_window.reveal();
 }
 
 bool WindowSession::eventFilter(QObject *watched, QEvent *event)
@@ -71,6 +87,7 @@ void WindowSession::begin()
         return;
     }
     m_hasBegun = true;
+    m_window.setTrayAvailable(m_tray.showIfAvailable());
     m_composition.open();
     m_services.book.load();
     m_composition.prepareNetwork(this, [this] {
@@ -79,6 +96,7 @@ void WindowSession::begin()
         m_services.watch.start();
         m_services.recovery.start(m_services.settings.confirmDeadlineMs());
         m_services.retention.start(m_services.settings.historyDays());
+        m_services.guard.load();
         if (m_afterwards) {
             m_afterwards();
         }

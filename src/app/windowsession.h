@@ -6,8 +6,10 @@
 #include "app/theme.h"
 #include "app/translation.h"
 #include "cli/interruption.h"
+#include "gui/desktopnotifier.h"
 #include "gui/mainwindow.h"
 #include "gui/messageboxprompt.h"
+#include "gui/trayicon.h"
 
 #include <QObject>
 
@@ -35,6 +37,7 @@ protected:
 
 private:
     void begin();
+    void connectDesktop();
     void trySimulator();
     void quit();
 
@@ -44,6 +47,8 @@ private:
     Theme m_theme;
     Gui::MessageBoxPrompt m_prompt;
     Gui::MainWindow m_window;
+    Gui::TrayIcon m_tray;
+    Gui::DesktopNotifier m_notifier;
     Cli::Interruption m_interruption;
     std::optional<EmbeddedSimulator> m_simulator;
     std::function<void()> m_afterwards;

@@ -18,6 +18,8 @@ BehaviourPage::BehaviourPage(QWidget *parent)
     m_ui->historyBox->addItem(tr("For ever"), 0);
     for (const int days : {30, 90, 365, 1095})
         m_ui->historyBox->addItem(tr("%n day(s)", nullptr, days), days);
+    m_ui->noticeTimeSpin->setRange(Config::shortestGuardNoticeMs / 60'000,
+                                   Config::longestGuardNoticeMs / 60'000);
     m_ui->languageBox->addItem(tr("As the system says"), QString());
     m_ui->languageBox->addItem(u"English"_s, u"en"_s); // each in its own words, to be found by who needs it
     m_ui->languageBox->addItem(u"简体中文"_s, u"zh_CN"_s);
@@ -37,6 +39,8 @@ void BehaviourPage::load(const Config::Settings &settings)
     if (m_ui->historyBox->findData(days) < 0)
         m_ui->historyBox->addItem(tr("%n day(s)", nullptr, days), days);
     m_ui->historyBox->setCurrentIndex(m_ui->historyBox->findData(days));
+    m_ui->noticeTimeSpin->setValue(settings.guardNoticeMs() / 60'000);
+    m_ui->closesToTrayCheck->setChecked(settings.closesToTray());
     m_ui->languageBox->setCurrentIndex(qMax(0, m_ui->languageBox->findData(settings.language())));
     m_ui->themeBox->setCurrentIndex(qMax(0, m_ui->themeBox->findData(int(settings.theme()))));
 }
@@ -47,6 +51,8 @@ void BehaviourPage::apply(Config::Settings &settings) const
     settings.setRefreshesByItself(m_ui->refreshCheck->isChecked());
     settings.setConfirmDeadlineMs(m_ui->deadlineSpin->value() * 1000);
     settings.setHistoryDays(m_ui->historyBox->currentData().toInt());
+    settings.setGuardNoticeMs(m_ui->noticeTimeSpin->value() * 60'000);
+    settings.setClosesToTray(m_ui->closesToTrayCheck->isChecked());
     settings.setLanguage(m_ui->languageBox->currentData().toString());
     settings.setTheme(Config::Theme(m_ui->themeBox->currentData().toInt()));
 }

@@ -4,6 +4,7 @@
 #include "gui/noticearea.h"
 #include "gui/userprompt.h"
 #include "service/startservice.h"
+#include "service/guard.h"
 #include "service/stopservice.h"
 
 #include <QWidget>
@@ -38,8 +39,15 @@ qsizetype CloseFlow::underWay() const
 
 bool CloseFlow::mayClose()
 {
-    if (underWay() == 0)
-        return true;
+    if (underWay() == 0) {
+        const bool isPlanned =
+            !m_services.guard.announcedTasks().isEmpty() || !m_services.guard.scheduledTasks().isEmpty();
+        if (!isPlanned || m_isPlanGivenUp || m_state == State::Finishing)
+            return true;
+        if (m_state != State::Asking)
+            askAboutPlans();
+        return false;
+    }
     if (m_state == State::Open || m_state == State::Waiting)
         ask();
     return false;
@@ -81,6 +89,33 @@ void CloseFlow::ask()
     });
 }
 
+//! What is planned happens only while the console runs.
+void CloseFlow::askAboutPlans()
+{
+    QList<Core::TaskKey> tasks = m_services.guard.announcedTasks();
+    for (const Core::TaskKey &task : m_services.guard.scheduledTasks()) {
+        if (!tasks.contains(task))
+            tasks.append(task);
+    }
+    Question question;
+    question.title = tr("Stops are planned");
+    question.text = tr("%n task(s) will not be stopped while the console is closed.", nullptr,
+                       static_cast<int>(tasks.size()));
+    question.details = tr("What falls due meanwhile is announced at the next start, and then stopped.");
+    question.acceptText = tr("&Close all the same");
+    question.rejectText = tr("&Stay");
+    m_state = State::Asking;
+    m_prompt.ask(question, this, [this](const Answer &answer) {
+        m_state = State::Open;
+        if (answer.isAccepted()) {
+            m_isPlanGivenUp = true;
+            m_window->close();
+        } else {
+            stay();
+        }
+    });
+}
+
 void CloseFlow::waitForStops()
 {
     if (underWay() == 0) {
@@ -116,6 +151,7 @@ void CloseFlow::stay()
 {
     m_state = State::Open;
     m_notices.dismiss(closingNotice.toString());
+    Q_EMIT stayed();
 }
 
 void CloseFlow::onIdle()

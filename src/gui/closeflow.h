@@ -12,7 +12,7 @@ namespace Gui {
 class NoticeArea;
 class UserPrompt;
 
-//! Whether the window may go while stops or starts are in flight: the operator decides, the window never
+//! Whether the window may go while stops or starts are in flight, or stops are planned: the operator decides, the window never
 //! blocks.
 class CloseFlow : public QObject
 {
@@ -20,9 +20,12 @@ class CloseFlow : public QObject
 public:
     CloseFlow(const Service::Services &services, UserPrompt &prompt, NoticeArea &notices, QWidget *window);
 
-    //! True: nothing is in flight. False: the operator is being asked, and the window closed later if so
-    //! decided.
+    //! True: nothing is in flight, nothing planned. False: the operator is being asked, and the window closed
+    //! later if so decided.
     [[nodiscard]] bool mayClose();
+
+Q_SIGNALS:
+    void stayed(); //!< the operator does not want to close any more
 
 private:
     enum class State {
@@ -34,6 +37,7 @@ private:
 
     [[nodiscard]] qsizetype underWay() const;
     void ask();
+    void askAboutPlans();
     void waitForStops();
     void closeNow();
     void stay();
@@ -44,6 +48,7 @@ private:
     NoticeArea &m_notices;
     QWidget *m_window;
     State m_state = State::Open;
+    bool m_isPlanGivenUp = false;
 };
 
 } // namespace Gui

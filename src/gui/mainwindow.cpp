@@ -10,6 +10,8 @@
 #include "gui/exportflow.h"
 #include "gui/findrunning.h"
 #include "gui/historypage.h"
+#include "gui/guardflow.h"
+#include "gui/guardnotice.h"
 #include "gui/icons.h"
 #include "gui/logpane.h"
 #include "gui/noticearea.h"
@@ -33,7 +35,10 @@
 #include "gui/workspace.h"
 #include "service/accounts.h"
 #include "service/dispatcher.h"
+#include "service/guard.h"
 #include "service/recovery.h"
+#include "service/startservice.h"
+#include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
 #include "service/taskwatch.h"
@@ -78,6 +83,8 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     , m_intake(nullptr)
     , m_bulkStops(nullptr)
     , m_export(nullptr)
+    , m_guardFlow(nullptr)
+    , m_guardNotice(nullptr)
 {
     m_ui->setupUi(this);
     setUpPages();
@@ -91,10 +98,13 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     m_export = new ExportFlow(m_services, m_prompt, this);
     m_intake = new TaskIntake(
         m_services, m_prompt, [this] { return m_tasks->chosenAccountId(); }, this);
+    m_guardFlow = new GuardFlow(m_services, this);
+    m_guardNotice = new GuardNotice(m_services, *m_notices, this);
     connectTaskActions();
     connectStops();
     connectWindowActions();
     connectServices();
+    connectGuard();
 
     restoreViewState();
     updatePage();
@@ -239,7 +249,7 @@ void MainWindow::connectStops()
 void MainWindow::connectWindowActions()
 {
     connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings(false); });
-    connect(m_ui->quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::quit);
     connect(m_ui->filterAction, &QAction::triggered, this, &MainWindow::focusFilter);
     connect(m_ui->savedFiltersAction, &QAction::triggered, m_tasks, &TaskPage::showSavedFilters);
     connect(m_ui->sortAction, &QAction::triggered, m_tasks, &TaskPage::sortByCurrentColumn);
@@ -306,6 +316,27 @@ void MainWindow::connectServices()
     });
 }
 
+void MainWindow::connectGuard()
+{
+    connect(m_ui->rulesAction, &QAction::triggered, m_guardFlow, &GuardFlow::editRules);
+    connect(m_ui->stopAtAction, &QAction::triggered, this,
+            [this] { m_guardFlow->requestStopAt(m_tasks->selectedKeys()); });
+    connect(m_ui->keepRunningAction, &QAction::triggered, this,
+            [this] { m_guardFlow->keepRunning(m_tasks->selectedKeys()); });
+    connect(m_guardFlow, &GuardFlow::done, this,
+            [this](const QString &summary) { statusBar()->showMessage(summary, messageMs); });
+    connect(m_guardNotice, &GuardNotice::showRequested, this, [this](const QList<Core::TaskKey> &tasks) {
+        reveal();
+        m_ui->tasksPageAction->trigger();
+        m_tasks->select(tasks);
+    });
+    connect(m_guardNotice, &GuardNotice::stopRequested, m_stopFlow,
+            [this](const QList<Core::TaskKey> &tasks) { m_stopFlow->request(tasks); });
+    connect(&m_services.guard, &Service::Guard::storageFailed, this,
+            [this](const Core::Error &error) { showProblem(u"guardStorageNotice"_s, error); });
+    connect(m_closeFlow, &CloseFlow::stayed, this, [this] { m_isQuitting = false; });
+}
+
 //! A first start is one without accounts and without tasks.
 void MainWindow::updatePage()
 {
@@ -348,6 +379,11 @@ void MainWindow::updateActions()
         std::any_of(selected.cbegin(), selected.cend(),
                     [this](const Core::PushTask *task) { return m_stopFlow->canStop(*task); }));
     m_ui->stopShownAction->setEnabled(isShown && m_services.book.size() > 0);
+    m_ui->stopAtAction->setEnabled(m_ui->stopAction->isEnabled());
+    m_ui->keepRunningAction->setEnabled(
+        std::any_of(selected.cbegin(), selected.cend(), [this](const Core::PushTask *task) {
+            return m_services.guard.canKeepRunning(task->key);
+        }));
     m_ui->stopBackupAction->setEnabled(current != nullptr && m_stopFlow->canStopBackup(*current));
     m_ui->refreshAction->setEnabled(m_services.book.size() > 0);
     m_ui->editLabelAction->setEnabled(hasSelection);
@@ -526,7 +562,8 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"taskContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_ui->stopAction, m_ui->stopBackupAction, m_ui->refreshAction});
+    menu->addActions({m_ui->stopAction, m_ui->stopBackupAction, m_ui->stopAtAction, m_ui->keepRunningAction,
+                      m_ui->refreshAction});
     menu->addSeparator();
     menu->addActions({m_ui->editLabelAction, m_ui->removeAction});
     menu->addSeparator();
@@ -577,6 +614,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::showEvent(QShowEvent *event)
 {
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     QMainWindow::showEvent(event);
     tellWhetherSeen();
 }
@@ -593,13 +631,54 @@ void MainWindow::tellWhetherSeen()
     m_services.watch.setSeen(isVisible() && !isMinimized());
 }
 
+void MainWindow::reveal()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::stopAllRunning()
+{
+    reveal();
+    QList<Core::TaskKey> keys;
+    for (const Core::PushTask &task : m_services.book.tasks()) {
+        if (task.isRunning())
+            keys.append(task.key);
+    }
+    m_stopFlow->request(keys, StopFlow::Backups::Left, StopFlow::Asking::Always);
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    const bool isAnythingPlanned =
+        !m_services.guard.announcedTasks().isEmpty() || !m_services.guard.scheduledTasks().isEmpty();
+    if (m_services.stops.underWay() > 0 || m_services.starts.underWay() > 0 || isAnythingPlanned)
+        reveal(); // there will be a question
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool isKept = m_isTrayAvailable && !m_isQuitting && m_services.settings.closesToTray()
+        && !qGuiApp->isSavingSession();
+    if (isKept) {
+        // A dialog that closes while the window is hidden is not the end.
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        saveViewState();
+        hide();
+        event->ignore();
+        return;
+    }
     if (!m_closeFlow->mayClose()) {
         event->ignore();
         return;
     }
     saveViewState();
+    if (isHidden())
+        Q_EMIT hiddenWindowClosed();
     QMainWindow::closeEvent(event);
 }
 

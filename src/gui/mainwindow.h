@@ -24,6 +24,8 @@ class DetailsPane;
 class ExportFlow;
 class FindRunning;
 class HistoryPage;
+class GuardFlow;
+class GuardNotice;
 class LogPane;
 class NoticeArea;
 class SettingsDialog;
@@ -50,7 +52,20 @@ public:
     MainWindow(const Service::Services &services, UserPrompt &prompt, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    //! What the guard has to say, for the desktop.
+    [[nodiscard]] GuardNotice &guardNotice() { return *m_guardNotice; }
+    //! Closing the window may keep it in the tray from now on, if the settings want that.
+    void setTrayAvailable(bool isAvailable) { m_isTrayAvailable = isAvailable; }
+    //! Brings the window to the front.
+    void reveal();
+    //! Asks, then stops everything that is running.
+    void stopAllRunning();
+    //! Closes for good, tray or not; asks where something is under way or planned.
+    void quit();
+
 Q_SIGNALS:
+    //! Closed for good while it was hidden.
+    void hiddenWindowClosed();
     //! Somebody without an account wants to see how it works.
     void trySimulatorRequested();
 
@@ -67,6 +82,7 @@ private:
     void connectTaskActions();
     void connectWindowActions();
     void connectServices();
+    void connectGuard();
     void updatePage();
     void updateSelection();
     void updateActions();
@@ -110,9 +126,13 @@ private:
     TaskIntake *m_intake;
     BulkStopPanel *m_bulkStops;
     ExportFlow *m_export;
+    GuardFlow *m_guardFlow;
+    GuardNotice *m_guardNotice;
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<StopRoomDialog> m_roomDialog;
     QPointer<CallbackDialog> m_callbackDialog;
+    bool m_isTrayAvailable = false;
+    bool m_isQuitting = false;
 };
 
 } // namespace Gui

@@ -72,7 +72,7 @@ QList<Core::PushTask> StopFlow::stoppable(const QList<Core::TaskKey> &tasks) con
     return result;
 }
 
-void StopFlow::request(const QList<Core::TaskKey> &tasks, Backups backups)
+void StopFlow::request(const QList<Core::TaskKey> &tasks, Backups backups, Asking asking)
 {
     if (m_isAsking)
         return;
@@ -87,7 +87,7 @@ void StopFlow::request(const QList<Core::TaskKey> &tasks, Backups backups)
     m_services.stops.prepare(keysOf(all));
     if (all.size() > 1 || !further.isEmpty())
         askForSeveral(all, further, tasks.size() - wanted.size());
-    else if (m_services.settings.confirmSingleStop())
+    else if (asking == Asking::Always || m_services.settings.confirmSingleStop())
         askForOne(wanted.first());
     else
         stop({wanted.first().key});

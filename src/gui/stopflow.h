@@ -30,10 +30,12 @@ public:
     [[nodiscard]] bool canStopBackup(const Core::PushTask &task) const;
 
     enum class Backups { Left, Included };
+    enum class Asking { AsSet, Always }; //!< before a single task is stopped
 
     //! Asks (if the settings want that), then stops those that can be stopped, and on demand the backup
     //! pushes that are known of them.
-    void request(const QList<Core::TaskKey> &tasks, Backups backups = Backups::Left);
+    void request(const QList<Core::TaskKey> &tasks, Backups backups = Backups::Left,
+                 Asking asking = Asking::AsSet);
     //! The backup push of a tracked task, which is tracked from then on as a task of its own.
     void requestBackup(const Core::TaskKey &mainTask);
     void cancelRest();

@@ -85,6 +85,9 @@ std::optional<StatusShape> TaskCellDelegate::shapeOf(const QModelIndex &index)
         return shapeOfStatus(index);
     case TaskModel::LastResultColumn:
         return shapeOfOutcome(index);
+    case TaskModel::StopsAtColumn:
+        return index.data(TaskModel::IsCountingDownRole).toBool() ? std::optional(StatusShape::Warning)
+                                                                  : std::nullopt;
     default:
         return std::nullopt;
     }

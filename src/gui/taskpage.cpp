@@ -9,8 +9,10 @@
 #include "models/taskfiltermodel.h"
 #include "models/tasktablemodel.h"
 #include "service/accounts.h"
+#include "service/guard.h"
 #include "service/taskbook.h"
 #include "text/formats.h"
+#include "text/guardsentences.h"
 #include "text/outcomes.h"
 #include "ui_taskpage.h"
 
@@ -32,6 +34,12 @@ namespace {
 
 constexpr int patienceMs = 1000; //!< how long an empty table may stay silent before the registry was read
 
+QString plannedStopText(const Models::PlannedStop &stop)
+{
+    return stop.secondsLeft < 0 ? Text::moment(stop.at, QDateTime::currentDateTimeUtc())
+                                : TaskPage::tr("in %1", "countdown").arg(Text::countdown(stop.secondsLeft));
+}
+
 Models::TaskTexts textsWith(const QHash<QString, QString> &accountNames)
 {
     return {
@@ -42,6 +50,7 @@ Models::TaskTexts textsWith(const QHash<QString, QString> &accountNames)
         .duration = [](qint64 seconds) { return Text::duration(seconds); },
         .accountName =
             [&accountNames](const QString &accountId) { return accountNames.value(accountId, accountId); },
+        .plannedStop = [](const Models::PlannedStop &stop) { return plannedStopText(stop); },
     };
 }
 
@@ -69,6 +78,8 @@ int usualWidth(TaskModel::Column column)
         return 21;
     case TaskModel::RequestIdColumn:
         return 38;
+    case TaskModel::StopsAtColumn:
+        return 14;
     case TaskModel::ColumnCount:
         break;
     }
@@ -129,6 +140,8 @@ void TaskPage::setUpTable()
     const int character = view->fontMetrics().averageCharWidth();
     for (int column = 0; column < TaskModel::ColumnCount; ++column)
         header->resizeSection(column, usualWidth(static_cast<TaskModel::Column>(column)) * character + 12);
+    header->moveSection(header->visualIndex(TaskModel::StopsAtColumn),
+                        header->visualIndex(TaskModel::LabelColumn));
     view->sortByColumn(TaskModel::StartedColumn, Qt::DescendingOrder);
 
     connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &position) {
@@ -250,6 +263,7 @@ void TaskPage::followBook()
         readAccountNames();
         m_model->refreshTexts();
     });
+    connect(&m_services.guard, &Service::Guard::standingsChanged, this, &TaskPage::showPlannedStops);
     updateLater();
 }
 
@@ -467,6 +481,17 @@ void TaskPage::updateEmptyState(int shown, int all)
     m_ui->emptyAddButton->setVisible(!isFiltered);
     m_ui->emptyFindButton->setVisible(!isFiltered);
     m_ui->emptyClearButton->setVisible(isFiltered);
+}
+
+void TaskPage::showPlannedStops()
+{
+    QHash<Core::TaskKey, Models::PlannedStop> stops;
+    const QHash<Core::TaskKey, Service::GuardStanding> standings = m_services.guard.standings();
+    stops.reserve(standings.size());
+    for (auto standing = standings.cbegin(); standing != standings.cend(); ++standing)
+        stops.insert(standing.key(), {standing->stopsAt, standing->secondsLeft});
+    m_model->setPlannedStops(stops);
+    updateLater(); // what may be done with the selected ones
 }
 
 //! No wake-ups while nobody looks or nothing runs.

@@ -95,6 +95,7 @@ private:
     void updateLater();
     void updateAll();
     void updateEmptyState(int shown, int all);
+    void showPlannedStops();
     void updateTicking();
     void tick();
 

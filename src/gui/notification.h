@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace Gui {
+
+struct NotificationAction
+{
+    QString key;
+    QString text;
+};
+
+//! Something that a person should know who may not be looking at the window. Plain text.
+struct Notification
+{
+    QString tag; //!< one notification of a tag at a time
+    QString title;
+    QString text;
+    QList<NotificationAction> actions; //!< the first is also what a click on the notification means
+    bool isUrgent = false; //!< stays until somebody answers
+};
+
+} // namespace Gui
+
+Q_DECLARE_METATYPE(Gui::Notification)

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/guardnotice.h"
+#include "gui/mainwindow.h"
+#include "gui/rulesdialog.h"
+#include "gui/stopatdialog.h"
+#include "gui/taskpage.h"
+#include "gui/trayicon.h"
+#include "models/tasktablemodel.h"
+#include "support/fakeprompt.h"
+#include "support/testbench.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Core::GuardKind;
+using Model = Models::TaskTableModel;
+
+//! The guard as an operator meets it: dialogs, countdown, notices, tray; in the real window.
+class TestGuardWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void rulesAreEdited();
+    void canceledRulesStay();
+    void stopIsPlannedAndKeptFrom();
+    void passedTimeIsRefused();
+    void announcementOffersToKeep_data() const;
+    void announcementOffersToKeep();
+    void announcementEndsInAStop();
+    void warningOffersToStop();
+    void closingKeepsItInTheTray();
+    void closingAsksAboutPlans();
+    void trayCountsAndStopsAll();
+
+private:
+    template <typename T> [[nodiscard]] T *child(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    [[nodiscard]] QAction *action(const QString &name) const { return child<QAction>(name); }
+    [[nodiscard]] Gui::TaskPage *page() const { return m_window->findChild<Gui::TaskPage *>(); }
+    [[nodiscard]] Service::Guard &guard() const { return m_bench->guard; }
+    [[nodiscard]] QString cell(const Core::TaskKey &key, int column) const;
+    [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600);
+    void announce(const Core::TaskKey &key);
+
+    static constexpr qint64 sdkAppId = 1400000001;
+    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+    std::unique_ptr<Support::FakePrompt> m_prompt;
+    std::unique_ptr<Gui::MainWindow> m_window;
+};
+
+void TestGuardWindow::init()
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 100;
+    m_server = std::make_unique<Simulator::Server>(settings);
+    QVERIFY(m_server->start());
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    QSignalSpy loaded(&guard(), &Service::Guard::loaded);
+    guard().load();
+    QTRY_COMPARE(loaded.size(), 1);
+    m_prompt = std::make_unique<Support::FakePrompt>();
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestGuardWindow::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+    m_directory.reset();
+    m_server.reset();
+}
+
+QString TestGuardWindow::cell(const Core::TaskKey &key, int column) const
+{
+    const QAbstractItemModel *model = page()->table()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, column);
+        if (index.data(Model::TaskKeyRole).value<Core::TaskKey>() == key)
+            return index.data().toString();
+    }
+    return u"(no row)"_s;
+}
+
+Core::TaskKey TestGuardWindow::seed(const QString &taskId, int ageS)
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = taskId;
+    seed.ageS = ageS;
+    [&] { QVERIFY(m_server->addTask(seed).has_value()); }();
+    const Core::TaskKey key = m_bench->track({taskId}).first();
+    m_bench->sync.refresh({key});
+    [&] { QTRY_VERIFY(m_bench->book.find(key)->isRunning()); }();
+    return key;
+}
+
+void TestGuardWindow::announce(const Core::TaskKey &key)
+{
+    guard().stopAt({key}, m_bench->guardClock.nowUtc().addSecs(90));
+    QTRY_VERIFY(guard().announcedTasks().contains(key));
+}
+
+void TestGuardWindow::rulesAreEdited()
+{
+    action(u"rulesAction"_s)->trigger();
+    auto *dialog = m_window->findChild<Gui::RulesDialog *>();
+    QVERIFY(dialog != nullptr);
+    const auto field = [dialog]<typename T>(T *, const QString &name) {
+        return dialog->findChild<T *>(name);
+    };
+    auto *add = field(static_cast<QPushButton *>(nullptr), u"addRuleButton"_s);
+    auto *kind = field(static_cast<QComboBox *>(nullptr), u"kindCombo"_s);
+    auto *hours = field(static_cast<QSpinBox *>(nullptr), u"hoursSpin"_s);
+    auto *dayTime = field(static_cast<QTimeEdit *>(nullptr), u"dayTimeEdit"_s);
+    auto *list = field(static_cast<QListWidget *>(nullptr), u"ruleList"_s);
+    auto *accounts = field(static_cast<QComboBox *>(nullptr), u"accountCombo"_s);
+    auto *applications = field(static_cast<QComboBox *>(nullptr), u"applicationCombo"_s);
+    QVERIFY(!kind->isEnabled()); // there is no rule yet
+    add->click();
+    QVERIFY(kind->isEnabled());
+    QVERIFY(hours->isVisible() && !dayTime->isVisible());
+    kind->setCurrentIndex(kind->findData(int(GuardKind::StopAfter)));
+    hours->setValue(3);
+    accounts->setCurrentIndex(accounts->findData(QLatin1StringView(TestSupport::TestBench::accountId)));
+    applications->setCurrentIndex(applications->findData(sdkAppId));
+    QCOMPARE(list->item(0)->text(), u"Stop after 3 h – bench, application 1400000001"_s);
+    add->click();
+    kind->setCurrentIndex(kind->findData(int(GuardKind::StopAt)));
+    QVERIFY(!hours->isVisible() && dayTime->isVisible());
+    dayTime->setTime(QTime(23, 15));
+    add->click();
+    list->item(2)->setCheckState(Qt::Unchecked);
+    add->click();
+    field(static_cast<QPushButton *>(nullptr), u"removeRuleButton"_s)->click();
+    list->setCurrentRow(0);
+    QCOMPARE(hours->value(), 3);
+    QCOMPARE(applications->currentData().toLongLong(), sdkAppId);
+    dialog->findChild<QDialogButtonBox *>(u"buttons"_s)->button(QDialogButtonBox::Ok)->click();
+
+    const QList<Core::GuardRule> &rules = guard().rules();
+    QCOMPARE(rules.size(), 3);
+    QCOMPARE(rules[0].kind, GuardKind::StopAfter);
+    QCOMPARE(rules[0].minutes, 180);
+    QCOMPARE(rules[0].accountId, QLatin1StringView(TestSupport::TestBench::accountId));
+    QCOMPARE(rules[0].sdkAppId.value, sdkAppId);
+    QCOMPARE(rules[1].kind, GuardKind::StopAt);
+    QCOMPARE(rules[1].timeOfDay(), QTime(23, 15));
+    QVERIFY(rules[1].accountId.isEmpty() && !rules[1].sdkAppId.isValid());
+    QCOMPARE(rules[2].kind, GuardKind::WarnAfter);
+    QVERIFY(!rules[2].isEnabled);
+}
+
+void TestGuardWindow::canceledRulesStay()
+{
+    Core::GuardRule rule;
+    rule.minutes = 77;
+    rule.accountId = u"gone"_s; // its account was removed
+    guard().setRules({rule});
+    const QList<Core::GuardRule> before = guard().rules();
+    action(u"rulesAction"_s)->trigger();
+    auto *dialog = m_window->findChild<Gui::RulesDialog *>();
+    QCOMPARE(dialog->findChild<QSpinBox *>(u"minutesSpin"_s)->value(), 17);
+    QCOMPARE(dialog->findChild<QComboBox *>(u"accountCombo"_s)->currentData().toString(), u"gone"_s);
+    dialog->findChild<QPushButton *>(u"removeRuleButton"_s)->click();
+    dialog->reject();
+    QCOMPARE(guard().rules(), before);
+}
+
+void TestGuardWindow::stopIsPlannedAndKeptFrom()
+{
+    const Core::TaskKey task = seed(u"lesson"_s);
+    QVERIFY(!action(u"stopAtAction"_s)->isEnabled());
+    page()->select({task});
+    QTRY_VERIFY(action(u"stopAtAction"_s)->isEnabled());
+    QVERIFY(!action(u"keepRunningAction"_s)->isEnabled());
+    action(u"stopAtAction"_s)->trigger();
+    auto *dialog = m_window->findChild<Gui::StopAtDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QSpinBox *>(u"afterSpin"_s)->setValue(3);
+    dialog->findChild<QPushButton *>(u"planStopButton"_s)->click();
+    QTRY_VERIFY(guard().announcedTasks().contains(task));
+    const QRegularExpression countdown(u"^in [23]:[0-5]\\d$"_s);
+    QTRY_VERIFY(countdown.match(cell(task, Model::StopsAtColumn)).hasMatch());
+    m_bench->guardClock.pass(30'000);
+    guard().look();
+    QVERIFY(countdown.match(cell(task, Model::StopsAtColumn)).hasMatch());
+    QTRY_VERIFY(action(u"keepRunningAction"_s)->isEnabled());
+    action(u"keepRunningAction"_s)->trigger();
+    QCOMPARE(cell(task, Model::StopsAtColumn), QString());
+    QTRY_VERIFY(!action(u"keepRunningAction"_s)->isEnabled());
+    QCOMPARE(child<QWidget>(u"guardAnnouncement"_s), nullptr);
+}
+
+void TestGuardWindow::passedTimeIsRefused()
+{
+    const Core::TaskKey task = seed(u"lesson"_s);
+    page()->select({task});
+    QTRY_VERIFY(action(u"stopAtAction"_s)->isEnabled());
+    action(u"stopAtAction"_s)->trigger();
+    auto *dialog = m_window->findChild<Gui::StopAtDialog *>();
+    auto *accept = dialog->findChild<QPushButton *>(u"planStopButton"_s);
+    QVERIFY(accept->isEnabled());
+    const QDateTime hourAgo = QDateTime::currentDateTime().addSecs(-3600);
+    dialog->findChild<QDateTimeEdit *>(u"atEdit"_s)->setDateTime(hourAgo);
+    QVERIFY(dialog->findChild<QRadioButton *>(u"atRadio"_s)->isChecked());
+    QVERIFY(!accept->isEnabled());
+    const QDateTime tomorrow = QDateTime::currentDateTime().addDays(1);
+    dialog->findChild<QDateTimeEdit *>(u"atEdit"_s)->setDateTime(tomorrow);
+    accept->click();
+    const QDateTime planned = guard().standings().value(task).stopsAt;
+    QVERIFY(qAbs(planned.secsTo(tomorrow.toUTC())) < 60);
+    QTRY_VERIFY(!cell(task, Model::StopsAtColumn).isEmpty());
+}
+
+void TestGuardWindow::announcementOffersToKeep_data() const
+{
+    QTest::addColumn<bool>("isOnTheDesktop");
+    QTest::newRow("in the window") << false;
+    QTest::newRow("on the desktop") << true;
+}
+
+void TestGuardWindow::announcementOffersToKeep()
+{
+    QFETCH(const bool, isOnTheDesktop);
+    const Core::TaskKey task = seed(u"lesson"_s);
+    m_bench->book.setLabel(task, u"<b>Maths</b>"_s);
+    QSignalSpy notified(&m_window->guardNotice(), &Gui::GuardNotice::notified);
+    QSignalSpy over(&m_window->guardNotice(), &Gui::GuardNotice::over);
+    announce(task);
+    QCOMPARE(notified.size(), 1);
+    const auto notification = notified.first().first().value<Gui::Notification>();
+    QVERIFY(notification.isUrgent);
+    QVERIFY2(notification.text.contains(u"<b>Maths</b> (lesson)"_s), qPrintable(notification.text));
+    auto *notice = child<QWidget>(u"guardAnnouncement"_s);
+    QVERIFY(notice != nullptr);
+    QVERIFY(notice->findChild<QLabel *>(u"noticeLabel"_s)->text().contains(u"<b>Maths</b>"_s));
+    if (isOnTheDesktop) {
+        m_window->hide();
+        m_window->guardNotice().answer(notification.tag, u"show"_s);
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(page()->selectedKeys(), QList{task});
+        m_window->guardNotice().answer(notification.tag, u"keep"_s);
+    } else {
+        notice->findChild<QPushButton *>(u"keepButton"_s)->click();
+    }
+    QVERIFY(guard().announcedTasks().isEmpty());
+    QVERIFY(guard().scheduledTasks().isEmpty());
+    QCOMPARE(over.size(), 1);
+    QCOMPARE(child<QWidget>(u"guardAnnouncement"_s), nullptr);
+}
+
+void TestGuardWindow::announcementEndsInAStop()
+{
+    const Core::TaskKey task = seed(u"lesson"_s);
+    announce(task);
+    for (int i = 0; i < 3; ++i) {
+        m_bench->guardClock.pass(30'000);
+        guard().look();
+    }
+    QCOMPARE(child<QWidget>(u"guardAnnouncement"_s), nullptr);
+    QTRY_COMPARE(m_bench->book.find(task)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(cell(task, Model::StopsAtColumn), QString());
+    QVERIFY(m_prompt->questions.isEmpty());
+}
+
+void TestGuardWindow::warningOffersToStop()
+{
+    const Core::TaskKey task = seed(u"forgotten"_s, 7200);
+    Core::GuardRule rule;
+    rule.minutes = 60;
+    guard().setRules({rule});
+    QTRY_VERIFY(child<QWidget>(u"guardWarning"_s) != nullptr);
+    const QString text = child<QWidget>(u"guardWarning"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    QVERIFY2(text.contains(u"forgotten (rule “Warn after 1 h”)"_s), qPrintable(text));
+    m_prompt->reject();
+    child<QWidget>(u"guardWarning"_s)->findChild<QPushButton *>(u"stopButton"_s)->click();
+    QTRY_COMPARE(m_prompt->questions.size(), 1);
+    QCOMPARE(page()->selectedKeys(), QList{task});
+}
+
+void TestGuardWindow::closingKeepsItInTheTray()
+{
+    QSignalSpy closed(m_window.get(), &Gui::MainWindow::hiddenWindowClosed);
+    m_bench->settings.setClosesToTray(true);
+    m_window->setTrayAvailable(true);
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isHidden());
+    QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
+    QCOMPARE(closed.size(), 0);
+    m_window->reveal();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+    m_window->close();
+    m_window->quit();
+    QCOMPARE(closed.size(), 1);
+    // Without a tray nobody could get it back.
+    m_window->reveal();
+    m_window->setTrayAvailable(false);
+    QVERIFY(m_window->close());
+}
+
+void TestGuardWindow::closingAsksAboutPlans()
+{
+    const Core::TaskKey task = seed(u"lesson"_s);
+    guard().stopAt({task}, m_bench->guardClock.nowUtc().addSecs(3600));
+    m_prompt->reject();
+    QVERIFY(!m_window->close());
+    QTRY_COMPARE(m_prompt->questions.size(), 1);
+    QVERIFY2(m_prompt->questions.first().text.contains(u"1"_s), qPrintable(m_prompt->questions.first().text));
+    QTRY_VERIFY(m_prompt->answers.empty());
+    QVERIFY(m_window->isVisible());
+    m_prompt->accept();
+    action(u"quitAction"_s)->trigger();
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(m_prompt->questions.size(), 2);
+}
+
+void TestGuardWindow::trayCountsAndStopsAll()
+{
+    Gui::TrayIcon tray(m_bench->services());
+    connect(&tray, &Gui::TrayIcon::stopAllRequested, m_window.get(), &Gui::MainWindow::stopAllRunning);
+    const auto trayAction = [&tray](const QString &name) {
+        return tray.contextMenu()->findChild<QAction *>(name);
+    };
+    QVERIFY(!trayAction(u"trayStopAllAction"_s)->isEnabled());
+    const Core::TaskKey first = seed(u"first"_s);
+    QTRY_VERIFY(trayAction(u"trayStopAllAction"_s)->isEnabled());
+    QVERIFY(tray.toolTip().contains(u"1 task"_s));
+    m_bench->settings.setConfirmSingleStop(false); // from the tray it is asked all the same
+    m_prompt->reject();
+    m_window->hide();
+    trayAction(u"trayStopAllAction"_s)->trigger();
+    QVERIFY(m_window->isVisible());
+    QTRY_COMPARE(m_prompt->questions.size(), 1);
+    QTRY_VERIFY(m_prompt->answers.empty());
+    const Core::TaskKey second = seed(u"second"_s);
+    QTRY_VERIFY(trayAction(u"trayRunningAction"_s)->text().startsWith(u'2'));
+    m_prompt->accept();
+    trayAction(u"trayStopAllAction"_s)->trigger();
+    QTRY_COMPARE(m_prompt->questions.size(), 2);
+    QVERIFY(m_prompt->questions.last().text.contains(u'2'));
+    for (const Core::TaskKey &task : {first, second})
+        QTRY_COMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Stopped);
+    QTRY_VERIFY(!trayAction(u"trayStopAllAction"_s)->isEnabled());
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+}
+
+QTEST_MAIN(TestGuardWindow)
+#include "tst_guardwindow.moc"

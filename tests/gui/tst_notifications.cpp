@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dbusnotifications.h"
+
+#include <QDBusContext>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! A desktop that shows notifications, on a bus of the test's own.
+class NotificationServer : public QObject, protected QDBusContext
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    struct Call
+    {
+        QString application;
+        uint replaced = 0;
+        QString icon;
+        QString title;
+        QString body;
+        QStringList actions;
+        QVariantMap hints;
+        int timeout = 0;
+    };
+
+    QStringList capabilities;
+    QList<Call> calls;
+    QList<uint> closed;
+    bool refuses = false;
+
+public Q_SLOTS:
+    QStringList GetCapabilities() const { return capabilities; }
+    uint Notify(const QString &application, uint replaced, const QString &icon, const QString &title,
+                const QString &body, const QStringList &actions, const QVariantMap &hints, int timeout)
+    {
+        if (refuses) {
+            sendErrorReply(QDBusError::LimitsExceeded, u"too many"_s);
+            return 0;
+        }
+        calls.append({application, replaced, icon, title, body, actions, hints, timeout});
+        return replaced != 0 ? replaced : 40 + static_cast<uint>(calls.size());
+    }
+    void CloseNotification(uint id) { closed.append(id); }
+
+Q_SIGNALS:
+    void ActionInvoked(uint id, const QString &action);
+    void NotificationClosed(uint id, uint reason);
+};
+
+class TestNotifications : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void cleanupTestCase();
+    void argumentsAsSpecified_data() const;
+    void argumentsAsSpecified();
+    void chosenActionsComeBack();
+    void oneOfATagAtATime();
+    void withdrawnIsClosed();
+    void closedIsForgotten();
+    void refusedIsSaid_data() const;
+    void refusedIsSaid();
+    void withoutABus();
+
+private:
+    void startServer();
+    [[nodiscard]] static Gui::Notification sample(const QString &tag = u"tag"_s);
+
+    QTemporaryDir m_directory;
+    QProcess m_daemon;
+    QString m_address;
+    std::unique_ptr<NotificationServer> m_server;
+    std::unique_ptr<Gui::DbusNotifications> m_notifications;
+};
+
+Gui::Notification TestNotifications::sample(const QString &tag)
+{
+    return {tag,
+            u"2 tasks are stopped"_s,
+            u"数学 <b>7b</b> & 8a"_s,
+            {{u"show"_s, u"Show"_s}, {u"keep"_s, u"Keep running"_s}},
+            true};
+}
+
+void TestNotifications::initTestCase()
+{
+    if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+        QSKIP("there is no dbus-daemon");
+    m_address = u"unix:path="_s + m_directory.filePath(u"bus"_s);
+    m_daemon.setStandardErrorFile(QProcess::nullDevice());
+    m_daemon.start(
+        u"dbus-daemon"_s,
+        {u"--session"_s, u"--nofork"_s, u"--print-address"_s, QString(u"--address="_s + m_address)});
+    QVERIFY(m_daemon.waitForReadyRead(10'000)); // it prints the address when it listens
+}
+
+void TestNotifications::init()
+{
+    m_server = std::make_unique<NotificationServer>();
+    m_notifications =
+        std::make_unique<Gui::DbusNotifications>(QDBusConnection::connectToBus(m_address, u"client"_s));
+    QVERIFY(m_notifications->isConnected());
+}
+
+void TestNotifications::cleanup()
+{
+    m_notifications.reset();
+    m_server.reset();
+    QDBusConnection::disconnectFromBus(u"server"_s);
+    QDBusConnection::disconnectFromBus(u"client"_s);
+}
+
+void TestNotifications::cleanupTestCase()
+{
+    m_daemon.terminate();
+    m_daemon.waitForFinished();
+}
+
+void TestNotifications::startServer()
+{
+    QDBusConnection bus = QDBusConnection::connectToBus(m_address, u"server"_s);
+    QVERIFY(bus.registerObject(u"/org/freedesktop/Notifications"_s, m_server.get(),
+                               QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+}
+
+void TestNotifications::argumentsAsSpecified_data() const
+{
+    QTest::addColumn<QStringList>("capabilities");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QStringList>("actions");
+    const QStringList actions{u"default"_s, u"Show"_s, u"show"_s, u"Show"_s, u"keep"_s, u"Keep running"_s};
+    QTest::newRow("markup is escaped")
+        << QStringList{u"actions"_s, u"body-markup"_s} << u"数学 &lt;b&gt;7b&lt;/b&gt; &amp; 8a"_s << actions;
+    QTest::newRow("plain text stays") << QStringList{u"actions"_s} << u"数学 <b>7b</b> & 8a"_s << actions;
+    QTest::newRow("without actions") << QStringList{u"body"_s} << u"数学 <b>7b</b> & 8a"_s << QStringList();
+}
+
+void TestNotifications::argumentsAsSpecified()
+{
+    QFETCH(const QStringList, capabilities);
+    startServer();
+    m_server->capabilities = capabilities;
+    m_notifications->show(sample());
+    QTRY_COMPARE(m_server->calls.size(), 1);
+    const NotificationServer::Call &call = m_server->calls.first();
+    QCOMPARE(call.replaced, 0U);
+    QCOMPARE(call.title, u"2 tasks are stopped"_s);
+    QTEST(call.body, "body");
+    QTEST(call.actions, "actions");
+    QCOMPARE(call.timeout, 0); // urgent: until somebody answers
+    const QVariant urgency = call.hints.value(u"urgency"_s);
+    QCOMPARE(urgency.typeId(), QMetaType::UChar);
+    QCOMPARE(urgency.toUInt(), 2U);
+    QVERIFY(call.hints.contains(u"desktop-entry"_s));
+}
+
+void TestNotifications::chosenActionsComeBack()
+{
+    startServer();
+    m_server->capabilities = {u"actions"_s};
+    QSignalSpy chosen(m_notifications.get(), &Gui::DbusNotifications::chosen);
+    m_notifications->show(sample(u"first"_s));
+    QTRY_COMPARE(m_server->calls.size(), 1);
+    m_notifications->show(sample(u"second"_s));
+    QTRY_VERIFY(m_notifications->isShown(u"first"_s) && m_notifications->isShown(u"second"_s));
+    Q_EMIT m_server->ActionInvoked(7, u"keep"_s); // another program's
+    Q_EMIT m_server->ActionInvoked(42, u"keep"_s);
+    Q_EMIT m_server->ActionInvoked(41, u"default"_s);
+    QTRY_COMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.at(0), QVariantList({u"second"_s, u"keep"_s}));
+    QCOMPARE(chosen.at(1), QVariantList({u"first"_s, u"show"_s}));
+}
+
+void TestNotifications::oneOfATagAtATime()
+{
+    startServer();
+    m_notifications->show(sample());
+    QTRY_COMPARE(m_server->calls.size(), 1);
+    QTRY_VERIFY(m_notifications->isShown(u"tag"_s));
+    m_notifications->show(sample());
+    QTRY_COMPARE(m_server->calls.size(), 2);
+    QCOMPARE(m_server->calls.last().replaced, 41U);
+}
+
+void TestNotifications::withdrawnIsClosed()
+{
+    startServer();
+    m_notifications->show(sample());
+    QTRY_VERIFY(m_notifications->isShown(u"tag"_s));
+    m_notifications->withdraw(u"tag"_s);
+    QTRY_COMPARE(m_server->closed, QList<uint>({41U}));
+    QVERIFY(!m_notifications->isShown(u"tag"_s));
+    m_notifications->withdraw(u"never shown"_s);
+}
+
+void TestNotifications::closedIsForgotten()
+{
+    startServer();
+    m_notifications->show(sample());
+    QTRY_VERIFY(m_notifications->isShown(u"tag"_s));
+    Q_EMIT m_server->NotificationClosed(41, 2);
+    QTRY_VERIFY(!m_notifications->isShown(u"tag"_s));
+}
+
+void TestNotifications::refusedIsSaid_data() const
+{
+    QTest::addColumn<bool>("hasServer");
+    QTest::newRow("nobody shows notifications") << false;
+    QTest::newRow("the server does not want it") << true;
+}
+
+void TestNotifications::refusedIsSaid()
+{
+    QFETCH(const bool, hasServer);
+    if (hasServer)
+        startServer();
+    m_server->refuses = true;
+    QSignalSpy refused(m_notifications.get(), &Gui::DbusNotifications::refused);
+    m_notifications->show(sample());
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().value<Gui::Notification>().tag, u"tag"_s);
+}
+
+void TestNotifications::withoutABus()
+{
+    const Gui::DbusNotifications nowhere(
+        QDBusConnection::connectToBus(u"unix:path=/nonexistent/bus"_s, u"nowhere"_s));
+    QVERIFY(!nowhere.isConnected());
+    QDBusConnection::disconnectFromBus(u"nowhere"_s);
+}
+
+QTEST_MAIN(TestNotifications)
+#include "tst_notifications.moc"
