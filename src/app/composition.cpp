@@ -98,7 +98,7 @@ Service::Services Composition::services()
 {
     return {m_settings,         m_accounts,   m_book, m_stops, m_sync,   m_recovery,  m_connectionTest,
             m_history,          m_dispatcher, m_log,  m_clock, m_starts, m_callbacks, m_watch,
-            m_applicationQuery, m_retention, m_guard};
+            m_applicationQuery, m_retention,  m_guard};
 }
 
 void Composition::open()

@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QWindow>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace App {
@@ -46,6 +48,10 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
 void WindowSession::connectDesktop()
 {
     Gui::GuardNotice &guard = m_window.guardNotice();
+    for (const auto change :
+         {&Service::Guard::loaded, &Service::Guard::rulesChanged, &Service::Guard::standingsChanged}) {
+        connect(&m_services.guard, change, this, &WindowSession::keepWatching);
+    }
     connect(&guard, &Gui::GuardNotice::notified, &m_notifier, &Gui::DesktopNotifier::show);
     connect(&guard, &Gui::GuardNotice::over, &m_notifier, &Gui::DesktopNotifier::withdraw);
     connect(&m_notifier, &Gui::DesktopNotifier::chosen, &guard, &Gui::GuardNotice::answer);
@@ -70,6 +76,19 @@ void WindowSession::raise(const QByteArray &token)
         qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it when it asks a compositor
     }
     m_window.reveal();
+}
+
+//! Rules and plans need to know what runs, also of a window that nobody has looked at for long.
+void WindowSession::keepWatching()
+{
+    const auto &rules = m_services.guard.rules();
+    const bool isNeeded = !m_services.guard.scheduledTasks().isEmpty()
+        || std::any_of(rules.cbegin(), rules.cend(),
+                       [](const Core::GuardRule &rule) { return rule.isEnabled; });
+    if (!isNeeded)
+        m_watchingForGuard.reset();
+    else if (!m_watchingForGuard)
+        m_watchingForGuard = m_services.watch.keepAwake();
 }
 
 bool WindowSession::eventFilter(QObject *watched, QEvent *event)

@@ -14,6 +14,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace App {
@@ -38,6 +39,7 @@ protected:
 private:
     void begin();
     void connectDesktop();
+    void keepWatching();
     void trySimulator();
     void quit();
 
@@ -51,6 +53,7 @@ private:
     Gui::DesktopNotifier m_notifier;
     Cli::Interruption m_interruption;
     std::optional<EmbeddedSimulator> m_simulator;
+    std::shared_ptr<const void> m_watchingForGuard;
     std::function<void()> m_afterwards;
     bool m_hasBegun = false;
 };

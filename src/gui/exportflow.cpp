@@ -2,14 +2,16 @@
 #include "gui/exportflow.h"
 
 #include "core/redaction.h"
+#include "gui/historyexport.h"
+#include "gui/recordexport.h"
 #include "gui/userprompt.h"
 #include "service/accounts.h"
-#include "service/history.h"
 #include "service/taskbook.h"
 #include "text/errorsentences.h"
 #include "text/exportrecords.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QWidget>
 
 #include <algorithm>
@@ -23,7 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype tasksAtOnce = 500;
-constexpr int requestsAtOnce = 1000;
 
 FileQuestion fileQuestion(const QString &title, const QString &name)
 {
@@ -31,6 +32,11 @@ FileQuestion fileQuestion(const QString &title, const QString &name)
             .suggestedPath = name,
             .nameFilter = ExportFlow::tr("CSV for spreadsheets (*.csv);;JSON (*.json)"),
             .defaultSuffix = u"csv"_s};
+}
+
+QString nameOf(const QString &path)
+{
+    return Core::plainText(QFileInfo(path).fileName(), 100);
 }
 
 //! Tasks that are gone by the time their turn comes are left out.
@@ -52,26 +58,6 @@ RecordExport::Source taskSource(const Service::Services &services, const QList<C
     };
 }
 
-RecordExport::Source requestSource(Service::History &history)
-{
-    Core::HistoryQuery first;
-    first.limit = requestsAtOnce;
-    return [&history, query = first](QObject *context, const RecordExport::Take &take) mutable {
-        history.page(query, context, [take, &query](const Core::Result<QList<Core::HistoryEntry>> &entries) {
-            if (!entries) {
-                take(Core::failure(entries.error()));
-                return;
-            }
-            RecordExport::Batch batch;
-            for (const Core::HistoryEntry &entry : *entries) {
-                batch.append(Text::requestRecord(entry));
-                query.beforeEventId = entry.eventId;
-            }
-            take(batch);
-        });
-    };
-}
-
 } // namespace
 
 ExportFlow::ExportFlow(const Service::Services &services, UserPrompt &prompt, QWidget *window)
@@ -85,38 +71,45 @@ ExportFlow::ExportFlow(const Service::Services &services, UserPrompt &prompt, QW
 void ExportFlow::exportTasks(const QList<Core::TaskKey> &tasks)
 {
     const QString title = tr("Export tasks");
-    m_prompt.askSaveFile(fileQuestion(title, u"tasks.csv"_s), m_window,
-                         [this, title, tasks](const QString &path) {
-                             run(title, path, Text::taskRecordNames(), taskSource(m_services, tasks));
-                         });
+    m_prompt.askSaveFile(
+        fileQuestion(title, u"tasks.csv"_s), m_window, [this, title, tasks](const QString &path) {
+            auto *job = new RecordExport(path, Text::taskRecordNames(), taskSource(m_services, tasks), this);
+            connect(job, &RecordExport::finished, this,
+                    [this, job, title, path](const Core::Result<qint64> &count) {
+                        report(job, title, path, count);
+                    });
+            Q_EMIT message(tr("Writing %1…").arg(nameOf(path)));
+            job->start();
+        });
 }
 
 void ExportFlow::exportJournal()
 {
     const QString title = tr("Export the journal");
     m_prompt.askSaveFile(fileQuestion(title, u"journal.csv"_s), m_window, [this, title](const QString &path) {
-        run(title, path, Text::requestRecordNames(), requestSource(m_services.history));
+        auto *job = new HistoryExport(m_services.history, {}, path, this);
+        connect(job, &HistoryExport::finished, this,
+                [this, job, title, path](qint64 requests) { report(job, title, path, requests); });
+        connect(job, &HistoryExport::failed, this, [this, job, title, path](const Core::Error &error) {
+            report(job, title, path, Core::failure(error));
+        });
+        Q_EMIT message(tr("Writing %1…").arg(nameOf(path)));
+        job->start();
     });
 }
 
-void ExportFlow::run(const QString &title, const QString &path, const QStringList &names,
-                     RecordExport::Source source)
+void ExportFlow::report(QObject *job, const QString &title, const QString &path,
+                        const Core::Result<qint64> &count)
 {
-    auto *job = new RecordExport(path, names, std::move(source), this);
-    const QString name = Core::plainText(QFileInfo(path).fileName(), 100);
-    connect(job, &RecordExport::finished, this, [this, job, title, name](const Core::Result<qint64> &count) {
-        job->deleteLater();
-        if (count) {
-            const int shown = static_cast<int>(std::min<qint64>(*count, std::numeric_limits<int>::max()));
-            Q_EMIT message(tr("%n line(s) written to %1", nullptr, shown).arg(name));
-            return;
-        }
-        const QString reason = count.error().detail.isEmpty() ? Text::explain(count.error()).title
-                                                              : Core::plainText(count.error().detail, 300);
-        m_prompt.tell(title, tr("The file could not be written: %1").arg(reason), m_window);
-    });
-    Q_EMIT message(tr("Writing %1…").arg(name));
-    job->start();
+    job->deleteLater();
+    if (count) {
+        const int shown = static_cast<int>(std::min<qint64>(*count, std::numeric_limits<int>::max()));
+        Q_EMIT message(tr("%n line(s) written to %1", nullptr, shown).arg(nameOf(path)));
+        return;
+    }
+    const QString reason = count.error().detail.isEmpty() ? Text::explain(count.error()).title
+                                                          : Core::plainText(count.error().detail, 300);
+    m_prompt.tell(title, tr("The file could not be written: %1").arg(reason), m_window);
 }
 
 } // namespace Gui

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/pushtask.h"
-#include "gui/recordexport.h"
+#include "core/result.h"
 #include "service/services.h"
 
 #include <QObject>
@@ -30,8 +30,7 @@ Q_SIGNALS:
     void message(const QString &text);
 
 private:
-    void run(const QString &title, const QString &path, const QStringList &names,
-             RecordExport::Source source);
+    void report(QObject *job, const QString &title, const QString &path, const Core::Result<qint64> &count);
 
     const Service::Services m_services;
     UserPrompt &m_prompt;

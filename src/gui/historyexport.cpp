@@ -2,9 +2,9 @@
 #include "gui/historyexport.h"
 
 #include "service/history.h"
+#include "text/exportrecords.h"
 #include "text/recordwriter.h"
 
-#include <QJsonValue>
 #include <QSaveFile>
 
 #include <optional>
@@ -17,26 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int requestsAtOnce = 1000; // between two of these a page for the view has its turn
-
-using HistoryField = std::pair<QString, QJsonValue>;
-
-//! Names as in --json.
-QList<HistoryField> fieldsOfRequest(const Core::HistoryEntry &entry)
-{
-    return {
-        {u"time"_s, Text::timeOrNull(entry.time)},
-        {u"profile"_s, Text::textOrNull(entry.profile)},
-        {u"sdkAppId"_s, Text::numberOrNull(entry.sdkAppId.value, 1)},
-        {u"taskId"_s, Text::textOrNull(entry.taskId)},
-        {u"action"_s, Text::textOrNull(entry.action)},
-        {u"outcome"_s, Text::textOrNull(entry.outcome)},
-        {u"errorCode"_s, Text::textOrNull(entry.errorCode)},
-        {u"serviceMessage"_s, Text::textOrNull(entry.errorMessage)},
-        {u"requestId"_s, Text::textOrNull(entry.requestId)},
-        {u"latencyMs"_s, Text::numberOrNull(entry.latencyMs)},
-        {u"attempt"_s, Text::numberOrNull(entry.attempt, 1)},
-    };
-}
 
 } // namespace
 
@@ -54,17 +34,10 @@ public:
             m_file.emplace(m_path);
             if (!m_file->open(QIODevice::WriteOnly))
                 return failure();
-            QStringList names;
-            for (const HistoryField &field : fieldsOfRequest({}))
-                names.append(field.first);
-            m_writer.emplace(*m_file, Text::recordFormatOf(m_path), names);
+            m_writer.emplace(*m_file, Text::recordFormatOf(m_path), Text::requestRecordNames());
         }
-        for (const Core::HistoryEntry &entry : entries) {
-            QList<QJsonValue> values;
-            for (const HistoryField &field : fieldsOfRequest(entry))
-                values.append(field.second);
-            m_writer->write(values);
-        }
+        for (const Core::HistoryEntry &entry : entries)
+            m_writer->write(Text::requestRecord(entry));
         if (entries.size() == requestsAtOnce)
             return {};
         const Core::Result<void> written = m_writer->finish();

@@ -119,6 +119,7 @@ HistoryPage::HistoryPage(const Service::Services &services, UserPrompt &prompt, 
            .outcome = [](const Core::HistoryEntry &entry) { return Text::historyOutcome(entry.outcome); },
            .latency = [](qint64 milliseconds) { return Text::latency(milliseconds); }},
           this))
+    , m_inspectAction(new QAction(this))
     , m_copyAction(new QAction(this))
     , m_copyRequestIdAction(new QAction(this))
     , m_onlyTaskAction(new QAction(this))
@@ -184,6 +185,9 @@ void HistoryPage::setUpTable()
 
 void HistoryPage::setUpActions()
 {
+    m_inspectAction->setObjectName(u"inspectHistoryAction"_s);
+    m_inspectAction->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_inspectAction->setShortcutContext(Qt::WidgetShortcut);
     m_copyAction->setObjectName(u"copyHistoryAction"_s);
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
@@ -191,6 +195,8 @@ void HistoryPage::setUpActions()
     m_copyRequestIdAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_copyRequestIdAction->setShortcutContext(Qt::WidgetShortcut);
     m_onlyTaskAction->setObjectName(u"onlyTaskAction"_s);
+    connect(m_inspectAction, &QAction::triggered, this, &HistoryPage::inspect);
+    connect(m_ui->historyTable, &QAbstractItemView::doubleClicked, this, &HistoryPage::inspect);
     connect(m_copyAction, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(selectedRowsAsText(*m_ui->historyTable)); });
     connect(m_copyRequestIdAction, &QAction::triggered, this, &HistoryPage::copyRequestIds);
@@ -198,7 +204,7 @@ void HistoryPage::setUpActions()
         if (const auto entry = m_model->entryAt(m_ui->historyTable->currentIndex().row()))
             m_ui->historyTaskEdit->setText(entry->taskId);
     });
-    m_ui->historyTable->addActions({m_copyRequestIdAction, m_copyAction, m_onlyTaskAction});
+    m_ui->historyTable->addActions({m_inspectAction, m_copyRequestIdAction, m_copyAction, m_onlyTaskAction});
     connect(m_ui->historyExportButton, &QToolButton::clicked, this, &HistoryPage::askForExport);
     connect(m_ui->cancelExportButton, &QPushButton::clicked, this, [this] {
         if (m_export)
@@ -231,6 +237,7 @@ void HistoryPage::connectFilters()
 
 void HistoryPage::showTexts()
 {
+    m_inspectAction->setText(tr("&Inspect the request"));
     m_copyAction->setText(tr("&Copy the selected rows"));
     m_copyRequestIdAction->setText(tr("Copy the &RequestId"));
     m_onlyTaskAction->setText(tr("Only requests about this &task"));
@@ -347,6 +354,7 @@ void HistoryPage::showState()
 void HistoryPage::showDetails()
 {
     const QModelIndexList rows = m_ui->historyTable->selectionModel()->selectedRows();
+    m_inspectAction->setEnabled(!rows.isEmpty());
     m_copyAction->setEnabled(!rows.isEmpty());
     m_copyRequestIdAction->setEnabled(!rows.isEmpty());
     m_onlyTaskAction->setEnabled(!rows.isEmpty());
@@ -382,6 +390,17 @@ void HistoryPage::showDetails()
                         + (texts->request.isEmpty() ? gone : inLines(texts->request)) + u"\n\n"_s
                         + tr("Answer:") + u'\n' + (texts->answer.isEmpty() ? gone : inLines(texts->answer))));
         });
+}
+
+void HistoryPage::inspect()
+{
+    const auto entry = m_model->entryAt(m_ui->historyTable->currentIndex().row());
+    if (!entry)
+        return;
+    m_services.history.exchange(entry->eventId, this,
+                                [this, entry = *entry](const Core::Result<Core::ExchangeTexts> &texts) {
+                                    Q_EMIT inspectRequested(entry, texts.value_or(Core::ExchangeTexts()));
+                                });
 }
 
 void HistoryPage::copyRequestIds()

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
+Q_SIGNALS:
+    //! Somebody wants to see this request as it went over the wire.
+    void inspectRequested(const Core::HistoryEntry &entry, const Core::ExchangeTexts &texts);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -55,6 +59,7 @@ private:
     void refresh();
     void showState();
     void showDetails();
+    void inspect();
     void copyRequestIds();
     void askForExport();
     void startExport(const QString &path);
@@ -64,6 +69,7 @@ private:
     UserPrompt &m_prompt;
     std::unique_ptr<Ui::HistoryPage> m_ui;
     Models::HistoryModel *m_model;
+    QAction *m_inspectAction;
     QAction *m_copyAction;
     QAction *m_copyRequestIdAction;
     QAction *m_onlyTaskAction;

@@ -9,9 +9,9 @@
 #include "gui/detailspane.h"
 #include "gui/exportflow.h"
 #include "gui/findrunning.h"
-#include "gui/historypage.h"
 #include "gui/guardflow.h"
 #include "gui/guardnotice.h"
+#include "gui/historypage.h"
 #include "gui/icons.h"
 #include "gui/logpane.h"
 #include "gui/noticearea.h"
@@ -141,6 +141,10 @@ void MainWindow::setUpPages()
         auto *page = new HistoryPage(m_services, m_prompt, parent);
         page->restoreState(m_services.settings.viewState(u"historyPage"_s));
         m_history = page;
+        connect(page, &HistoryPage::inspectRequested, this,
+                [this](const Core::HistoryEntry &entry, const Core::ExchangeTexts &texts) {
+                    inspect(m_services.dispatcher.exchanges().behind(entry, texts));
+                });
         return page;
     });
     m_ui->pages->addWidget(m_welcome);

@@ -8,6 +8,18 @@ using namespace Qt::StringLiterals;
 
 namespace Service {
 
+namespace {
+
+//! Api::requestText(): one line of where and what, then the body.
+void takeTexts(const Core::ExchangeTexts &texts, Core::WireExchange &known)
+{
+    known.requestLine = texts.request.section(u'\n', 0, 0);
+    known.body = texts.request.section(u'\n', 1);
+    known.answer = texts.answer;
+}
+
+} // namespace
+
 ExchangeRing::ExchangeRing(qsizetype exchanges, qsizetype bytes)
     : m_capacity(std::max<qsizetype>(1, exchanges))
     , m_byteCapacity(bytes)
@@ -112,14 +124,12 @@ std::optional<Core::WireExchange> ExchangeRing::behind(const Core::JournalEvent 
     known.error = event.error;
     known.httpStatus = event.error ? event.error->httpStatus : 0;
     known.timings.doneMs = event.latencyMs;
-    // Api::requestText(): one line of where and what, then the body.
-    known.requestLine = event.requestText.section(u'\n', 0, 0);
-    known.body = event.requestText.section(u'\n', 1);
-    known.answer = event.answerText;
+    takeTexts({.request = event.requestText, .answer = event.answerText}, known);
     return known;
 }
 
-std::optional<Core::WireExchange> ExchangeRing::behind(const Core::HistoryEntry &entry) const
+std::optional<Core::WireExchange> ExchangeRing::behind(const Core::HistoryEntry &entry,
+                                                       const Core::ExchangeTexts &texts) const
 {
     if (const Core::WireExchange *kept = byRequestId(entry.requestId)) {
         return *kept;
@@ -140,6 +150,7 @@ std::optional<Core::WireExchange> ExchangeRing::behind(const Core::HistoryEntry 
         error.requestId = entry.requestId;
         known.error = error;
     }
+    takeTexts(texts, known);
     return known;
 }
 

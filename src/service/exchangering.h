@@ -34,8 +34,9 @@ public:
     //! belongs to as far as the caller knows it: account, endpoint and task.
     [[nodiscard]] std::optional<Core::WireExchange> behind(const Core::JournalEvent &event,
                                                            const Core::Intent &intent) const;
-    //! The same for a line of the history, which knows no bodies.
-    [[nodiscard]] std::optional<Core::WireExchange> behind(const Core::HistoryEntry &entry) const;
+    //! The same for a line of the history, with the texts that the journal kept of it.
+    [[nodiscard]] std::optional<Core::WireExchange> behind(const Core::HistoryEntry &entry,
+                                                           const Core::ExchangeTexts &texts) const;
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_exchanges.size()); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/historypage.h"
 #include "gui/mainwindow.h"
+#include "gui/requestinspector.h"
 #include "gui/taskpage.h"
 #include "gui/timelinepage.h"
 #include "models/historymodel.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void historyFollowsTheRequests();
     void historyIsFiltered();
     void detailsAndRequestIds();
+    void requestsOfThePastAreInspected();
     void whatIsShownIsExported_data();
     void whatIsShownIsExported();
     void timelineSelectsTasks();
@@ -220,6 +222,25 @@ void TestPages::detailsAndRequestIds()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"bbbb-2\naaaa-1"_s);
     view->clearSelection();
     QVERIFY(details->toPlainText().isEmpty());
+}
+
+void TestPages::requestsOfThePastAreInspected()
+{
+    record(u"abc123"_s, u"aaaa-1"_s);
+    show(u"historyPageAction"_s);
+    QTRY_COMPARE(history()->rowCount(), 1);
+    auto *view = child<QTableView>(u"historyTable"_s);
+    view->setFocus();
+    view->setCurrentIndex(history()->index(0, 0));
+    QTRY_VERIFY(child<QAction>(u"inspectHistoryAction"_s)->isEnabled());
+    QTest::keyClick(view, Qt::Key_Return);
+    QTRY_VERIFY(m_window->findChild<Gui::RequestInspector *>() != nullptr);
+    auto *inspector = m_window->findChild<Gui::RequestInspector *>();
+    QVERIFY(inspector->findChild<QLabel *>(u"summaryLabel"_s)->text().contains(u"abc123"_s));
+    QVERIFY(inspector->findChild<QPlainTextEdit *>(u"answerText"_s)
+                ->toPlainText()
+                .contains(u"<b>PUSHING</b>"_s));
+    inspector->close();
 }
 
 void TestPages::whatIsShownIsExported_data()

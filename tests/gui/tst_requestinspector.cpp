@@ -37,6 +37,7 @@ private Q_SLOTS:
     void noSecretAnywhere();
     void journalOpensIt();
     void olderLinesSayWhatTheyKnow();
+    void linesOfTheHistoryHaveTheirTexts();
     void ringIsBounded();
 
 private:
@@ -339,6 +340,22 @@ void TestRequestInspector::olderLinesSayWhatTheyKnow()
     inspectLastLine();
     QVERIFY(m_inspector.isNull());
     QCOMPARE(m_window->statusBar()->currentMessage(), u"This line tells of no request."_s);
+}
+
+void TestRequestInspector::linesOfTheHistoryHaveTheirTexts()
+{
+    Core::HistoryEntry entry;
+    entry.action = u"StopWhiteboardPush"_s;
+    entry.requestId = u"earlier"_s;
+    entry.errorCode = u"InternalError"_s;
+    const Core::WireExchange known =
+        Service::ExchangeRing()
+            .behind(entry, {.request = u"POST tiw.example/\n{}"_s, .answer = u"[]"_s})
+            .value();
+    QCOMPARE(known.requestLine, u"POST tiw.example/"_s);
+    QCOMPARE(known.body, u"{}"_s);
+    QCOMPARE(known.answer, u"[]"_s);
+    QCOMPARE(known.error->apiCode, u"InternalError"_s);
 }
 
 void TestRequestInspector::ringIsBounded()

@@ -68,8 +68,9 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
 
 Service::Services TestBench::services()
 {
-    return {settings,   accounts, book,  stops,  sync,      recovery, connectionTest,   history,
-            dispatcher, log,      clock, starts, callbacks, watch,    applicationQuery, retention, guard};
+    return {settings,         accounts,   book, stops, sync,   recovery,  connectionTest,
+            history,          dispatcher, log,  clock, starts, callbacks, watch,
+            applicationQuery, retention,  guard};
 }
 
 Core::Account accountFor(const Simulator::ServerAddress &address, const QString &id, Core::Edition edition)

@@ -358,7 +358,7 @@ void TestCommandLine::helpNamesTheOptionsOfItsCommand_data()
     QTest::newRow("list") << Cli::Verb::List << QStringList{u"--tracked"_s, u"--app"_s}
                           << QStringList{u"--no-wait"_s};
     QTest::newRow("history") << Cli::Verb::History << QStringList{u"--task "_s, u"--limit"_s}
-                             << QStringList{u"--app "_s};
+                             << QStringList{u"--no-wait"_s};
 }
 
 void TestCommandLine::helpNamesTheOptionsOfItsCommand()
