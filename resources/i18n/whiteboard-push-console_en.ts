@@ -143,6 +143,13 @@
             <numerusform>%n starts have no answer yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s) will not be stopped while the console is closed.</source>
+        <translation>
+            <numerusform>%n task will not be stopped while the console is closed.</numerusform>
+            <numerusform>%n tasks will not be stopped while the console is closed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::ExportFlow</name>
@@ -168,6 +175,47 @@
         <translation>
             <numerusform>%n new in the list</numerusform>
             <numerusform>%n new in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GuardFlow</name>
+    <message numerus="yes">
+        <source>%n task(s) will be stopped at %1</source>
+        <translation>
+            <numerusform>%n task will be stopped at %1</numerusform>
+            <numerusform>%n tasks will be stopped at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) will keep running</source>
+        <translation>
+            <numerusform>%n task will keep running</numerusform>
+            <numerusform>%n tasks will keep running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GuardNotice</name>
+    <message numerus="yes">
+        <source>%n push task(s) running for long</source>
+        <translation>
+            <numerusform>%n push task running for long</numerusform>
+            <numerusform>%n push tasks running for long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push tasks are going to be stopped, the first at %1</source>
+        <translation>
+            <numerusform>%n push task is going to be stopped, at %1</numerusform>
+            <numerusform>%n push tasks are going to be stopped, the first at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>Gui::StopAtDialog</name>
+    <message numerus="yes">
+        <source>When are %n push task(s) to be stopped? An earlier plan is replaced.</source>
+        <translation>
+            <numerusform>When is %n push task to be stopped? An earlier plan is replaced.</numerusform>
+            <numerusform>When are %n push tasks to be stopped? An earlier plan is replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::StopFlow</name>
     <message numerus="yes">
         <source>%1 (%n task(s))</source>
@@ -377,6 +435,16 @@
         <translation>
             <numerusform>Account %1: %2. %n stop waits, and goes on when new credentials are saved.</numerusform>
             <numerusform>Account %1: %2. %n stops wait, and go on when new credentials are saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
         </translation>
     </message>
 </context>

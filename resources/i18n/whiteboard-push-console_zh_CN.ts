@@ -1276,6 +1276,26 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A&amp;nnounce stops of rules:</source>
+        <translation>规则停止的提前通知(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>How long before a rule or a plan stops a task it is announced</source>
+        <translation>规则或计划停止任务之前提前多久通知</translation>
+    </message>
+    <message>
+        <source> min before</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the console in the tra&amp;y</source>
+        <translation>关闭窗口后留在系统托盘中运行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Rules go on working there. Where the desktop has no tray, closing ends the console.</source>
+        <translation>规则在托盘中继续生效。如果桌面没有系统托盘，关闭窗口即退出控制台。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::BulkStopPanel</name>
@@ -1506,6 +1526,24 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>The window closes when all that is under way is settled.</source>
         <translation>所有进行中的请求都有结果后，窗口将关闭。</translation>
+    </message>
+    <message>
+        <source>Stops are planned</source>
+        <translation>有已计划的停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) will not be stopped while the console is closed.</source>
+        <translation>
+            <numerusform>控制台关闭期间，%n 个任务不会被停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What falls due meanwhile is announced at the next start, and then stopped.</source>
+        <translation>期间到期的停止将在下次启动时先通知，再执行。</translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>仍然关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1915,76 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     </message>
 </context>
 <context>
+    <name>Gui::GuardFlow</name>
+    <message numerus="yes">
+        <source>%n task(s) will be stopped at %1</source>
+        <translation>
+            <numerusform>%n 个任务将于 %1 停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) will keep running</source>
+        <translation>
+            <numerusform>%n 个任务将继续运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::GuardNotice</name>
+    <message numerus="yes">
+        <source>%n push task(s) running for long</source>
+        <translation>
+            <numerusform>%n 个推流任务运行时间过长</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tasks, reason</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>A push task is stopped at %1</source>
+        <translation>有 1 个推流任务将于 %1 停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push tasks are going to be stopped, the first at %1</source>
+        <translation>
+            <numerusform>%n 个推流任务将被停止，最早于 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>A push task could not be stopped</source>
+        <translation>有 1 个推流任务未能停止</translation>
+    </message>
+    <message>
+        <source>The outcome is unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>%1: %2. The stop is announced again later.</source>
+        <comment>task, reason</comment>
+        <translation>%1：%2。稍后将再次通知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::HistoryPage</name>
     <message>
         <source>&amp;Search:</source>
@@ -2076,6 +2184,10 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>The file could not be written: %1</source>
         <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect the request</source>
+        <translation>查看请求(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2726,30 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <source>Show every request that was ever sent from here</source>
         <translation>显示从这里发出的每一个请求</translation>
     </message>
+    <message>
+        <source>Stop a&amp;t…</source>
+        <translation>定时停止(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Plan the stop of the selected tasks for a time, or in some minutes</source>
+        <translation>计划在某个时间或若干分钟后停止所选任务</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Drop the planned or announced stops of the selected tasks</source>
+        <translation>取消所选任务已计划或已通知的停止</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>规则(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Warn of tasks that run for long, or stop them</source>
+        <translation>提醒或停止长时间运行的任务</translation>
+    </message>
 </context>
 <context>
     <name>Gui::NetworkPage</name>
@@ -2921,6 +3057,98 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>A text for the &amp;support</source>
         <translation>给技术支持的文本(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RulesDialog</name>
+    <message>
+        <source>Rules against forgotten tasks</source>
+        <translation>防遗忘规则</translation>
+    </message>
+    <message>
+        <source>&amp;Rules; a tick switches one on</source>
+        <translation>规则(&amp;R)；勾选即启用</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What to do:</source>
+        <translation>操作(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Running &amp;time:</source>
+        <translation>运行时长(&amp;T)：</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Minutes of the running time</source>
+        <translation>运行时长的分钟数</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>T&amp;ime of day:</source>
+        <translation>时刻(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s time zone. Where summer time skips or repeats it, the rule holds once all the same.</source>
+        <translation>以本机时区为准。即使夏令时跳过或重复该时刻，规则当天也只生效一次。</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount:</source>
+        <translation>账号(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>应用(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Warn after a running time</source>
+        <translation>运行超过一段时间后提醒</translation>
+    </message>
+    <message>
+        <source>Stop after a running time</source>
+        <translation>运行超过一段时间后停止</translation>
+    </message>
+    <message>
+        <source>Stop at a time of day</source>
+        <translation>在每天的某个时刻停止</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>Rules work while the console runs. A stop is announced %1 before, and does not take place for a task that is to keep running.</source>
+        <translation>规则在控制台运行期间生效。停止前 %1 会先行通知；选择继续运行的任务不会被停止。</translation>
+    </message>
+    <message>
+        <source>application %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>all applications</source>
+        <translation>所有应用</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <comment>rule, account, application</comment>
+        <translation>%1 – %2，%3</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>全部应用</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3738,51 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
 </context>
 <context>
+    <name>Gui::StopAtDialog</name>
+    <message>
+        <source>Stop at a time</source>
+        <translation>定时停止</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>多久之后(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Minutes from now</source>
+        <translation>从现在起的分钟数</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>指定时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>&amp;Plan the stop</source>
+        <translation>计划停止(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>When are %n push task(s) to be stopped? An earlier plan is replaced.</source>
+        <translation>
+            <numerusform>要在何时停止这 %n 个推流任务？之前的计划将被替换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped at %1, announced %2 before. The console has to be running then; if it is not, the stop is announced at its next start.</source>
+        <translation>将于 %1 停止，并提前 %2 通知。届时控制台须在运行；否则将在下次启动时通知。</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>该时间已过。</translation>
+    </message>
+</context>
+<context>
     <name>Gui::StopFlow</name>
     <message>
         <source>Backup of %1</source>
@@ -3711,6 +3984,11 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
         <source>A&amp;ccount</source>
         <translation>账号(&amp;C)</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <comment>countdown</comment>
+        <translation>%1 后</translation>
+    </message>
 </context>
 <context>
     <name>Gui::TimelinePage</name>
@@ -3792,6 +4070,27 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>Enter new credentials…</source>
         <translation>输入新的凭证…</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TrayIcon</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top all running…</source>
+        <translation>停止所有运行中的任务(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n 个任务运行中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4301,10 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>停止于</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +6067,89 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>this computer&apos;s clock is %1 ahead</source>
         <translation>本机时钟比服务端快 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Text::GuardSentences</name>
+    <message>
+        <source>Was to be stopped at %1 and is stopped in %2: %3</source>
+        <comment>time, time span, reason</comment>
+        <translation>原定于 %1 停止，将在 %2 后停止：%3</translation>
+    </message>
+    <message>
+        <source>Is stopped in %1: %2</source>
+        <comment>time span, reason</comment>
+        <translation>将在 %1 后停止：%2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Warn after %1</source>
+        <comment>time span</comment>
+        <translation>运行 %1 后提醒</translation>
+    </message>
+    <message>
+        <source>Stop after %1</source>
+        <comment>time span</comment>
+        <translation>运行 %1 后停止</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <comment>time of day</comment>
+        <translation>在 %1 停止</translation>
+    </message>
+    <message>
+        <source>rule “%1”</source>
+        <translation>规则“%1”</translation>
+    </message>
+    <message>
+        <source>planned by hand</source>
+        <translation>手动计划</translation>
+    </message>
+    <message>
+        <source>Has been running for %1: %2</source>
+        <comment>time span, reason</comment>
+        <translation>已运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>A stop was planned for %1</source>
+        <translation>已计划于 %1 停止</translation>
+    </message>
+    <message>
+        <source>Is to go on running: it is not stopped now</source>
+        <translation>将继续运行：此次不停止</translation>
+    </message>
+    <message>
+        <source>The stop that was planned or announced does not take place any more</source>
+        <translation>计划或已通知的停止不再执行</translation>
+    </message>
+    <message>
+        <source>Nobody objected: it is being stopped (%1)</source>
+        <comment>reason</comment>
+        <translation>无人要求继续运行：正在停止（%1）</translation>
+    </message>
+    <message>
+        <source>Could not be stopped; the stop is announced again in %1</source>
+        <comment>time span</comment>
+        <translation>未能停止；将在 %1 后再次通知</translation>
     </message>
 </context>
 <context>
