@@ -58,7 +58,7 @@ void GuardNotice::onWarned(const QList<Service::GuardCause> &causes)
         if (!tasks.contains(cause.task))
             tasks.append(cause.task);
     }
-    const QString rule = Text::causeText(causes.first().rule);
+    const QString rule = Text::reasonText(causes.first().rule);
     Notification notification;
     notification.tag = guardWarningTag;
     notification.title = tr("%n push task(s) running for long", nullptr, static_cast<int>(tasks.size()));
@@ -81,7 +81,7 @@ void GuardNotice::onAnnounced(const QList<Service::GuardCause> &causes)
                                            : tr("%n push tasks are going to be stopped, the first at %1",
                                                 nullptr, static_cast<int>(tasks.size()))
                                                  .arg(time);
-    notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::causeText(causes.first().rule));
+    notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(causes.first().rule));
     notification.actions = {{showKey, tr("Show")}, {keepKey, tr("Keep running")}};
     notification.isUrgent = true;
     publish(notification, tasks, u"pending"_s);

@@ -97,7 +97,7 @@ QString inLines(const QString &text)
 //! Usual width of a column in average characters of the font.
 int charactersOfColumn(int column)
 {
-    constexpr std::array<int, RequestModel::ColumnCount> widths{20, 12, 12, 22, 24, 16, 24, 38, 9, 5};
+    constexpr std::array<int, RequestModel::ColumnCount> widths{24, 14, 13, 25, 28, 16, 24, 40, 10, 5};
     return widths.at(static_cast<std::size_t>(column));
 }
 

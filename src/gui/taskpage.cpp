@@ -141,7 +141,7 @@ void TaskPage::setUpTable()
     for (int column = 0; column < TaskModel::ColumnCount; ++column)
         header->resizeSection(column, usualWidth(static_cast<TaskModel::Column>(column)) * character + 12);
     header->moveSection(header->visualIndex(TaskModel::StopsAtColumn),
-                        header->visualIndex(TaskModel::LabelColumn));
+                        header->visualIndex(TaskModel::RunningForColumn) + 1);
     view->sortByColumn(TaskModel::StartedColumn, Qt::DescendingOrder);
 
     connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &position) {

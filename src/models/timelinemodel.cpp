@@ -83,6 +83,7 @@ void TimelineModel::setTasks(const QList<Core::PushTask> &tasks, const QDateTime
     }
     std::ranges::sort(bars, isBefore);
     merge(bars);
+    Q_EMIT headerDataChanged(Qt::Horizontal, BarColumn, BarColumn); // the times above the bars
 }
 
 void TimelineModel::merge(const QList<TimelineBar> &bars)
@@ -104,6 +105,10 @@ void TimelineModel::merge(const QList<TimelineBar> &bars)
     }
     for (qsizetype i = 0; i < bars.size(); ++i) {
         const int row = static_cast<int>(i);
+        if (i < m_bars.size() && m_bars.at(i).key == bars.at(i).key) {
+            m_bars[i] = bars.at(i);
+            continue;
+        }
         if (!known.contains(bars.at(i).key)) {
             beginInsertRows({}, row, row);
             m_bars.insert(i, bars.at(i));

@@ -25,7 +25,7 @@ public:
 QString GuardSentences::announcement(const Core::LogEntry &entry)
 {
     const QString notice = duration((entry.delayMs + 500) / 1000);
-    const QString cause = causeText(entry.rule);
+    const QString cause = reasonText(entry.rule);
     const bool isMissed = entry.dueAt.isValid() && entry.time.isValid() && entry.dueAt < entry.time;
     return isMissed ? tr("Was to be stopped at %1 and is stopped in %2: %3", "time, time span, reason")
                           .arg(moment(entry.dueAt, entry.time), notice, cause)
@@ -63,7 +63,7 @@ QString ruleText(const Core::GuardRule &rule)
     Q_UNREACHABLE();
 }
 
-QString causeText(const std::optional<Core::GuardRule> &rule)
+QString reasonText(const std::optional<Core::GuardRule> &rule)
 {
     return rule ? GuardSentences::tr("rule “%1”").arg(ruleText(*rule))
                 : GuardSentences::tr("planned by hand");
@@ -99,7 +99,7 @@ QString guardSentence(const Core::LogEntry &entry)
     switch (entry.topic) {
     case Core::LogTopic::GuardWarned:
         return GuardSentences::tr("Has been running for %1: %2", "time span, reason")
-            .arg(pause, causeText(entry.rule));
+            .arg(pause, reasonText(entry.rule));
     case Core::LogTopic::GuardScheduled:
         return GuardSentences::tr("A stop was planned for %1").arg(localDateTime(entry.dueAt));
     case Core::LogTopic::GuardAnnounced:
@@ -110,7 +110,7 @@ QString guardSentence(const Core::LogEntry &entry)
         return GuardSentences::tr("The stop that was planned or announced does not take place any more");
     case Core::LogTopic::GuardStopping:
         return GuardSentences::tr("Nobody objected: it is being stopped (%1)", "reason")
-            .arg(causeText(entry.rule));
+            .arg(reasonText(entry.rule));
     case Core::LogTopic::GuardRetrying:
         return GuardSentences::tr("Could not be stopped; the stop is announced again in %1", "time span")
             .arg(pause);

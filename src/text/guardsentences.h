@@ -11,7 +11,7 @@ namespace Text {
 //! "Stop after 3 h", "Stop at 22:00".
 [[nodiscard]] QString ruleText(const Core::GuardRule &rule);
 //! Why a task is to be stopped: by which rule, or by a plan of the operator's.
-[[nodiscard]] QString causeText(const std::optional<Core::GuardRule> &rule);
+[[nodiscard]] QString reasonText(const std::optional<Core::GuardRule> &rule);
 //! "4:59", "1:00:00"; of a countdown.
 [[nodiscard]] QString countdown(int secondsLeft);
 //! A time in hours and minutes, or days: "45 min", "3 h", "2 h 30 min".
