@@ -124,14 +124,16 @@ TimelineHeader::TimelineHeader(const Models::TimelineModel &model, QWidget *pare
 
 void TimelineHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
+    painter->save();
     QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore(); // a style leaves an empty clip region behind
     if (logicalIndex != TimelineColumns::BarColumn)
         return;
     painter->save();
     painter->setPen(palette().color(QPalette::ButtonText));
     const QLocale locale;
     for (const QDateTime &tick : timelineTicks(m_model.from(), m_model.to())) {
-        const QString text = locale.toString(tick.time(), QLocale::ShortFormat);
+        const QString text = locale.toString(tick.time(), u"HH:mm"_s);
         const int width = fontMetrics().horizontalAdvance(text);
         const int x = static_cast<int>(positionOf(tick, m_model, rect)) - width / 2;
         if (x > rect.left() && x + width < rect.right())

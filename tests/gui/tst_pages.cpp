@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void whatIsShownIsExported();
     void timelineSelectsTasks();
     void timelineSpan();
+    void timesStandAboveTheBars();
 
 private:
     template <typename T> [[nodiscard]] T *child(const QString &name) const
@@ -339,6 +341,25 @@ void TestPages::timelineSpan()
     span->setCurrentIndex(2);
     QCOMPARE(model->rowCount(), 1);
     QVERIFY(child<QWidget>(u"activityPlot"_s)->accessibleDescription().contains(u"0 now, 1 at most"_s));
+}
+
+void TestPages::timesStandAboveTheBars()
+{
+    m_bench->track({u"one"_s});
+    show(u"timelinePageAction"_s);
+    QHeaderView *header = child<QTableView>(u"timelineTable"_s)->horizontalHeader();
+    QTRY_VERIFY(header->isVisible());
+    const int bars = Models::TimelineModel::BarColumn;
+    QTRY_VERIFY(header->sectionSize(bars) > 200);
+    const QImage shown = header->grab().toImage();
+    const int left = header->sectionViewportPosition(bars) + 5;
+    const int right = left + header->sectionSize(bars) - 10;
+    int dark = 0;
+    for (int y = 2; y < header->height() - 2; ++y) {
+        for (int x = left; x < right; ++x)
+            dark += qGray(shown.pixel(x, y)) < 110 ? 1 : 0;
+    }
+    QVERIFY2(dark > 40, QByteArray::number(dark).constData());
 }
 
 QTEST_MAIN(TestPages)
