@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Menu entry, icon, manual pages, completion and Debian's documents.
+set(here ${CMAKE_CURRENT_LIST_DIR})
+set(applications ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${here}/whiteboard-push-console.desktop DESTINATION ${applications} COMPONENT console)
+install(FILES ${here}/internal.whiteboard_push_console.Console.metainfo.xml
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT console)
+install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/whiteboard-push-console.svg
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT console)
+
+find_program(GZIP_PROGRAM gzip)
+set(compressed_files "")
+# compressed(SOURCE NAME): sets `file` to it gzipped, without time stamps, as Debian wants its documents.
+macro(compressed source name)
+    set(file ${source})
+    if(GZIP_PROGRAM)
+        set(file ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz)
+        add_custom_command(OUTPUT ${file}
+            COMMAND ${GZIP_PROGRAM} -9nc ${source} > ${file}
+            DEPENDS ${source}
+            VERBATIM)
+        list(APPEND compressed_files ${file})
+    endif()
+endmacro()
+
+compressed(${here}/changelog changelog)
+set(changelog ${file})
+foreach(pair IN ITEMS "console;whiteboard-push-console" "simulator;tiw-simulator")
+    list(GET pair 0 component)
+    list(GET pair 1 name) # of the program, and of the package
+    set(documents ${CMAKE_INSTALL_DATADIR}/doc/${name})
+    install(FILES ${here}/copyright ${changelog} DESTINATION ${documents} COMPONENT ${component})
+    configure_file(${here}/lintian-overrides ${CMAKE_CURRENT_BINARY_DIR}/lintian/${name} @ONLY)
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/lintian/${name}
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides COMPONENT ${component})
+    configure_file(${here}/man/${name}.1 ${CMAKE_CURRENT_BINARY_DIR}/man/${name}.1 @ONLY)
+    compressed(${CMAKE_CURRENT_BINARY_DIR}/man/${name}.1 ${name}.1)
+    install(FILES ${file} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT ${component})
+    string(REPLACE "-" "_" function ${name})
+    configure_file(${here}/completion.bash.in ${CMAKE_CURRENT_BINARY_DIR}/completion/${name} @ONLY)
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/completion/${name}
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT ${component})
+endforeach()
+add_custom_target(package_documents ALL DEPENDS ${compressed_files})
