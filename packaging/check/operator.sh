@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # An operator's first two minutes with an installed console: headless against a simulator, then in the window, on a
-# display of its own and by keyboard alone. Needs withdisplay.sh on the path as withdisplay. Fails where a task does not end as it should.
+# display of its own and by keyboard alone. Needs withdisplay.sh on the path as withdisplay. Fails where a task does
+# not end as it should; says how long it took, from the start of the program to the confirmation.
 set -euo pipefail
 
 self=$(realpath -- "${BASH_SOURCE[0]}")
@@ -23,6 +24,8 @@ die() { printf 'operator: %s\n' "$*" >&2; exit 1; }
 stopped() { grep -q '"outcome":"stopped"'; }
 # What the window asked of its simulator: ACTION.
 journaled() { whiteboard-push-console history --json | grep '"profile":"Simulator"' | grep "$1"; }
+# From the moment BEFORE, with one decimal.
+secondsSince() { awk -v before="$1" -v now="$EPOCHREALTIME" 'BEGIN {printf "%.1f", now - before}'; }
 textOf() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p"; }
 
 headless() {
@@ -33,13 +36,15 @@ headless() {
         sleep 0.1
     done
     ready=$(cat -- "$XDG_RUNTIME_DIR/simulator")
+    before=$EPOCHREALTIME
     TENCENTCLOUD_SECRET_ID=$(textOf secretId <<<"$ready") TENCENTCLOUD_SECRET_KEY=$(textOf secretKey <<<"$ready") \
         whiteboard-push-console stop --app 1400000001 07b4c70bpafm1b4majmb --endpoint "$(textOf url <<<"$ready")" \
         --region ap-singapore --json | stopped || die "the headless Stop was not confirmed"
-    echo "headless: stopped and confirmed"
+    echo "headless: the first Stop confirmed after $(secondsSince "$before") s"
 }
 
 inWindow() {
+    before=$EPOCHREALTIME
     whiteboard-push-console &
     pids+=($!)
     for ((try = 0; try < 150; ++try)); do
@@ -60,7 +65,7 @@ inWindow() {
     for ((try = 0; try < 100; ++try)); do
         sleep 0.2
         if journaled StopWhiteboardPush | stopped; then
-            echo "in the window: stopped and confirmed"
+            echo "in the window: the first Stop confirmed after $(secondsSince "$before") s and 4 key presses"
             return
         fi
     done

@@ -1,74 +1,198 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cleanroot.sh DEB: installs the package in an empty Debian, uses it there as an ordinary user, removes it and looks
-# for what it left behind. Needs root.
+# roots.sh DIRECTORY: installs the packages that lie there in empty Debian roots (the Debian packages in one, the bundle
+# in one without Qt), works with them as an ordinary user, removes them and looks for what they left behind. Needs
+# root. Exit status 77: this machine forbids what it takes, so nothing was tried.
 set -euo pipefail
 
-deb=$(realpath -- "$1")
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+say() { printf '== roots: %s\n' "$*" >&2; }
+die() { printf 'roots: %s\n' "$*" >&2; exit 1; }
 
-# Mounts of a namespace of our own end with it, however this script ends.
-if [[ -z ${CLEANROOT_OWN_MOUNTS:-} ]]; then
-    CLEANROOT_OWN_MOUNTS=1 exec unshare --mount --propagation private -- "${BASH_SOURCE[0]}" "$@"
-fi
-
-say() { printf '== clean root: %s\n' "$*" >&2; }
-
-parent=$(mktemp -d)
-root="$parent/root"
-# shellcheck disable=SC2317,SC2329 # called by the trap
-finish() {
-    umount -R -- "$root/proc" "$root/dev" 2>/dev/null || true
-    # Never into what is still mounted.
-    rm -rf --one-file-system -- "$parent"
+# A command that the machine may forbid. Any other reason for its failure is a failure of the check.
+allowed() {
+    local reason
+    reason=$(LC_ALL=C "$@" 2>&1 >/dev/null) && return 0
+    case $reason in
+        *'Operation not permitted'* | *'Permission denied'*)
+            say "NOT RUN: this machine forbids $1: $reason"
+            exit 77
+            ;;
+    esac
+    die "$reason"
 }
-trap finish EXIT
-chmod 755 "$parent" # an ordinary user lives in there
 
-# Where this machine gets its packages from is good enough for the new one.
-# shellcheck disable=SC2016 # apt's own placeholders
-read -r mirror suite < <(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | head -n 1)
-say "Debian $suite"
-debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$parent/debootstrap.log" 2>&1 || {
-    tail -n 20 -- "$parent/debootstrap.log" >&2
-    exit 1
+# --- outside: a namespace for mounts and processes, which takes both along when it ends -----------
+
+outside() {
+    local packages self status=0
+    packages=$(realpath -- "$1")
+    self=$(realpath -- "${BASH_SOURCE[0]}")
+    [[ $(id -u) == 0 ]] || die "this needs root"
+    parent=$(mktemp -d)
+    namespace=""
+    # shellcheck disable=SC2317,SC2329 # called by the trap
+    finish() {
+        [[ -z $namespace ]] || kill "$namespace" 2>/dev/null || true
+        wait 2>/dev/null || true
+        rm -rf --one-file-system -- "$parent" # never into what is still mounted
+    }
+    trap finish EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    chmod 755 "$parent" # an ordinary user lives in there
+    local -a unshared=(unshare --mount --pid --fork --kill-child --propagation private --)
+    allowed "${unshared[@]}" true
+    allowed mknod "$parent/null" c 1 3
+    allowed chroot / true
+    mkdir "$parent/probe"
+    # shellcheck disable=SC2016 # the inner shell's
+    allowed "${unshared[@]}" sh -c 'mount -t proc proc "$1" && mount --rbind /dev "$1"' mount "$parent/probe"
+    "${unshared[@]}" "$self" --inside "$packages" "$parent" </dev/null &
+    namespace=$!
+    wait "$namespace" || status=$?
+    namespace=""
+    return "$status"
 }
-for file in /etc/resolv.conf /etc/hosts; do
-    [[ ! -e $file ]] || cp -L -- "$file" "$root$file"
-done
-cp -a -- /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
-mount -t proc proc "$root/proc"
-mount --rbind /dev "$root/dev"
+
+# --- inside -----------------------------------------------------------------------------------------
+
+makeBase() {
+    local mirror suite file
+    # Where this machine gets its packages from is good enough for the new roots.
+    # shellcheck disable=SC2016 # apt's own placeholders
+    read -r mirror suite < <(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | head -n 1)
+    say "an empty Debian $suite"
+    quietly debootstrap --variant=minbase "$suite" "$parent/base" "$mirror"
+    for file in /etc/resolv.conf /etc/hosts; do
+        [[ ! -e $file ]] || cp -L -- "$file" "$parent/base$file"
+    done
+    cp -a -- /etc/apt/apt.conf.d/. "$parent/base/etc/apt/apt.conf.d/"
+    mkdir "$parent/archives"
+    root=$parent/base
+    quietly inside apt-get update
+    inside useradd --create-home --shell /bin/bash anoperator
+    install -m 755 -- "$here/operator.sh" "$root/usr/local/bin/operator-check"
+    install -m 755 -- "$here/../withdisplay.sh" "$root/usr/local/bin/withdisplay"
+}
+
+newRoot() { # NAME
+    root=$parent/$1
+    cp -a -- "$parent/base" "$root"
+    mkdir -p -- "$root/var/cache/apt/archives"
+    mount --bind -- "$parent/archives" "$root/var/cache/apt/archives" # what one has downloaded, the other has
+    mount -t proc proc "$root/proc"
+    mount --rbind /dev "$root/dev"
+}
 
 inside() { chroot "$root" env -i PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} "$@"; }
-installInside() {
-    inside apt-get -o Acquire::Retries=3 install -y --no-install-recommends "$@" >"$parent/apt.log" 2>&1 </dev/null || {
-        tail -n 20 -- "$parent/apt.log" >&2
-        exit 1
+asOperator() { inside runuser -u anoperator -- env HOME=/home/anoperator \
+    PATH=/home/anoperator/.local/bin:/usr/local/bin:/usr/bin:/bin "$@"; }
+# Says nothing unless the command fails.
+quietly() { # COMMAND...
+    "$@" >"$parent/log" 2>&1 || {
+        tail -n 20 -- "$parent/log" >&2
+        die "failed: $*"
     }
 }
+installInside() {
+    quietly inside apt-get -o Acquire::Retries=3 -o APT::Keep-Downloaded-Packages=true \
+        install -y --no-install-recommends "$@"
+}
+atWork() {
+    say "$1: at work as an ordinary user"
+    asOperator timeout 300 operator-check | tee "$parent/$1.figures"
+}
+mustBeEmpty() { # TEXT: what is on standard input
+    local left
+    left=$(cat)
+    [[ -z $left ]] || die "$1:"$'\n'"$left"
+}
+ownData=/home/anoperator/.local/share/whiteboard-push-console
 
-inside apt-get update >/dev/null
-cp -- "$deb" "$root/root/console.deb"
-say "installing the package"
-installInside /root/console.deb
-# Only then what the check itself needs, so that a missing dependency shows.
-inside whiteboard-push-console --version
-installInside xvfb openbox dbus-daemon xdotool fonts-dejavu-core
-inside useradd --create-home anoperator
-install -m 755 -- "$here/operator.sh" "$root/usr/local/bin/operator-check"
-install -m 755 -- "$here/../withdisplay.sh" "$root/usr/local/bin/withdisplay"
-say "at work as an ordinary user"
-inside runuser -u anoperator -- operator-check
+# What the check itself needs comes only after the program has run, so that a missing dependency shows.
+tools=(xvfb openbox dbus-daemon xdotool fonts-dejavu-core)
 
-say "removing the package"
-inside apt-get purge -y whiteboard-push-console >/dev/null 2>&1
-left=$(inside find / -xdev \( -path /proc -o -path /dev -o -path /home -o -path /root/console.deb \) -prune -o \
-    \( -iname '*whiteboard*push*' -o -iname '*tiw-simulator*' \) -print)
-if [[ -n $left ]]; then
-    printf 'left behind:\n%s\n' "$left" >&2
-    exit 1
+checkDebs() {
+    newRoot debian
+    local -a console=("$packages"/whiteboard-push-console_*.deb) simulator=("$packages"/tiw-simulator_*.deb)
+    cp -- "${console[0]}" "$root/root/console.deb"
+    cp -- "${simulator[0]}" "$root/root/simulator.deb"
+    say "Debian packages: installing"
+    installInside /root/console.deb
+    asOperator whiteboard-push-console --version
+    quietly asOperator env QT_QPA_PLATFORM=offscreen whiteboard-push-console --demo --headless-picture /tmp/demo.png
+    installInside /root/simulator.deb "${tools[@]}"
+    atWork "Debian packages"
+
+    say "Debian packages: removing"
+    quietly inside apt-get remove -y whiteboard-push-console tiw-simulator
+    leftOfDebs | mustBeEmpty "left behind by the removal"
+    quietly inside dpkg --purge whiteboard-push-console tiw-simulator # nothing more to do, as it has no configuration
+    leftOfDebs | mustBeEmpty "left behind by the purge"
+    inside test -s "$ownData/console.sqlite" || die "the user's data are gone with the package"
+}
+
+leftOfDebs() {
+    inside find / -xdev \( -path /proc -o -path /dev -o -path /home -o -path /root -o -path /var/cache/apt \) -prune -o \
+        \( -iname '*whiteboard*push*' -o -iname '*tiw-simulator*' \) -print
+}
+
+checkBundle() {
+    newRoot bundle
+    local -a systems=()
+    local run=("$packages"/whiteboard-push-console-*.run) prefix=/home/anoperator/.local/opt/whiteboard-push-console
+    mapfile -t systems < <(sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$here/../packages/bundlehost.txt")
+    installInside "${systems[@]}"
+    install -m 755 -- "${run[0]}" "$root/tmp/console.run"
+    homeNow >"$parent/home.before"
+    say "bundle: installing"
+    asOperator /tmp/console.run
+    asOperator whiteboard-push-console --version
+    quietly asOperator env QT_QPA_PLATFORM=offscreen whiteboard-push-console --demo --headless-picture /tmp/demo.png
+    # A library that only some path through the program would ask for must be there all the same.
+    # shellcheck disable=SC2016 # the inner shell's
+    inside find "$prefix/bin" "$prefix/lib" "$prefix/plugins" -type f -exec sh -c 'ldd "$1" 2>/dev/null | grep "not found" |
+        sed "s|^|$1:|"' ldd {} \; | mustBeEmpty "libraries that are neither in the bundle nor in the system"
+    installInside "${tools[@]}"
+    inside find / -xdev \( -path /proc -o -path /dev -o -path /home \) -prune -o -name 'libQt6*' -print |
+        mustBeEmpty "this root has a Qt of its own, so that it proves nothing"
+    atWork "bundle"
+
+    say "bundle: installing over it, and removing"
+    quietly asOperator /tmp/console.run
+    quietly asOperator whiteboard-push-console --version
+    if asOperator /tmp/console.run --prefix /home/anoperator/elsewhere >/dev/null 2>&1; then
+        die "a second copy of the bundle went over the first one's links"
+    fi
+    asOperator "$prefix/uninstall"
+    homeNow | comm -13 "$parent/home.before" - | mustBeEmpty "left behind by the bundle"
+    inside test -s "$ownData/console.sqlite" || die "the user's data are gone with the bundle"
+}
+
+# The home directory but for the user's own data and what other programs cache in it.
+homeNow() {
+    inside find /home/anoperator \( -path "$ownData" -o -path /home/anoperator/.config/whiteboard-push-console \
+        -o -path /home/anoperator/.cache \) -prune -o -print | grep -vxE '/home/anoperator/\.(config|local|local/share)' | sort
+}
+
+onTheInside() {
+    packages=$1
+    parent=$2
+    here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+    makeBase
+    checkDebs
+    checkBundle
+    say "installed, used, removed; nothing is left but the user's own data"
+    stat -c '%s bytes  %n' -- "$packages"/*.deb "$packages"/*.run | sed "s|$packages/||"
+    local kind
+    for kind in "Debian packages" bundle; do
+        sed "s/^/$kind: /" -- "$parent/$kind.figures"
+    done
+}
+
+if [[ $1 == --inside ]]; then
+    onTheInside "$2" "$3"
+else
+    outside "$1"
 fi
-inside test -s /home/anoperator/.local/share/whiteboard-push-console/console.sqlite # the user's data is the user's
-say "installed, used, removed; nothing is left but the user's own data"
