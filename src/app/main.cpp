@@ -13,5 +13,5 @@ int main(int argc, char *argv[])
     if (!command || command->wantsHelp || command->wantsVersion || command->verb != Cli::Verb::Window) {
         return App::runHeadless(argc, argv);
     }
-    return command->isDemo ? App::runDemo(argc, argv, *command) : App::runWindow(argc, argv);
+    return command->isDemo ? App::runDemo(argc, argv, *command) : App::runWindow(argc, argv, *command);
 }

@@ -16,6 +16,9 @@ namespace {
 
 constexpr auto acknowledgement = "raised\n";
 constexpr qsizetype longestToken = 200;
+constexpr qsizetype longestWish = 4096;
+// Percent encoding makes three characters of one.
+constexpr qsizetype longestLine = 3 * (longestToken + longestWish) + 2;
 
 //! A socket in the data directory is reachable for its owner only. Where the system cannot have a path as
 //! long as that, or sockets are no files, it is a name made of it.
@@ -59,7 +62,7 @@ bool SingleInstance::claim()
     return true;
 }
 
-bool SingleInstance::raiseFirst(int timeoutMs) const
+bool SingleInstance::raiseFirst(const QByteArray &wish, int timeoutMs) const
 {
     const QDeadlineTimer deadline(timeoutMs);
     QLocalSocket socket;
@@ -71,7 +74,8 @@ bool SingleInstance::raiseFirst(int timeoutMs) const
         }
         QThread::msleep(20); // there is no window and no event loop yet
     }
-    socket.write(qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken) + '\n');
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken);
+    socket.write(token.toPercentEncoding() + ' ' + wish.left(longestWish).toPercentEncoding() + '\n');
     socket.flush();
     while (!socket.canReadLine() && !deadline.hasExpired()) {
         if (!socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
@@ -89,8 +93,9 @@ void SingleInstance::greet()
             if (!socket->canReadLine()) {
                 return;
             }
-            const QByteArray token = socket->readLine(longestToken + 1).trimmed();
-            Q_EMIT raiseRequested(token);
+            const QList<QByteArray> words = socket->readLine(longestLine).chopped(1).split(' ');
+            Q_EMIT raiseRequested(QByteArray::fromPercentEncoding(words.value(0)),
+                                  QByteArray::fromPercentEncoding(words.value(1)));
             socket->write(acknowledgement);
             socket->disconnectFromServer();
         };

@@ -18,13 +18,13 @@ public:
 
     //! Tries to be the first one; true also where the directory cannot be written (the database will say so).
     [[nodiscard]] bool claim();
-    //! Asks the first one to show its window; waits up to `timeoutMs` for its word. False: it does not
-    //! answer.
-    [[nodiscard]] bool raiseFirst(int timeoutMs = 3000) const;
+    //! Asks the first one to show its window and to do what `wish` says to it (any bytes); waits up to
+    //! `timeoutMs` for its word. False: it does not answer.
+    [[nodiscard]] bool raiseFirst(const QByteArray &wish, int timeoutMs = 3000) const;
 
 Q_SIGNALS:
-    //! A later start wants the window to be shown. `token` lets it come to the front; may be empty.
-    void raiseRequested(const QByteArray &token);
+    //! A later start wants the window to be shown. `token` lets it come to the front; both may be empty.
+    void raiseRequested(const QByteArray &token, const QByteArray &wish);
 
 private:
     void greet();

@@ -5,6 +5,7 @@
 #include "app/singleinstance.h"
 #include "app/standardoutput.h"
 #include "app/windowsession.h"
+#include "app/windowwish.h"
 #include "cli/exitcode.h"
 #include "cli/output.h"
 
@@ -32,7 +33,7 @@ class WindowText
 
 } // namespace
 
-int runWindow(int argc, char **argv)
+int runWindow(int argc, char **argv, const Cli::Command &command)
 {
     if (!hasDisplay()) {
         return refuse(WindowText::tr("There is no display to open a window on. Commands need none: see "
@@ -41,16 +42,22 @@ int runWindow(int argc, char **argv)
     const QApplication application(argc, argv);
     nameApplication();
     const Places places = Places::ofUser();
+    const WindowWish wish = WindowWish::of(command);
     SingleInstance instance(places.dataDirectory);
     if (!instance.claim()) {
-        return instance.raiseFirst()
+        return instance.raiseFirst(wish.toText())
             ? Cli::ExitDone
             : refuse(WindowText::tr("Another window is open already, but it does not answer."));
     }
     nameWindows();
     Composition composition(places, Composition::SecretsIn::Keyring);
     WindowSession session(composition);
-    QObject::connect(&instance, &SingleInstance::raiseRequested, &session, &WindowSession::raise);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &session,
+                     [&session](const QByteArray &token, const QByteArray &text) {
+                         session.raise(token);
+                         session.fulfil(WindowWish::fromText(text));
+                     });
+    session.fulfil(wish);
     session.show();
     return QApplication::exec();
 }

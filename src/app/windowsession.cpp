@@ -16,6 +16,7 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,10 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
 {
     connect(&m_services.settings, &Config::Settings::languageChanged, &m_translation, &Translation::use);
     connect(&m_window, &Gui::MainWindow::trySimulatorRequested, this, &WindowSession::trySimulator);
+    connect(&m_services.book, &Service::TaskBook::loaded, this, &WindowSession::beReady,
+            Qt::SingleShotConnection);
+    connect(&m_services.book, &Service::TaskBook::storageFailed, this, &WindowSession::beReady,
+            Qt::SingleShotConnection);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
     connectDesktop();
 }
@@ -89,6 +94,29 @@ void WindowSession::keepWatching()
         m_watchingForGuard.reset();
     else if (!m_watchingForGuard)
         m_watchingForGuard = m_services.watch.keepAwake();
+}
+
+void WindowSession::fulfil(const WindowWish &wish)
+{
+    if (wish.isEmpty()) {
+        return;
+    }
+    m_wish = wish;
+    if (m_isReady) {
+        beReady();
+    }
+}
+
+void WindowSession::beReady()
+{
+    m_isReady = true;
+    const WindowWish wish = std::exchange(m_wish, {});
+    if (wish.asksToStopAll) {
+        m_window.stopAllRunning();
+    }
+    if (!wish.taskLink.isEmpty()) {
+        m_window.offerTaskLink(wish.taskLink);
+    }
 }
 
 bool WindowSession::eventFilter(QObject *watched, QEvent *event)

@@ -5,6 +5,7 @@
 #include "app/embeddedsimulator.h"
 #include "app/theme.h"
 #include "app/translation.h"
+#include "app/windowwish.h"
 #include "cli/interruption.h"
 #include "gui/desktopnotifier.h"
 #include "gui/mainwindow.h"
@@ -32,6 +33,8 @@ public:
     void show(std::function<void()> afterwards = {});
     //! Brings the window to the front.
     void raise(const QByteArray &token);
+    //! As soon as the tracked tasks are there; a later wish goes before one that still waits.
+    void fulfil(const WindowWish &wish);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +43,7 @@ private:
     void begin();
     void connectDesktop();
     void keepWatching();
+    void beReady();
     void trySimulator();
     void quit();
 
@@ -55,7 +59,9 @@ private:
     std::optional<EmbeddedSimulator> m_simulator;
     std::shared_ptr<const void> m_watchingForGuard;
     std::function<void()> m_afterwards;
+    WindowWish m_wish;
     bool m_hasBegun = false;
+    bool m_isReady = false; //!< the list has its tasks, or never will
 };
 
 } // namespace App

@@ -62,6 +62,8 @@ struct Command
 
     bool isDemo = false;
     QString pictureFile; //!< --headless-picture; empty if not asked for
+    bool asksToStopAll = false; //!< --stop-all-running: the window asks whether to
+    QString taskLink; //!< tiwpush:…, as given; the window judges it
 };
 
 } // namespace Cli

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/taskidlist.h"
 #include "config/editions.h"
+#include "service/tasklink.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -287,7 +288,16 @@ class UsageText
 
 [[nodiscard]] Core::Result<Command> readWindowCommand(const QCommandLineParser &parser, Command command)
 {
+    const QStringList words = parser.positionalArguments();
+    command.taskLink = words.value(0);
+    if (words.size() > 1) {
+        return usageError(UsageText::tr("Only one link at a time."));
+    }
+    command.asksToStopAll = parser.isSet(u"stop-all-running"_s);
     command.isDemo = parser.isSet(u"demo"_s);
+    if (int(command.isDemo) + int(command.asksToStopAll) + int(!words.isEmpty()) > 1) {
+        return usageError(UsageText::tr("--demo, --stop-all-running and a link exclude each other."));
+    }
     command.pictureFile = parser.value(u"headless-picture"_s);
     if (!command.pictureFile.isEmpty() && !command.isDemo) {
         return usageError(UsageText::tr("--headless-picture belongs to --demo."));
@@ -305,7 +315,8 @@ Core::Result<Command> parseCommandLine(const QStringList &arguments)
     }
     const bool isUnderstood = parser.parse(arguments);
     const QStringList words = parser.positionalArguments();
-    const std::optional<Verb> verb = words.isEmpty() ? Verb::Window : verbOf(words.constFirst());
+    const bool isWindow = words.isEmpty() || Service::isTaskLink(words.constFirst());
+    const std::optional<Verb> verb = isWindow ? Verb::Window : verbOf(words.constFirst());
     Command command;
     command.verb = verb.value_or(Verb::Window);
     command.wantsHelp = parser.isSet(u"help"_s);

@@ -37,7 +37,8 @@ class HelpText
 {
     return HelpText::tr("Stops whiteboard push tasks of Tencent Cloud's Interactive Whiteboard and confirms "
                         "that they ended.\n"
-                        "Without a command it opens the window; a second start raises the first one.\n"
+                        "Without a command it opens the window; a second start raises the first one. A link\n"
+                        "tiwpush:TASKID?app=SDKAPPID in its place offers that task for the window's list.\n"
                         "\n"
                         "Commands (each has a --help of its own):\n"
                         "  stop     stop tasks and wait until the service says that they ended\n"

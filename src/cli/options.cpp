@@ -27,6 +27,10 @@ class OptionText
          {},
          OptionText::tr("The window on a simulator of its own. Nothing is kept."),
          {Verb::Window}},
+        {u"stop-all-running"_s,
+         {},
+         OptionText::tr("The window asks whether to stop everything that runs in its list."),
+         {Verb::Window}},
         {u"headless-picture"_s,
          u"FILE"_s,
          OptionText::tr(

@@ -118,6 +118,12 @@ void AddTasksDialog::setPastedText(const QString &text)
     updatePreview();
 }
 
+void AddTasksDialog::addPastedText(const QString &text)
+{
+    const QString before = m_ui->pasteEdit->toPlainText().trimmed();
+    setPastedText(before.isEmpty() ? text : QString(before + u'\n' + text));
+}
+
 void AddTasksDialog::importFiles(const QStringList &paths)
 {
     const int count = static_cast<int>(paths.size());

@@ -36,6 +36,8 @@ public:
 
     //! A long text is read in the background and not shown in the field.
     void setPastedText(const QString &text);
+    //! The same, below what stands in the field.
+    void addPastedText(const QString &text);
     //! Read in the background; what stood in the dialog goes.
     void importFiles(const QStringList &paths);
 

@@ -250,6 +250,11 @@ void MainWindow::connectStops()
             [this](const QString &accountId) { showSettings(true, accountId); });
 }
 
+void MainWindow::offerTaskLink(const QString &link)
+{
+    m_intake->offerLink(link);
+}
+
 void MainWindow::connectWindowActions()
 {
     connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings(false); });
@@ -651,6 +656,8 @@ void MainWindow::stopAllRunning()
         if (task.isRunning())
             keys.append(task.key);
     }
+    if (keys.isEmpty())
+        statusBar()->showMessage(tr("Nothing in the list is running."), messageMs);
     m_stopFlow->request(keys, StopFlow::Backups::Left, StopFlow::Asking::Always);
 }
 

@@ -62,6 +62,8 @@ public:
     void stopAllRunning();
     //! Closes for good, tray or not; asks where something is under way or planned.
     void quit();
+    //! Offers the task that a link names; see TaskIntake.
+    void offerTaskLink(const QString &link);
 
 Q_SIGNALS:
     //! Closed for good while it was hidden.

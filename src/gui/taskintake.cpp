@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/taskintake.h"
 
+#include "core/redaction.h"
 #include "gui/addtasksdialog.h"
 #include "gui/userprompt.h"
 #include "service/accounts.h"
+#include "service/tasklink.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gui {
@@ -41,6 +44,26 @@ void TaskIntake::openFile()
                          [this](const QString &path) { dialog()->importFiles({path}); });
 }
 
+void TaskIntake::offerLink(const QString &link)
+{
+    const auto task = Service::parseTaskLink(link);
+    if (!task) {
+        m_prompt.tell(
+            tr("Not a link to a task"),
+            tr("A link to a task looks like tiwpush:TASKID?app=SDKAPPID. This one does not, so nothing "
+               "is done with it:\n\n%1")
+                .arg(Core::plainText(link, 200)),
+            m_window);
+        return;
+    }
+    // The account that has this application, where one has.
+    const QList<Core::Account> accounts = m_services.accounts.all();
+    const auto owner = std::ranges::find_if(accounts, [&task](const Core::Account &account) {
+        return account.sdkAppIds.contains(task->sdkAppId);
+    });
+    dialog(owner != accounts.cend() ? owner->id : QString())->addPastedText(link);
+}
+
 void TaskIntake::take(const OfferedTasks &tasks)
 {
     if (!tasks.files.isEmpty())
@@ -51,10 +74,10 @@ void TaskIntake::take(const OfferedTasks &tasks)
         dialog()->setPastedText(tasks.text);
 }
 
-AddTasksDialog *TaskIntake::dialog()
+AddTasksDialog *TaskIntake::dialog(const QString &likelyAccountId)
 {
     if (m_dialog == nullptr) {
-        QString accountId = m_chosenAccountId();
+        QString accountId = likelyAccountId.isEmpty() ? m_chosenAccountId() : likelyAccountId;
         if (accountId.isEmpty()) {
             const std::optional<Core::Account> account = m_services.accounts.defaultAccount();
             accountId = account ? account->id : QString();

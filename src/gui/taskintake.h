@@ -31,13 +31,15 @@ public:
     void type();
     void paste();
     void openFile();
+    //! Somebody opened a link: a task that it names is offered, anything else is refused with a word.
+    void offerLink(const QString &link);
 
 Q_SIGNALS:
     //! Tasks that were not tracked.
     void addRequested(const QList<Core::PushTask> &tasks);
 
 private:
-    [[nodiscard]] AddTasksDialog *dialog();
+    [[nodiscard]] AddTasksDialog *dialog(const QString &likelyAccountId = {});
     void take(const OfferedTasks &tasks);
 
     const Service::Services m_services;

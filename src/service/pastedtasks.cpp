@@ -5,6 +5,7 @@
 #include "service/findings.h"
 #include "service/taskcsv.h"
 #include "service/taskjson.h"
+#include "service/tasklink.h"
 
 #include <QRegularExpression>
 
@@ -184,6 +185,14 @@ void readBareIds(const QString &line, int number, Findings &findings)
 void readLine(const QString &line, int number, bool areBareIdsExpected, Findings &findings)
 {
     if (line.isEmpty() || line.startsWith(u'#')) {
+        return;
+    }
+    if (isTaskLink(line)) {
+        if (const auto link = parseTaskLink(line)) {
+            findings.addTask(link->taskId.toString(), {.sdkAppId = link->sdkAppId, .line = number}, line);
+        } else {
+            findings.addProblem(PasteRefusal::NoTaskId, number, line);
+        }
         return;
     }
     const NamedValue taskId = namedTaskId(line);

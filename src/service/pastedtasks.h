@@ -49,9 +49,9 @@ inline constexpr qsizetype mostPastedLines = 50'000;
 //! by blanks only where each looks like an id), a request URL
 //! (…?Action=StopWhiteboardPush&SdkAppId=…&TaskId=…, percent-encoded), a request or answer as JSON (also
 //! {"Response":…}, task lists, Backup texts inside, our own exports), a tccli command line (--SdkAppId 1
-//! --TaskId "x", also with =), a curl command with such a body, and a table with a header (taskcsv.h). Lines
-//! that begin with # are passed over. A task that a line repeats is refused as NamedBefore; within one line
-//! or in JSON it is dropped. For any thread.
+//! --TaskId "x", also with =), a link (tasklink.h), a curl command with such a body, and a table with a
+//! header (taskcsv.h). Lines that begin with # are passed over. A task that a line repeats is refused as
+//! NamedBefore; within one line or in JSON it is dropped. For any thread.
 [[nodiscard]] QList<PastedTask> parsePastedTasks(const QString &text);
 
 } // namespace Service

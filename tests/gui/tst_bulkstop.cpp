@@ -15,9 +15,12 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void summaryIsExported_data() const;
     void summaryIsExported();
     void allShownWithBackups();
+    void allRunningFromOutside();
     void roomByNumberOrLabel_data() const;
     void roomByNumberOrLabel();
     void roomIsAskedFromTheService();
@@ -225,6 +229,30 @@ void TestBulkStop::summaryIsExported()
         QVERIFY(!bytes.contains(",=1+2"));
         QVERIFY(bytes.contains("InvalidParameter.TaskNotFound"));
     }
+}
+
+void TestBulkStop::allRunningFromOutside()
+{
+    m_window->stopAllRunning();
+    QVERIFY(m_prompt->questions.isEmpty()); // there is nothing
+    QVERIFY(!child<QStatusBar>(u"statusBar"_s)->currentMessage().isEmpty());
+    const QList<Core::TaskKey> tasks = seedAndTrack(3);
+    m_bench->sync.refresh(tasks);
+    QTRY_VERIFY(std::ranges::all_of(
+        tasks, [this](const Core::TaskKey &key) { return m_bench->book.find(key)->isRunning(); }));
+    child<QLineEdit>(u"filterEdit"_s)->setText(u"none of them"_s);
+    QTRY_VERIFY(m_window->findChild<Gui::TaskPage *>()->shownKeys().isEmpty());
+    m_window->stopAllRunning(); // answered with no
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QVERIFY(m_prompt->questions.first().text.contains(u'3'));
+    QCoreApplication::processEvents();
+    m_prompt->accept();
+    m_window->stopAllRunning();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped().size(), 3, waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QCOMPARE(m_prompt->questions.size(), 2);
+    m_window->stopAllRunning();
+    QCOMPARE(m_prompt->questions.size(), 2);
 }
 
 void TestBulkStop::allShownWithBackups()

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void cleanup();
     void firstStartWelcomes();
     void pastedTaskIsStoppedAndConfirmed();
+    void linkIsOfferedAndNeverAddedUnasked();
+    void wrongLinkIsToldOf();
     void alreadyStopped();
     void refusedIsExplained();
     void severalAreAskedForOnce();
@@ -192,6 +195,41 @@ void TestMainWindow::pastedTaskIsStoppedAndConfirmed()
     child<QTabWidget>(u"tabs"_s)->setCurrentIndex(1);
     QTRY_VERIFY(child<QTableView>(u"journalTable"_s)->model()->rowCount() >= 5);
     QVERIFY(child<QWidget>(u"BulkStopPanel"_s)->isHidden()); // for two and more
+}
+
+void TestMainWindow::linkIsOfferedAndNeverAddedUnasked()
+{
+    const Core::TaskKey key = seed(u"abc123"_s);
+    m_window->offerTaskLink(u"tiwpush:abc123?app=1400000001"_s);
+    QPointer<Gui::AddTasksDialog> dialog = m_window->findChild<Gui::AddTasksDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *field = dialog->findChild<QPlainTextEdit *>(u"pasteEdit"_s);
+    QCOMPARE(field->toPlainText(), u"tiwpush:abc123?app=1400000001"_s);
+    QCOMPARE(m_bench->book.size(), 0);
+    // What was typed meanwhile stays; it is one dialog.
+    field->setPlainText(u"typed99"_s);
+    m_window->offerTaskLink(u"tiwpush:abc123?app=1400000001"_s);
+    QCOMPARE(m_window->findChildren<Gui::AddTasksDialog *>().size(), 1);
+    QCOMPARE(field->toPlainText(), u"typed99\ntiwpush:abc123?app=1400000001"_s);
+    dialog->reject();
+    QTRY_VERIFY(dialog == nullptr);
+    QCOMPARE(m_bench->book.size(), 0);
+
+    m_window->offerTaskLink(u"tiwpush:abc123?app=1400000001"_s);
+    dialog = m_window->findChild<Gui::AddTasksDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QPushButton *>(u"addButton"_s)->click();
+    QTRY_COMPARE(cell(key, Model::StatusColumn), u"Pushing"_s);
+    QVERIFY(m_prompt->told.isEmpty());
+}
+
+void TestMainWindow::wrongLinkIsToldOf()
+{
+    m_window->offerTaskLink(u"tiwpush://abc123?app=1400000001&yes=1"_s);
+    QCOMPARE(m_prompt->told.size(), 1);
+    QVERIFY(m_prompt->told.first().contains("tiwpush://abc123"_L1));
+    QVERIFY(m_window->findChild<Gui::AddTasksDialog *>() == nullptr);
+    QCOMPARE(m_bench->book.size(), 0);
 }
 
 void TestMainWindow::alreadyStopped()

@@ -62,6 +62,12 @@ void TestCommandLine::refusesWhatIsNotUnderstood_data()
     row("unknown option", u"stop --app 1 --now x"_s);
     row("window with argument", u"task1"_s);
     row("option of a command without one", u"--app 1"_s);
+    row("two links", u"tiwpush:a?app=1 tiwpush:b?app=1"_s);
+    row("a link and the demo", u"--demo tiwpush:a?app=1"_s);
+    row("a link and stop all", u"--stop-all-running tiwpush:a?app=1"_s);
+    row("the demo and stop all", u"--stop-all-running --demo"_s);
+    row("stop all in a command", u"list --tracked --stop-all-running"_s);
+    row("a link with an option of a command", u"--json tiwpush:a?app=1"_s);
     row("stop without app", u"stop x"_s);
     row("stop without ids", u"stop --app 1"_s);
     row("stop, app without value", u"stop x --app"_s);
@@ -150,6 +156,9 @@ void TestCommandLine::findsTheVerb_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<Cli::Verb>("verb");
     QTest::newRow("none") << QString() << Cli::Verb::Window;
+    QTest::newRow("stop all running") << u"--stop-all-running"_s << Cli::Verb::Window;
+    QTest::newRow("link") << u"tiwpush:a?app=1"_s << Cli::Verb::Window;
+    QTest::newRow("wrong link, for the window to tell") << u"TIWPUSH:a"_s << Cli::Verb::Window;
     QTest::newRow("stop") << u"stop --app 1 a"_s << Cli::Verb::Stop;
     QTest::newRow("show") << u"show --app 1 a"_s << Cli::Verb::Show;
     QTest::newRow("list") << u"list --app 1"_s << Cli::Verb::List;

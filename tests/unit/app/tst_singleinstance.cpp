@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/singleinstance.h"
+#include "app/windowwish.h"
+
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+//! The first window and what later starts say to it.
+class TestSingleInstance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void onlyOneIsTheFirst() const;
+    void wishesArrive_data() const;
+    void wishesArrive() const;
+    void strangeTextsAreNoWish_data() const;
+    void strangeTextsAreNoWish() const;
+    void wishesOfCommands() const;
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+void TestSingleInstance::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_directory->isValid());
+}
+
+void TestSingleInstance::onlyOneIsTheFirst() const
+{
+    App::SingleInstance first(m_directory->path());
+    App::SingleInstance second(m_directory->path());
+    QVERIFY(first.claim());
+    QVERIFY(!second.claim());
+}
+
+void TestSingleInstance::wishesArrive_data() const
+{
+    QTest::addColumn<App::WindowWish>("wish");
+    QTest::addColumn<QByteArray>("token");
+    QTest::newRow("none") << App::WindowWish{} << QByteArray();
+    QTest::newRow("none, with a token") << App::WindowWish{} << QByteArray("token of\tthe\ndesktop %41");
+    QTest::newRow("stop all") << App::WindowWish{.taskLink = {}, .asksToStopAll = true} << QByteArray("t");
+    QTest::newRow("a link") << App::WindowWish{.taskLink = u"tiwpush:a%2F1?app=7"_s, .asksToStopAll = false}
+                            << QByteArray();
+    QTest::newRow("a link with anything in it")
+        << App::WindowWish{.taskLink = u"tiwpush:任务\n \t%0A"_s, .asksToStopAll = false} << QByteArray("t");
+}
+
+void TestSingleInstance::wishesArrive() const
+{
+    QFETCH(const App::WindowWish, wish);
+    QFETCH(const QByteArray, token);
+    App::SingleInstance first(m_directory->path());
+    QVERIFY(first.claim());
+    QSignalSpy raised(&first, &App::SingleInstance::raiseRequested);
+    qputenv("XDG_ACTIVATION_TOKEN", token);
+    auto answered = std::async(std::launch::async, [this, &wish] {
+        const App::SingleInstance second(m_directory->path());
+        return second.raiseFirst(wish.toText());
+    });
+    QTRY_COMPARE(raised.size(), 1);
+    QVERIFY(answered.get());
+    QCOMPARE(raised.first().at(0).toByteArray(), token);
+    QCOMPARE(App::WindowWish::fromText(raised.first().at(1).toByteArray()), wish);
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
+void TestSingleInstance::strangeTextsAreNoWish_data() const
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("another word") << QByteArray("stop-all");
+    QTest::newRow("more than the word") << QByteArray("stop-all-running now");
+    QTest::newRow("another link") << QByteArray("https://example.com/");
+    QTest::newRow("bytes") << QByteArray("\xff\xfe\x00", 3);
+}
+
+void TestSingleInstance::strangeTextsAreNoWish() const
+{
+    QFETCH(const QByteArray, text);
+    QVERIFY(App::WindowWish::fromText(text).isEmpty());
+}
+
+void TestSingleInstance::wishesOfCommands() const
+{
+    Cli::Command command;
+    QVERIFY(App::WindowWish::of(command).isEmpty());
+    command.asksToStopAll = true;
+    QVERIFY(App::WindowWish::of(command).asksToStopAll);
+    command = {};
+    command.taskLink = u"tiwpush:a?app=7"_s;
+    QCOMPARE(App::WindowWish::of(command).taskLink, command.taskLink);
+}
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "tst_singleinstance.moc"
