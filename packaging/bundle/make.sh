@@ -75,6 +75,10 @@ for ((next = 0; next < ${#queue[@]}; ++next)); do
     done
 done
 [[ ${#missing[@]} -eq 0 ]] || die "not found: ${!missing[*]}"
+# Qt loads these by their bare names first. Without such names here it would find the system's, and two versions of
+# OpenSSL in one process do not get along.
+ln -s libssl.so.3 "$tree/lib/libssl.so"
+ln -s libcrypto.so.3 "$tree/lib/libcrypto.so"
 
 for file in "${queue[@]}"; do
     case $file in

@@ -61,6 +61,8 @@ makeBase() {
     # Where this machine gets its packages from is good enough for the new roots.
     # shellcheck disable=SC2016 # apt's own placeholders
     read -r mirror suite < <(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | head -n 1)
+    eval "$(apt-config shell http_proxy Acquire::http::Proxy)" # and by the same way
+    export http_proxy
     say "an empty Debian $suite"
     quietly debootstrap --variant=minbase "$suite" "$parent/base" "$mirror"
     for file in /etc/resolv.conf /etc/hosts; do
