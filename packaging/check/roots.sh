@@ -69,6 +69,7 @@ makeBase() {
         [[ ! -e $file ]] || cp -L -- "$file" "$parent/base$file"
     done
     cp -a -- /etc/apt/apt.conf.d/. "$parent/base/etc/apt/apt.conf.d/"
+    echo force-unsafe-io >"$parent/base/etc/dpkg/dpkg.cfg.d/unsafe-io" # it need not outlive a power cut
     mkdir "$parent/archives"
     root=$parent/base
     quietly inside apt-get update

@@ -47,11 +47,11 @@ else
     for command in $commands; do
         among "$command" "$help" "--help"
     done
-    among --demo "$(offered '')" "no command"
+    first=$(offered '')
+    among --demo "$first" "no command"
     for command in $help; do
-        among "$command" "$(offered '')" "no command"
-        same "options of $command" "$(options "$command")" "$(offered "$command" --)"
-        notAmong stop "$(offered "$command" '')" "after $command"
+        among "$command" "$first" "no command"
+        same "options of $command, and no further command" "$(options "$command")" "$(offered "$command" '')"
     done
     same "beginning of a command" $'show\nstart\nstop' "$(offered s)"
     same "beginning of an option" "--all-running" "$(offered stop --app 1400000001 --all)"
@@ -61,7 +61,7 @@ else
     same "values right after =" $'intl\nmainland' "$(offered stop --edition =)"
     same "files" $'list.txt\ntwo words.json' "$(offered stop --from '')"
     same "an application" "none" "none$(offered stop --app '')"
-    if offered '' | grep -iE 'secret|token'; then fail "an option for a secret"; fi
+    if grep -iE 'secret|token' <<<"$first"; then fail "an option for a secret"; fi
 fi
 
 [[ $failures == 0 ]] || exit 1
