@@ -48,7 +48,7 @@ void TestSingleInstance::wishesArrive_data() const
     QTest::addColumn<App::WindowWish>("wish");
     QTest::addColumn<QByteArray>("token");
     QTest::newRow("none") << App::WindowWish{} << QByteArray();
-    QTest::newRow("none, with a token") << App::WindowWish{} << QByteArray("token of\tthe\ndesktop %41");
+    QTest::newRow("none, with a token") << App::WindowWish{} << QByteArray("token with\ta tab\nand %41");
     QTest::newRow("stop all") << App::WindowWish{.taskLink = {}, .asksToStopAll = true} << QByteArray("t");
     QTest::newRow("a link") << App::WindowWish{.taskLink = u"tiwpush:a%2F1?app=7"_s, .asksToStopAll = false}
                             << QByteArray();
