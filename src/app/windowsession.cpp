@@ -161,14 +161,18 @@ void WindowSession::trySimulator()
     }
 }
 
+//! A signal ends the program: nobody is asked.
 void WindowSession::quit()
 {
+    m_window.saveViewState();
+    // Not quit(): that asks every window, and one that has a question would keep the program from ending.
+    const auto end = [] { QCoreApplication::exit(); };
     if (m_services.stops.underWay() == 0) {
-        QCoreApplication::quit();
+        end();
         return;
     }
-    connect(&m_services.stops, &Service::StopService::idle, QCoreApplication::instance(),
-            &QCoreApplication::quit, Qt::QueuedConnection);
+    connect(&m_services.stops, &Service::StopService::idle, QCoreApplication::instance(), end,
+            Qt::QueuedConnection);
     m_services.stops.finish(graceMs);
 }
 

@@ -58,6 +58,8 @@ public:
     void setTrayAvailable(bool isAvailable) { m_isTrayAvailable = isAvailable; }
     //! Brings the window to the front.
     void reveal();
+    //! Keeps sizes and places for the next start; closing does so by itself.
+    void saveViewState();
     //! Asks, then stops everything that is running.
     void stopAllRunning();
     //! Closes for good, tray or not; asks where something is under way or planned.
@@ -107,7 +109,6 @@ private:
     void showAbout();
     void showProblem(const QString &name, const Core::Error &error);
     void restoreViewState();
-    void saveViewState();
 
     const Service::Services m_services;
     UserPrompt &m_prompt;

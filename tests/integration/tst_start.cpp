@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+#include "storage/guardstore.h"
+#include "storage/registry.h"
+#include "support/answer.h"
 #include "support/programs.h"
 
 #include <QDir>
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void demoStopsTwoTasksAndKeepsNothing() const;
     void secondStartRaisesTheFirst() const;
     void staleSocketIsTakenOver() const;
+    void signalEndsItThoughStopsArePlanned() const;
     void noDisplayIsSaid() const;
     void memoryIsNotDumped() const;
 
@@ -106,6 +111,40 @@ void TestStart::staleSocketIsTakenOver() const
     QCOMPARE(next->state(), QProcess::Running);
     next->terminate();
     QVERIFY(next->waitForFinished(20'000));
+#endif
+}
+
+//! Closing asks first where stops are planned; a signal asks nobody.
+void TestStart::signalEndsItThoughStopsArePlanned() const
+{
+#ifdef Q_OS_UNIX
+    TestSupport::ConsoleHome home;
+    home.setPlatform(u"offscreen"_s);
+    {
+        Storage::Database database(home.path() + u"/data/whiteboard-push-console"_s);
+        QObject context;
+        TestSupport::Answer<void> opened;
+        database.open(&context, opened.callback());
+        AWAIT_VALUE(opened);
+        Core::PushTask task;
+        task.key = {u"account"_s, Core::SdkAppId{1400000001}, *Core::TaskId::parse(u"abc123"_s)};
+        Storage::TaskRegistry registry(database);
+        TestSupport::Answer<void> tracked;
+        registry.save({task}, &context, tracked.callback());
+        AWAIT_VALUE(tracked);
+        Storage::GuardStore store(database);
+        TestSupport::Answer<void> planned;
+        store.saveStops({{task.key, QDateTime::currentDateTimeUtc().addDays(1)}}, &context,
+                        planned.callback());
+        AWAIT_VALUE(planned);
+    }
+    const auto window = startWindow(home);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socketOf(home)), 20'000);
+    // It was shown before, and has read its plans when it has begun to listen and answered once.
+    QCOMPARE(startAgain(home), 0);
+    window->terminate();
+    QVERIFY(window->waitForFinished(20'000));
+    QCOMPARE(window->exitCode(), 0);
 #endif
 }
 
