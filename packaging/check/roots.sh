@@ -32,9 +32,16 @@ outside() {
     namespace=""
     # shellcheck disable=SC2317,SC2329 # called by the trap
     finish() {
-        [[ -z $namespace ]] || kill "$namespace" 2>/dev/null || true
+        # It lets no other signal through; what runs in it dies with it.
+        [[ -z $namespace ]] || kill -KILL "$namespace" 2>/dev/null || true
         wait 2>/dev/null || true
-        rm -rf --one-file-system -- "$parent" # never into what is still mounted
+        local try
+        for ((try = 0; try < 20; ++try)); do
+            # Never into what is still mounted. Something may be dying in there yet.
+            ! rm -rf --one-file-system -- "$parent" 2>/dev/null || return 0
+            sleep 0.2
+        done
+        say "cannot remove $parent"
     }
     trap finish EXIT
     trap 'exit 130' INT
