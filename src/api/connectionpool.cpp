@@ -56,11 +56,7 @@ ConnectionPool::ConnectionPool(const Core::NetworkSettings &settings, const QStr
                                QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_tls(QSslConfiguration::defaultConfiguration())
 {
-    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
-    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    QList<QSslCertificate> extra;
     for (const QString &file : {settings.caFile, accountCaFile}) {
         if (file.isEmpty()) {
             continue;
@@ -70,12 +66,22 @@ ConnectionPool::ConnectionPool(const Core::NetworkSettings &settings, const QStr
             m_setupFault = u"no certificate can be read from the CA file "_s + file;
             return;
         }
-        extra += certificates;
+        m_extraCertificates += certificates;
     }
-    if (!extra.isEmpty()) {
-        // Setting certificates switches off loading the system's on demand: they are added by hand.
-        m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
+}
+
+const QSslConfiguration &ConnectionPool::tls()
+{
+    if (!m_tls) {
+        m_tls = QSslConfiguration::defaultConfiguration();
+        m_tls->setProtocol(QSsl::TlsV1_2OrLater);
+        m_tls->setPeerVerifyMode(QSslSocket::VerifyPeer);
+        if (!m_extraCertificates.isEmpty()) {
+            // Setting certificates switches off loading the system's on demand: they are added by hand.
+            m_tls->setCaCertificates(QSslConfiguration::systemCaCertificates() + m_extraCertificates);
+        }
     }
+    return *m_tls;
 }
 
 void ConnectionPool::prepare(ActionKind lane, const QUrl &url, int connections)
@@ -91,17 +97,20 @@ void ConnectionPool::prepare(ActionKind lane, const QUrl &url, int connections)
     }
     lastUse.start();
     const bool isEncrypted = url.scheme() == "https"_L1;
-    // As a request offers it: a connection that offered less would not be taken for it.
-    QSslConfiguration tls = m_tls;
-    tls.setAllowedNextProtocols(
-        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     const auto port = static_cast<quint16>(url.port(isEncrypted ? 443 : 80));
-    for (int i = 0; i < std::min(connections, connectionsPerHost); ++i) {
-        if (isEncrypted) {
-            member.manager->connectToHostEncrypted(url.host(), port, tls);
-        } else {
+    const int wanted = std::min(connections, connectionsPerHost);
+    if (!isEncrypted) {
+        for (int i = 0; i < wanted; ++i) {
             member.manager->connectToHost(url.host(), port);
         }
+        return;
+    }
+    // As a request offers it: a connection that offered less would not be taken for it.
+    QSslConfiguration offered = tls();
+    offered.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    for (int i = 0; i < wanted; ++i) {
+        member.manager->connectToHostEncrypted(url.host(), port, offered);
     }
 }
 

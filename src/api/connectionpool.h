@@ -7,9 +7,11 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 class QNetworkAccessManager;
@@ -30,7 +32,9 @@ public:
 
     //! Why these settings cannot be used at all (an unreadable CA file); empty if they can.
     [[nodiscard]] const QString &setupFault() const { return m_setupFault; }
-    [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
+    //! For an https request. Made with the first: an http address on loopback needs no TLS library, and
+    //! loading it takes as long as a short command.
+    [[nodiscard]] const QSslConfiguration &tls();
     [[nodiscard]] int timeoutMs() const { return m_settings.timeoutMs; }
 
     //! Connects to that host ahead of a lane's first request, and of one after a pause in which the service
@@ -57,7 +61,8 @@ private:
     void deleteIfDone();
 
     Core::NetworkSettings m_settings;
-    QSslConfiguration m_tls;
+    QList<QSslCertificate> m_extraCertificates;
+    std::optional<QSslConfiguration> m_tls;
     QString m_setupFault;
     std::vector<Member> m_members;
     int m_busy = 0;

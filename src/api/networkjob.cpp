@@ -58,7 +58,7 @@ private:
 
 namespace {
 
-[[nodiscard]] QNetworkRequest networkRequest(const HttpRequest &request, const ConnectionPool &pool)
+[[nodiscard]] QNetworkRequest networkRequest(const HttpRequest &request, ConnectionPool &pool)
 {
     QNetworkRequest result(request.to.url);
     for (const auto &[name, value] : request.headers) {
@@ -73,7 +73,9 @@ namespace {
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setTransferTimeout(pool.timeoutMs());
-    result.setSslConfiguration(pool.tls());
+    if (request.to.url.scheme() == "https"_L1) {
+        result.setSslConfiguration(pool.tls());
+    }
     return result;
 }
 
@@ -266,7 +268,9 @@ void NetworkJob::readHeaders()
     m_facts.date = m_reply->rawHeader("Date");
     m_facts.headers = m_reply->rawHeaderPairs();
     m_facts.isHttp2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
-    m_facts.tls = tlsFacts(m_reply->sslConfiguration());
+    if (m_reply->url().scheme() == "https"_L1) {
+        m_facts.tls = tlsFacts(m_reply->sslConfiguration());
+    }
 }
 
 void NetworkJob::mark(qint64 Core::WireTimings::*moment)
