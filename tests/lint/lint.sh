@@ -71,7 +71,7 @@ clazy() {
     fi
 }
 
-shells() { { ours '*.sh'; printf '%s\n' dev .ci/run; } | xargs shellcheck; }
+shells() { { ours '*.sh'; printf '%s\n' dev .ci/run packaging/bundle/install.sh.in; } | xargs shellcheck; }
 
 desktop() { ours '*.desktop' | xargs -r desktop-file-validate; }
 
