@@ -6,6 +6,7 @@
 #include "api/signer.h"
 #include "core/account.h"
 #include "core/credential.h"
+#include "core/signingscheme.h"
 
 #include <QHash>
 #include <QObject>
@@ -17,6 +18,7 @@ class Clock;
 namespace Api {
 
 class Transport;
+struct HttpRequest;
 
 //! One request under way. Life cycle: made by ApiClient::send() with its receiver as parent; reports
 //! finished() exactly once, never before send() returned; deletes itself afterwards. cancel() is a reported
@@ -48,6 +50,12 @@ public:
     ApiCall *send(const ApiRequest &request, const Core::Endpoint &endpoint,
                   const Core::Credential &credential, QObject *receiver);
 
+    //! The request as it would leave at `timestamp` (Unix seconds; `nonce` is for the older signature alone),
+    //! without secrets. Nothing is sent.
+    [[nodiscard]] Core::WireExchange preview(const ApiRequest &request, const Core::Endpoint &endpoint,
+                                             const Core::Credential &credential, Core::SigningScheme scheme,
+                                             qint64 timestamp, quint32 nonce);
+
     //! Connects ahead for requests of that kind that will be sent soon; see Transport::prepare().
     void prepare(ActionKind kind, const Core::Endpoint &endpoint, const QString &caFile, int requests);
 
@@ -62,7 +70,9 @@ Q_SIGNALS:
 
 private:
     friend class SignedCall;
-    [[nodiscard]] Tc3Signature sign(const Tc3Request &request, const Core::Credential &credential);
+    [[nodiscard]] HttpRequest signedRequest(const ApiRequest &request, const Core::Endpoint &endpoint,
+                                            const Core::Credential &credential, qint64 timestamp,
+                                            Tc3Signature &signature);
     void learnOffset(const Core::Endpoint &endpoint, qint64 offsetSeconds);
 
     Transport &m_transport;

@@ -20,7 +20,6 @@ namespace {
 
 constexpr qint64 resignBeyondSeconds = 30;
 constexpr qint64 noticeBeyondSeconds = 60;
-constexpr QByteArrayView contentType = "application/json";
 constexpr qsizetype longestReadAtOnce = 64 * 1024; // about a millisecond; a list can have megabytes
 
 [[nodiscard]] bool isHeaderSafe(QByteArrayView text)
@@ -100,47 +99,11 @@ void SignedCall::leave()
     m_usedOffset = m_client->clockOffsetSeconds(m_order.endpoint);
     m_timestamp = m_clock.nowUtc().toSecsSinceEpoch() + m_usedOffset;
     Tc3Signature signature;
-    const HttpRequest request = signedRequest(m_timestamp, signature);
+    const HttpRequest request = m_client->signedRequest(m_order.request, m_order.endpoint, m_order.credential,
+                                                        m_timestamp, signature);
     m_job = m_transport.post(request, this);
     connect(m_job, &HttpJob::finished, this, &SignedCall::onFinished);
     m_sent = sentRequest(request, signature, m_clock.nowUtc());
-}
-
-HttpRequest SignedCall::signedRequest(qint64 timestamp, Tc3Signature &signature)
-{
-    Tc3Request toSign;
-    toSign.host = m_order.endpoint.hostHeader();
-    toSign.service = serviceNameFor(toSign.host);
-    toSign.contentType = contentType.toByteArray();
-    toSign.body = wireBody(m_order.request);
-    toSign.timestamp = timestamp;
-    signature = m_client->sign(toSign, m_order.credential);
-
-    HttpRequest request;
-    request.to.caFile = m_order.request.caFile;
-    request.to.url = m_order.endpoint.url;
-    request.to.url.setPath(u"/"_s);
-    request.body = toSign.body;
-    request.longestAnswer = m_order.request.longestAnswer;
-    request.to.lane = m_order.request.kind;
-    request.headers = {
-        {"Host", toSign.host},
-        {"Content-Type", toSign.contentType},
-        {"Accept-Encoding", "identity"}, // so that the cap counts what really comes
-        {"User-Agent", "WhiteboardPushConsole/" CONSOLE_VERSION},
-        {"Authorization", signature.authorization},
-        {"X-TC-Action", m_order.request.action.toUtf8()},
-        {"X-TC-Version", "2019-09-19"},
-        {"X-TC-Timestamp", QByteArray::number(timestamp)},
-        {"X-TC-Region", m_order.endpoint.region.toUtf8()},
-    };
-    if (!m_order.credential.token.isEmpty()) {
-        request.headers.append({"X-TC-Token", m_order.credential.token.bytes().toByteArray()});
-    }
-    if (!m_client->m_language.isEmpty()) {
-        request.headers.append({"X-TC-Language", m_client->m_language});
-    }
-    return request;
 }
 
 void SignedCall::onFinished(const HttpFacts &facts)

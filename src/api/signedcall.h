@@ -31,7 +31,6 @@ public:
 private:
     [[nodiscard]] std::optional<Core::Error> refusal() const;
     void leave();
-    [[nodiscard]] HttpRequest signedRequest(qint64 timestamp, Tc3Signature &signature);
     //! What an answer comes to, of its body alone.
     struct Judgement
     {

@@ -33,6 +33,13 @@ void Dispatcher::prepare(Api::ActionKind kind, const Core::Account &account, int
     }
 }
 
+Core::WireExchange Dispatcher::preview(const Order &order, Core::SigningScheme scheme, qint64 timestamp,
+                                       quint32 nonce)
+{
+    return m_client.preview(order.request, order.account.endpoint, order.credential, scheme, timestamp,
+                            nonce);
+}
+
 void Dispatcher::close()
 {
     if (m_isClosed) {

@@ -6,6 +6,7 @@
 #include "api/ratelimiter.h"
 #include "core/account.h"
 #include "core/credential.h"
+#include "core/signingscheme.h"
 #include "service/exchangering.h"
 
 #include <QObject>
@@ -62,6 +63,8 @@ public:
     //! MaybeDelivered.
     virtual void cancel() = 0;
     [[nodiscard]] virtual bool hasLeft() const = 0; //!< at least one try may have reached the wire
+    //! Of the ring of exchanges; 0 while nothing was answered.
+    [[nodiscard]] virtual qint64 callId() const = 0;
 
 Q_SIGNALS:
     void waiting(); //!< for its turn in the limiter
@@ -71,7 +74,8 @@ Q_SIGNALS:
     void finished(const Api::ApiAnswer &answer, int attempts, bool mayHaveArrivedBefore);
 };
 
-//! The one way out: pacing, journal, log and retries for everything the program sends. UI thread.
+//! The one way out: pacing, journal, log and retries for everything the program sends. What changes something
+//! never leaves with an account that is read-only (ReadOnlyAccount). UI thread.
 class Dispatcher : public QObject
 {
     Q_OBJECT
@@ -82,6 +86,9 @@ public:
     [[nodiscard]] DispatchedCall *send(const Order &order, QObject *receiver);
     //! Connects ahead for `requests` of that kind which will be sent soon. Nothing is asked of the service.
     void prepare(Api::ActionKind kind, const Core::Account &account, int requests);
+    //! The order's request as it would leave at `timestamp` (Unix seconds), without secrets. Nothing is sent.
+    [[nodiscard]] Core::WireExchange preview(const Order &order, Core::SigningScheme scheme, qint64 timestamp,
+                                             quint32 nonce);
     //! From now on nothing leaves: waiting calls finish with Canceled; those on the wire go on.
     void close();
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
