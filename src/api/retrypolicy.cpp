@@ -74,6 +74,7 @@ FaultClass faultClassOf(const Core::Error &error)
     case Redirect:
     case InvalidInput:
     case NoCredential:
+    case ReadOnlyAccount:
     case KeyringUnavailable:
     case KeyringDenied:
     case KeyringTimeout:

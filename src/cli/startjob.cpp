@@ -36,6 +36,12 @@ void StartJob::start()
                       if (m_isEnded) {
                           return;
                       }
+                      if (account && account->isReadOnly) {
+                          reportError(m_output,
+                                      Core::Error::of(Core::ErrorKind::ReadOnlyAccount, account->name));
+                          end(ExitFailed);
+                          return;
+                      }
                       if (account) {
                           begin(*account);
                           return;

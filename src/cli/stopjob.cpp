@@ -47,6 +47,12 @@ void StopJob::start()
                       if (m_isEnded) {
                           return;
                       }
+                      if (account && account->isReadOnly) {
+                          reportError(m_output,
+                                      Core::Error::of(Core::ErrorKind::ReadOnlyAccount, account->name));
+                          end(ExitFailed);
+                          return;
+                      }
                       if (account) {
                           if (m_command.isAllRunning) {
                               findRunning(*account);

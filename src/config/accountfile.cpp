@@ -65,7 +65,8 @@ constexpr qsizetype largestFile = 1024 * 1024;
             {u"region"_s, account.endpoint.region},
             {u"edition"_s, toWord(account.endpoint.edition)},
             {u"sdkAppIds"_s, apps},
-            {u"caFile"_s, account.caFile}};
+            {u"caFile"_s, account.caFile},
+            {u"readOnly"_s, account.isReadOnly}};
 }
 
 [[nodiscard]] Core::Result<QList<Core::SdkAppId>> readApps(const QJsonObject &object)
@@ -111,12 +112,18 @@ constexpr qsizetype largestFile = 1024 * 1024;
     if (!apps) {
         return refused(apps.error().detail);
     }
+    // Absent in files of older versions. What is no truth value must not open what was closed.
+    const QJsonValue readOnly = object.value("readOnly"_L1);
+    if (!readOnly.isUndefined() && !readOnly.isBool()) {
+        return refused(u"readOnly is neither true nor false"_s);
+    }
     Core::Account account;
     account.name = *name;
     account.secretId = *secretId;
     account.endpoint = *endpoint;
     account.sdkAppIds = *apps;
     account.caFile = *caFile;
+    account.isReadOnly = readOnly.toBool();
     return account;
 }
 

@@ -73,6 +73,7 @@ constexpr qsizetype longestName = 64;
     account.endpoint = *endpoint;
     account.caFile = text("caFile"_L1);
     account.hasToken = store.value(keyOf(id, "hasToken"_L1), false).toBool();
+    account.isReadOnly = store.value(keyOf(id, "readOnly"_L1), false).toBool();
     const QStringList apps = store.value(keyOf(id, "sdkAppIds"_L1)).toStringList();
     for (const QString &app : apps) {
         if (const auto parsed = Core::SdkAppId::parse(app)) {
@@ -178,6 +179,7 @@ void AccountStore::keep(const Core::Account &account)
     set("sdkAppIds"_L1, apps);
     set("caFile"_L1, account.caFile);
     set("hasToken"_L1, account.hasToken);
+    set("readOnly"_L1, account.isReadOnly);
 }
 
 Core::Result<void> AccountStore::synced()

@@ -64,6 +64,7 @@ struct Account
     QList<SdkAppId> sdkAppIds; //!< applications the operator knows
     QString caFile; //!< extra CA of this account; empty for none
     bool hasToken = false; //!< a token is kept beside the SecretKey
+    bool isReadOnly = false; //!< nothing that changes anything is sent with it
 
     bool operator==(const Account &) const = default;
 };

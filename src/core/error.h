@@ -23,6 +23,7 @@ enum class ErrorKind {
     Api, //!< the service answered with Response.Error
     InvalidInput, //!< refused here, nothing was sent
     NoCredential, //!< no SecretId or SecretKey to sign with
+    ReadOnlyAccount, //!< the account is set to reading only, and the request changes something
     KeyringUnavailable, //!< no keyring service on this desktop
     KeyringDenied, //!< the keyring is locked or access was denied
     KeyringTimeout, //!< the keyring did not answer in time

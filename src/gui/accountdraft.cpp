@@ -148,8 +148,8 @@ bool AccountDraft::operator==(const AccountDraft &other) const
 {
     return id == other.id && name == other.name && edition == other.edition && host == other.host
         && region == other.region && secretId == other.secretId && applications == other.applications
-        && caFile == other.caFile && secrets.secretKey == other.secrets.secretKey
-        && secrets.token == other.secrets.token;
+        && caFile == other.caFile && isReadOnly == other.isReadOnly
+        && secrets.secretKey == other.secrets.secretKey && secrets.token == other.secrets.token;
 }
 
 AccountDraft AccountDraft::of(const Core::Account &account)
@@ -168,6 +168,7 @@ AccountDraft AccountDraft::of(const Core::Account &account)
     draft.secretId = account.secretId;
     draft.applications = applications.join(u", "_s);
     draft.caFile = account.caFile;
+    draft.isReadOnly = account.isReadOnly;
     draft.keptAt = account.id;
     draft.keptSecretId = account.secretId;
     draft.hasKeptToken = account.hasToken;
@@ -206,6 +207,7 @@ CheckedAccount checked(const AccountDraft &draft, const QStringList &otherNames)
     account.id = draft.id;
     account.name = draft.name.trimmed();
     account.caFile = draft.caFile.trimmed();
+    account.isReadOnly = draft.isReadOnly;
     account.secretId = Config::pastedSecretId(draft.secretId).value_or(draft.secretId.trimmed());
     const QString region = draft.region.trimmed();
     const QString host = draft.host.trimmed();

@@ -23,6 +23,7 @@ struct AccountDraft
     QString secretId;
     QString applications;
     QString caFile;
+    bool isReadOnly = false;
     Service::SecretChanges secrets; //!< as typed
     QString keptAt; //!< id of the account whose kept secrets it has (its own, or that of its original);
                     //!< empty: none

@@ -82,6 +82,7 @@ void AccountForm::connectFields()
     watch(m_ui->caFileEdit, AccountField::CaFile);
     connect(m_ui->secretKeyEdit, &SecretField::changed, this, &AccountForm::onEdited);
     connect(m_ui->tokenEdit, &SecretField::changed, this, &AccountForm::onEdited);
+    connect(m_ui->readOnlyBox, &QAbstractButton::toggled, this, &AccountForm::onEdited);
     connect(m_ui->editionBox, &QComboBox::activated, this, &AccountForm::onEditionChosen);
     connect(m_ui->caFileButton, &QPushButton::clicked, this, &AccountForm::caFileWanted);
     connect(m_ui->askApplicationsButton, &QPushButton::clicked, this, &AccountForm::applicationsWanted);
@@ -102,6 +103,7 @@ void AccountForm::showDraft(const AccountDraft &draft)
     m_ui->tokenEdit->setChange(draft.secrets.token);
     m_ui->applicationsEdit->setText(draft.applications);
     m_ui->caFileEdit->setText(draft.caFile);
+    m_ui->readOnlyBox->setChecked(draft.isReadOnly);
     for (QLineEdit *edit : {m_ui->nameEdit, m_ui->secretIdEdit, m_ui->applicationsEdit, m_ui->caFileEdit})
         edit->setCursorPosition(0);
     showKept();
@@ -123,6 +125,7 @@ AccountDraft AccountForm::draft() const
     draft.secrets.token = m_ui->tokenEdit->change();
     draft.applications = m_ui->applicationsEdit->text();
     draft.caFile = m_ui->caFileEdit->text();
+    draft.isReadOnly = m_ui->readOnlyBox->isChecked();
     return draft;
 }
 

@@ -33,6 +33,7 @@ bool needsAPerson(const Core::Error &error)
     case Core::ErrorKind::KeyringDenied:
     case Core::ErrorKind::KeyringTimeout:
     case Core::ErrorKind::InvalidInput:
+    case Core::ErrorKind::ReadOnlyAccount:
         return true;
     default:
         break;

@@ -73,6 +73,10 @@ void CallbackService::send(const QString &accountId, const Core::Result<Api::Api
                                           : credential.error()));
                 return;
             }
+            if (account->isReadOnly && request->kind != Api::ActionKind::Read) {
+                deliver(Core::failure(Core::Error::of(Core::ErrorKind::ReadOnlyAccount, account->name)));
+                return;
+            }
             Order order;
             order.request = *request;
             order.account = *account;

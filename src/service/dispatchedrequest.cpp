@@ -44,6 +44,12 @@ void DispatchedRequest::start()
         QTimer::singleShot(0, this, [this] { reportUnsent(Core::Error::of(Core::ErrorKind::Canceled)); });
         return;
     }
+    if (m_order.account.isReadOnly && m_order.request.kind != Api::ActionKind::Read) {
+        QTimer::singleShot(0, this, [this] {
+            reportUnsent(Core::Error::of(Core::ErrorKind::ReadOnlyAccount, m_order.account.name));
+        });
+        return;
+    }
     // After the caller connected to our signals.
     QTimer::singleShot(0, this, &DispatchedRequest::askForTurn);
 }

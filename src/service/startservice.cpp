@@ -85,6 +85,10 @@ qint64 StartService::start(const QString &accountId, const Core::PushStart &star
                                   : credential.error());
                 return;
             }
+            if (account->isReadOnly) {
+                refuse(startId, place, Core::Error::of(Core::ErrorKind::ReadOnlyAccount, account->name));
+                return;
+            }
             const QList<Core::StartFault> faults = Core::faultsOf(start, account->endpoint.edition);
             if (!faults.isEmpty()) {
                 refuse(startId, place, Core::Error::invalidInput(faults.constFirst().field));

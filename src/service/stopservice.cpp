@@ -117,9 +117,12 @@ void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &opt
 void StopService::begin(const Core::Account &account, const Core::Credential &credential,
                         const QList<Core::TaskKey> &tasks, const StopOptions &options)
 {
-    if (m_isFinishing) {
+    if (m_isFinishing || account.isReadOnly) {
+        const Core::Error error = account.isReadOnly
+            ? Core::Error::of(Core::ErrorKind::ReadOnlyAccount, account.name)
+            : Core::Error::of(Core::ErrorKind::Canceled);
         for (const Core::TaskKey &task : tasks) {
-            refuse(task, Core::Error::of(Core::ErrorKind::Canceled));
+            refuse(task, error);
         }
         return;
     }

@@ -196,6 +196,11 @@ ErrorText explain(const Core::Error &error)
                 ErrorSentences::tr(
                     "Enter the SecretKey in the account's settings, or set TENCENTCLOUD_SECRET_ID and "
                     "TENCENTCLOUD_SECRET_KEY in the environment.")};
+    case Core::ErrorKind::ReadOnlyAccount:
+        return {ErrorSentences::tr("The account is set to reading only"),
+                ErrorSentences::tr("The request would change something; nothing was sent."),
+                ErrorSentences::tr("Take an account that may change things, or clear “Reading only” in the "
+                                   "account's settings.")};
     case Core::ErrorKind::KeyringUnavailable:
     case Core::ErrorKind::KeyringDenied:
     case Core::ErrorKind::KeyringTimeout:

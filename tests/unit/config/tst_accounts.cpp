@@ -69,6 +69,7 @@ void TstAccounts::addedAccountsComeBack()
     wanted.secretId = u" AKIDEXAMPLE\n"_s;
     wanted.hasToken = true;
     wanted.caFile = u"/etc/school.pem"_s;
+    wanted.isReadOnly = true;
     const auto added = m_store->add(wanted);
     QVERIFY(added);
     QCOMPARE(changed.size(), 1);
@@ -193,6 +194,7 @@ void TstAccounts::exportAndImport()
 {
     Core::Account withToken = account(u"a"_s);
     withToken.hasToken = true;
+    withToken.isReadOnly = true;
     QVERIFY(m_store->add(withToken));
     QVERIFY(m_store->add(account(u"b"_s)));
     const QByteArray exported = m_store->exported();
@@ -205,6 +207,8 @@ void TstAccounts::exportAndImport()
     QCOMPARE(imported->size(), 2);
     QCOMPARE(imported->constFirst().name, u"a (2)"_s);
     QVERIFY(!imported->constFirst().hasToken);
+    QVERIFY(imported->constFirst().isReadOnly);
+    QVERIFY(!imported->constLast().isReadOnly);
     QCOMPARE(imported->constFirst().sdkAppIds, before.constFirst().sdkAppIds);
     QCOMPARE(imported->constFirst().endpoint, before.constFirst().endpoint);
     QCOMPARE(m_store->list().size(), 4);
@@ -232,6 +236,7 @@ void TstAccounts::importIsRefused_data()
     QTest::newRow("token, deep") << accountFile('[' + good + R"(,"more":[{"x":{"Token":"PLANTED"}}]}])");
     QTest::newRow("one good, one bad") << accountFile('[' + good + "},{\"name\":\"m\"}]");
     QTest::newRow("wrong type") << accountFile('[' + good + R"(,"caFile":7}])");
+    QTest::newRow("no truth value") << accountFile('[' + good + R"(,"readOnly":"yes"}])");
     QTest::newRow("bad application") << accountFile('[' + good + R"(,"sdkAppIds":[-3]}])");
 }
 
