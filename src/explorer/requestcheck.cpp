@@ -181,6 +181,11 @@ private:
     QList<FieldFault> m_faults;
 };
 
+[[nodiscard]] QString placeholder(const Field &field)
+{
+    return QString(u'<' + field.name + u'>');
+}
+
 //! Undefined means: leave it out.
 using Replacement = std::function<QJsonValue(const Field &)>;
 
@@ -255,7 +260,36 @@ QJsonObject withPlaceholders(const Catalogue &catalogue, const QList<Field> &fie
                              const QJsonObject &values)
 {
     return replaced(catalogue, fields, values,
-                    [](const Field &field) { return QJsonValue(QString(u'<' + field.name + u'>')); });
+                    [](const Field &field) { return QJsonValue(placeholder(field)); });
+}
+
+QJsonObject withoutPlaceholders(const Catalogue &catalogue, const QList<Field> &fields,
+                                const QJsonObject &values, const QJsonObject &known)
+{
+    QJsonObject result = values;
+    for (const Field &field : fields) {
+        const QJsonValue value = values.value(field.name);
+        if (field.isSensitive) {
+            if (value.toString() == placeholder(field)) {
+                result.insert(field.name, known.value(field.name)); // undefined removes it
+            }
+        } else if (value.isObject()) {
+            result.insert(field.name,
+                          withoutPlaceholders(catalogue, catalogue.fieldsOf(field), value.toObject(),
+                                              known.value(field.name).toObject()));
+        } else if (value.isArray()) {
+            QJsonArray items = value.toArray();
+            const QJsonArray knownItems = known.value(field.name).toArray();
+            for (qsizetype i = 0; i < items.size(); ++i) {
+                if (items.at(i).isObject()) {
+                    items[i] = withoutPlaceholders(catalogue, catalogue.fieldsOf(field),
+                                                   items.at(i).toObject(), knownItems.at(i).toObject());
+                }
+            }
+            result.insert(field.name, items);
+        }
+    }
+    return result;
 }
 
 Core::Result<QJsonObject> parseParameters(const QString &text)

@@ -54,6 +54,11 @@ struct FieldFault
 [[nodiscard]] QJsonObject withPlaceholders(const Catalogue &catalogue, const QList<Field> &fields,
                                            const QJsonObject &values);
 
+//! The other way round: what still reads "<PushUserSig>" takes the value that \a known has at that place, and
+//! goes where it has none. So can a text be edited that shows no secrets.
+[[nodiscard]] QJsonObject withoutPlaceholders(const Catalogue &catalogue, const QList<Field> &fields,
+                                              const QJsonObject &values, const QJsonObject &known);
+
 //! Parameters written as JSON text; nothing but blanks is an empty object. InvalidInput with the line and
 //! column of the fault ("3:14: …").
 [[nodiscard]] Core::Result<QJsonObject> parseParameters(const QString &text);

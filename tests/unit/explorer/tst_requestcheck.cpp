@@ -31,6 +31,7 @@ private Q_SLOTS:
     void editionsDiffer();
     void reportsEverythingInOrder();
     void secretsAreLeftOut();
+    void placeholdersComeAndGo();
     void blanksAreNotSent();
     void parametersFromText_data();
     void parametersFromText();
@@ -184,6 +185,24 @@ void RequestCheckTest::secretsAreLeftOut()
     QCOMPARE(withoutSecrets(m_catalogue, modify->request,
                             json(R"({"Configs": [{"CallbackKey": "s", "Callback": "c"}]})")),
              json(R"({"Configs": [{"Callback": "c"}]})"));
+}
+
+void RequestCheckTest::placeholdersComeAndGo()
+{
+    const Explorer::Action *modify = m_catalogue.findAction(u"ModifyWhiteboardApplicationConfig");
+    const QJsonObject known =
+        json(R"({"Configs": [{"CallbackKey": "one", "TaskType": "a"}, {"CallbackKey": "two"}]})");
+    const QJsonObject shown = withPlaceholders(m_catalogue, modify->request, known);
+    QCOMPARE(withoutPlaceholders(m_catalogue, modify->request, shown, known), known);
+    // What was typed over one counts, what nobody knows goes, and so does what stands at another place.
+    QCOMPARE(
+        withoutPlaceholders(m_catalogue, modify->request,
+                            json(R"({"Configs": [{"CallbackKey": "new"}, {"CallbackKey": "<CallbackKey>"},
+                                      {"CallbackKey": "<CallbackKey>"}]})"),
+                            known),
+        json(R"({"Configs": [{"CallbackKey": "new"}, {"CallbackKey": "two"}, {}]})"));
+    QCOMPARE(withoutPlaceholders(m_catalogue, modify->request, shown, {}),
+             json(R"({"Configs": [{"TaskType": "a"}, {}]})"));
 }
 
 void RequestCheckTest::blanksAreNotSent()
