@@ -76,6 +76,7 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_retention(m_journal, m_clock)
     , m_guardStore(m_database)
     , m_guard(m_guardStore, m_book, m_sync, m_stops, m_settings, m_log, m_clock)
+    , m_explorer(m_accounts, m_dispatcher, m_journal, m_stops, m_starts, m_log, m_clock)
 {
     applyNetwork();
     m_client.setLanguage(wireLanguage(m_settings.language()));
@@ -96,9 +97,9 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
 
 Service::Services Composition::services()
 {
-    return {m_settings,         m_accounts,   m_book, m_stops, m_sync,   m_recovery,  m_connectionTest,
-            m_history,          m_dispatcher, m_log,  m_clock, m_starts, m_callbacks, m_watch,
-            m_applicationQuery, m_retention,  m_guard};
+    return {m_settings,         m_accounts,   m_book,  m_stops,   m_sync,   m_recovery,  m_connectionTest,
+            m_history,          m_dispatcher, m_log,   m_clock,   m_starts, m_callbacks, m_watch,
+            m_applicationQuery, m_retention,  m_guard, m_explorer};
 }
 
 void Composition::open()

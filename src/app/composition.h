@@ -14,6 +14,7 @@
 #include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
+#include "service/explorerservice.h"
 #include "service/guard.h"
 #include "service/history.h"
 #include "service/recovery.h"
@@ -25,8 +26,8 @@
 #include "service/tasksync.h"
 #include "service/taskwatch.h"
 #include "storage/database.h"
-#include "storage/historystore.h"
 #include "storage/guardstore.h"
+#include "storage/historystore.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "storage/registry.h"
@@ -111,6 +112,7 @@ private:
     Service::Retention m_retention;
     Storage::GuardStore m_guardStore;
     Service::Guard m_guard;
+    Service::ExplorerService m_explorer;
 };
 
 } // namespace App

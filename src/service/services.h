@@ -20,6 +20,7 @@ class ApplicationQuery;
 class ConnectionTest;
 class Dispatcher;
 class Guard;
+class ExplorerService;
 class History;
 class Recovery;
 class Retention;
@@ -49,6 +50,7 @@ struct Services
     ApplicationQuery &applicationQuery;
     Retention &retention;
     Guard &guard;
+    ExplorerService &explorer;
 };
 
 } // namespace Service

@@ -36,6 +36,7 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , retention(journal, clock)
     , guardStore(database)
     , guard(guardStore, book, sync, stops, settings, log, guardClock)
+    , explorer(accounts, dispatcher, journal, stops, starts, log, clock)
 {
     accounts.addTransient(accountFor(address, QLatin1StringView(accountId)), address.credential);
 }
@@ -68,9 +69,9 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
 
 Service::Services TestBench::services()
 {
-    return {settings,         accounts,   book, stops, sync,   recovery,  connectionTest,
-            history,          dispatcher, log,  clock, starts, callbacks, watch,
-            applicationQuery, retention,  guard};
+    return {settings,         accounts,   book,  stops,   sync,   recovery,  connectionTest,
+            history,          dispatcher, log,   clock,   starts, callbacks, watch,
+            applicationQuery, retention,  guard, explorer};
 }
 
 Core::Account accountFor(const Simulator::ServerAddress &address, const QString &id, Core::Edition edition)

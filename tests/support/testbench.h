@@ -14,6 +14,7 @@
 #include "service/callbackservice.h"
 #include "service/connectiontest.h"
 #include "service/dispatcher.h"
+#include "service/explorerservice.h"
 #include "service/guard.h"
 #include "service/history.h"
 #include "service/recovery.h"
@@ -26,8 +27,8 @@
 #include "service/taskwatch.h"
 #include "simulator/server.h"
 #include "storage/database.h"
-#include "storage/historystore.h"
 #include "storage/guardstore.h"
+#include "storage/historystore.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "storage/registry.h"
@@ -86,6 +87,7 @@ public:
     HandClock guardClock; //!< stands still until a test moves it
     Storage::GuardStore guardStore;
     Service::Guard guard;
+    Service::ExplorerService explorer;
 };
 
 //! The account of a simulator, as a bench and a demo use it.
