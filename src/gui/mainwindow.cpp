@@ -7,6 +7,7 @@
 #include "gui/callbackdialog.h"
 #include "gui/closeflow.h"
 #include "gui/detailspane.h"
+#include "gui/explorerpage.h"
 #include "gui/exportflow.h"
 #include "gui/findrunning.h"
 #include "gui/guardflow.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     , m_logPane(nullptr)
     , m_timeline(nullptr)
     , m_history(nullptr)
+    , m_explorer(nullptr)
     , m_workspace(nullptr)
     , m_status(nullptr)
     , m_stopFlow(nullptr)
@@ -145,6 +147,12 @@ void MainWindow::setUpPages()
                 [this](const Core::HistoryEntry &entry, const Core::ExchangeTexts &texts) {
                     inspect(m_services.dispatcher.exchanges().behind(entry, texts));
                 });
+        return page;
+    });
+    m_workspace->pages()->addPage(m_ui->explorerPageAction, [this](QWidget *parent) {
+        auto *page = new ExplorerPage(m_services, m_prompt, parent);
+        page->restoreState(m_services.settings.viewState(u"explorerPage"_s));
+        m_explorer = page;
         return page;
     });
     m_ui->pages->addWidget(m_welcome);
@@ -357,6 +365,7 @@ void MainWindow::updatePage()
     m_ui->tasksPageAction->setEnabled(!isFirstStart);
     m_ui->timelinePageAction->setEnabled(!isFirstStart);
     m_ui->historyPageAction->setEnabled(!isFirstStart);
+    m_ui->explorerPageAction->setEnabled(!isFirstStart);
     m_ui->filterAction->setEnabled(!isFirstStart);
     m_ui->savedFiltersAction->setEnabled(!isFirstStart);
     m_workspace->showDetailsAction()->setEnabled(!isFirstStart);
@@ -416,6 +425,10 @@ void MainWindow::focusFilter()
 {
     if (m_workspace->pages()->isShowing(m_ui->historyPageAction)) {
         m_history->focusSearch();
+        return;
+    }
+    if (m_workspace->pages()->isShowing(m_ui->explorerPageAction)) {
+        m_explorer->focusSearch();
         return;
     }
     m_workspace->pages()->setCurrentIndex(0);
@@ -715,6 +728,8 @@ void MainWindow::saveViewState()
         settings.setViewState(u"timelinePage"_s, m_timeline->saveState());
     if (m_history != nullptr)
         settings.setViewState(u"historyPage"_s, m_history->saveState());
+    if (m_explorer != nullptr)
+        settings.setViewState(u"explorerPage"_s, m_explorer->saveState());
 }
 
 } // namespace Gui

@@ -21,6 +21,7 @@ class BulkStopPanel;
 class CallbackDialog;
 class CloseFlow;
 class DetailsPane;
+class ExplorerPage;
 class ExportFlow;
 class FindRunning;
 class HistoryPage;
@@ -120,6 +121,7 @@ private:
     LogPane *m_logPane;
     TimelinePage *m_timeline; //!< null until it was shown
     HistoryPage *m_history; //!< null until it was shown
+    ExplorerPage *m_explorer; //!< null until it was shown
     Workspace *m_workspace;
     StatusLine *m_status;
     StopFlow *m_stopFlow;

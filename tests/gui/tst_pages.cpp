@@ -121,7 +121,7 @@ void TestPages::pagesAreMadeWhenShown()
     QVERIFY(m_window->findChild<Gui::TimelinePage *>() == nullptr);
     QVERIFY(m_window->findChild<Gui::HistoryPage *>() == nullptr);
     const auto *tabs = child<QTabWidget>(u"pageTabs"_s);
-    QCOMPARE(tabs->count(), 3);
+    QCOMPARE(tabs->count(), 4);
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(m_window->findChild<Gui::HistoryPage *>() != nullptr);
     QTRY_VERIFY(m_window->findChild<Gui::HistoryPage *>()->isVisible());

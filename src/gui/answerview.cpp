@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/answerview.h"
+
+#include "core/redaction.h"
+#include "gui/explorertexts.h"
+#include "service/explorercall.h"
+#include "text/formats.h"
+#include "ui_answerview.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestAnswer = 512 * 1024;
+
+//! What stands inside Response, indented; the body as it came where it is no such thing.
+QString answerBody(const Core::WireExchange &exchange)
+{
+    const QJsonObject body = QJsonDocument::fromJson(exchange.answer.toUtf8()).object();
+    const QJsonObject response = body.value("Response"_L1).toObject();
+    const QString text = response.isEmpty()
+        ? exchange.answer
+        : QString::fromUtf8(QJsonDocument(response).toJson(QJsonDocument::Indented)).trimmed();
+    return Core::plainText(text, longestAnswer);
+}
+
+} // namespace
+
+AnswerView::AnswerView(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::AnswerView>())
+{
+    m_ui->setupUi(this);
+    QFont bold = m_ui->outcomeLabel->font();
+    bold.setBold(true);
+    m_ui->outcomeLabel->setFont(bold);
+    m_ui->answerText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->inspectButton->setEnabled(false);
+    m_ui->outcomeReason->hide();
+    m_ui->answerFacts->hide();
+    connect(m_ui->inspectButton, &QAbstractButton::clicked, this, [this] {
+        if (m_exchange)
+            Q_EMIT inspectRequested(*m_exchange);
+    });
+}
+
+AnswerView::~AnswerView() = default;
+
+void AnswerView::show(const QString &action, const Service::ExplorerResult &result)
+{
+    const Text::ErrorText text = ExplorerTexts::outcome(action, result);
+    m_exchange = result.exchange;
+    m_ui->outcomeLabel->setText(text.title);
+    QString reason = QString(text.explanation + u' ' + text.remedy).trimmed();
+    if (result.error && !result.error->apiMessage.isEmpty())
+        reason += u' ' + tr("The service says: %1").arg(Core::plainText(result.error->apiMessage, 500));
+    m_ui->outcomeReason->setText(reason);
+    m_ui->outcomeReason->setVisible(!reason.isEmpty());
+
+    QStringList facts;
+    if (!result.requestId.isEmpty())
+        facts.append(tr("RequestId: %1").arg(Core::plainText(result.requestId)));
+    if (result.error && !result.error->apiCode.isEmpty())
+        facts.append(Core::plainText(result.error->apiCode));
+    if (result.attempts > 1)
+        facts.append(tr("attempt %1").arg(result.attempts));
+    if (m_exchange && m_exchange->timings.doneMs >= 0)
+        facts.append(Text::latency(m_exchange->timings.doneMs));
+    m_ui->answerFacts->setText(facts.join(u"  ·  "_s));
+    m_ui->answerFacts->setVisible(!facts.isEmpty());
+    m_ui->answerText->setPlainText(m_exchange ? answerBody(*m_exchange) : QString());
+    m_ui->inspectButton->setEnabled(m_exchange.has_value());
+}
+
+void AnswerView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_ui->answerFacts->isHidden() && !m_exchange)
+        m_ui->retranslateUi(this);
+}
+
+} // namespace Gui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/explorersearch.h"
+
+#include "gui/explorertexts.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostHits = 80;
+
+Core::Edition otherThan(Core::Edition edition)
+{
+    return edition == Core::Edition::International ? Core::Edition::Mainland : Core::Edition::International;
+}
+
+} // namespace
+
+ExplorerSearch::ExplorerSearch(const Explorer::Catalogue &catalogue, QWidget *parent)
+    : QWidget(parent)
+    , m_catalogue(catalogue)
+    , m_edit(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_edit);
+    column->addWidget(m_list);
+    m_edit->setObjectName(u"explorerSearchEdit"_s);
+    m_edit->setClearButtonEnabled(true);
+    m_list->setObjectName(u"explorerHits"_s);
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->installEventFilter(this);
+    m_list->installEventFilter(this);
+    showTexts();
+    connect(m_edit, &QLineEdit::textChanged, this, &ExplorerSearch::find);
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] { open(m_list->currentRow()); });
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { open(m_list->row(item)); });
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { open(m_list->row(item)); });
+}
+
+void ExplorerSearch::setEdition(Core::Edition edition)
+{
+    m_edition = edition;
+    m_index = Explorer::CatalogueIndex(m_catalogue, edition);
+    m_otherIndex = Explorer::CatalogueIndex(m_catalogue, otherThan(edition));
+    find();
+}
+
+void ExplorerSearch::focusSearch()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+void ExplorerSearch::find()
+{
+    m_list->clear();
+    m_hits.clear();
+    const QList<Explorer::SearchHit> here = m_index.find(m_edit->text(), mostHits);
+    for (const Explorer::SearchHit &hit : here)
+        addHit(hit, false);
+    const QList<Explorer::SearchHit> elsewhere = m_otherIndex.find(m_edit->text(), mostHits);
+    for (const Explorer::SearchHit &hit : elsewhere) {
+        const Explorer::Action *action = m_catalogue.findAction(hit.action);
+        if (action != nullptr && !action->existsIn(m_edition) && hit.kind != Explorer::SearchHit::Kind::Error)
+            addHit(hit, true);
+    }
+    m_list->setCurrentRow(0);
+}
+
+void ExplorerSearch::addHit(const Explorer::SearchHit &hit, bool isElsewhere)
+{
+    const Explorer::Action *action = m_catalogue.findAction(hit.action);
+    const QString second = isElsewhere
+        ? tr("Not in this edition: %1").arg(ExplorerTexts::editionName(otherThan(m_edition)))
+        : ExplorerTexts::hitKind(hit, action);
+    auto *item = new QListWidgetItem(QString(hit.name + u'\n' + second), m_list);
+    item->setToolTip(QString(u"<p>"_s + ExplorerTexts::words(hit.description).toHtmlEscaped() + u"</p>"_s));
+    if (isElsewhere)
+        item->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
+    m_hits.append(hit);
+}
+
+void ExplorerSearch::open(int row)
+{
+    if (row >= 0 && row < m_hits.size())
+        Q_EMIT chosen(m_hits.at(row));
+}
+
+bool ExplorerSearch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<const QKeyEvent *>(event)->key();
+    if (watched == m_edit && key == Qt::Key_Down && m_list->count() > 0) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        m_list->setCurrentRow(std::min(m_list->currentRow() + 1, m_list->count() - 1));
+        return true;
+    }
+    if (watched == m_list && key == Qt::Key_Up && m_list->currentRow() <= 0) {
+        m_edit->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ExplorerSearch::showTexts()
+{
+    m_edit->setPlaceholderText(tr("Actions, fields, error codes"));
+    m_edit->setAccessibleName(tr("Search the actions, their fields and error codes"));
+    m_list->setAccessibleName(tr("What the search found"));
+}
+
+void ExplorerSearch::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        showTexts();
+        find();
+    }
+}
+
+} // namespace Gui
