@@ -234,13 +234,15 @@ QList<FieldFault> checkAnswer(const Catalogue &catalogue, const Action &action, 
     return check.faults();
 }
 
-QJsonObject withoutBlanks(const QJsonObject &values)
+QJsonObject withoutBlanks(const Catalogue &catalogue, const QList<Field> &fields, const QJsonObject &values)
 {
     QJsonObject result;
     for (auto value = values.begin(); value != values.end(); ++value) {
+        const Field *const field = findField(fields, value.key());
         if (value->isObject()) {
-            const QJsonObject inner = withoutBlanks(value->toObject());
-            if (!inner.isEmpty()) {
+            const QJsonObject inner = withoutBlanks(
+                catalogue, field ? catalogue.fieldsOf(*field) : QList<Field>(), value->toObject());
+            if (!inner.isEmpty() || (field && field->isRequired)) {
                 result.insert(value.key(), inner);
             }
         } else if (!value->isNull()) {

@@ -43,8 +43,9 @@ struct FieldFault
 [[nodiscard]] QList<FieldFault> checkAnswer(const Catalogue &catalogue, const Action &action,
                                             Core::Edition edition, const QJsonObject &answer);
 
-//! The parameters as they are sent: without nulls and without objects that hold nothing.
-[[nodiscard]] QJsonObject withoutBlanks(const QJsonObject &values);
+//! The parameters as they are sent: without nulls, and without objects that hold nothing and may be left out.
+[[nodiscard]] QJsonObject withoutBlanks(const Catalogue &catalogue, const QList<Field> &fields,
+                                        const QJsonObject &values);
 
 //! The same values without those of sensitive fields, at any depth: what may be kept between runs.
 [[nodiscard]] QJsonObject withoutSecrets(const Catalogue &catalogue, const QList<Field> &fields,

@@ -3,10 +3,13 @@
 
 #include "gui/explorertexts.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace Gui {
@@ -16,6 +19,49 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostHits = 80;
+constexpr int hitMargin = 4;
+
+//! A name, and below it, quieter, what it is.
+class HitDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {0, 2 * option.fontMetrics.height() + 2 * hitMargin};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        const QString name = row.text.section(u'\n', 0, 0);
+        const QString kind = row.text.section(u'\n', 1);
+        row.text.clear();
+        const QStyle *style = row.widget != nullptr ? row.widget->style() : QApplication::style();
+        style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+
+        const bool isSelected = row.state.testFlag(QStyle::State_Selected);
+        const QColor strong =
+            isSelected ? row.palette.color(QPalette::HighlightedText) : row.palette.color(QPalette::Text);
+        QColor quiet = strong;
+        quiet.setAlphaF(isSelected ? 0.85F : 0.65F);
+        QRect line = row.rect.adjusted(hitMargin, hitMargin, -hitMargin, 0);
+        line.setHeight(row.fontMetrics.height());
+        painter->save();
+        painter->setPen(index.data(elsewhereRole).toBool() && !isSelected ? quiet : strong);
+        painter->drawText(line, Qt::AlignLeading | Qt::TextSingleLine,
+                          row.fontMetrics.elidedText(name, Qt::ElideMiddle, line.width()));
+        line.translate(0, row.fontMetrics.height());
+        painter->setPen(quiet);
+        painter->drawText(line, Qt::AlignLeading | Qt::TextSingleLine,
+                          row.fontMetrics.elidedText(kind, Qt::ElideRight, line.width()));
+        painter->restore();
+    }
+
+    static constexpr int elsewhereRole = Qt::UserRole;
+};
 
 Core::Edition otherThan(Core::Edition edition)
 {
@@ -38,7 +84,7 @@ ExplorerSearch::ExplorerSearch(const Explorer::Catalogue &catalogue, QWidget *pa
     m_edit->setClearButtonEnabled(true);
     m_list->setObjectName(u"explorerHits"_s);
     m_list->setUniformItemSizes(true);
-    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setItemDelegate(new HitDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->installEventFilter(this);
     m_list->installEventFilter(this);
@@ -89,8 +135,7 @@ void ExplorerSearch::addHit(const Explorer::SearchHit &hit, bool isElsewhere)
         : ExplorerTexts::hitKind(hit, action);
     auto *item = new QListWidgetItem(QString(hit.name + u'\n' + second), m_list);
     item->setToolTip(QString(u"<p>"_s + ExplorerTexts::words(hit.description).toHtmlEscaped() + u"</p>"_s));
-    if (isElsewhere)
-        item->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
+    item->setData(HitDelegate::elsewhereRole, isElsewhere);
     m_hits.append(hit);
 }
 

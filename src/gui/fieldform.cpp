@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int largeIndent = 16;
+constexpr int labelMargin = 3; // about what a line edit has around its text
+
 enum Column { NameColumn, EditorColumn, HelpColumn };
 
 QLabel *helpLabel(const Explorer::Field &field, QWidget *parent)
@@ -22,6 +25,7 @@ QLabel *helpLabel(const Explorer::Field &field, QWidget *parent)
     auto *label = new QLabel(ExplorerTexts::documentation(field), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setMargin(labelMargin);
     label->setMinimumWidth(1); // it wraps, and may not make the form wider than its place
     return label;
 }
@@ -52,6 +56,7 @@ void FieldForm::addRow(const FieldContext &context, const Explorer::Field &field
     auto *name = new QLabel(field.isRequired ? QString(field.name + u" *"_s) : field.name, this);
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(row.editor->input());
+    name->setMargin(labelMargin);
     if (field.isRequired)
         name->setToolTip(tr("Needed"));
     QLabel *help = helpLabel(field, this);
@@ -60,7 +65,9 @@ void FieldForm::addRow(const FieldContext &context, const Explorer::Field &field
     grid.addWidget(name, line, NameColumn, Qt::AlignTop);
     if (row.editor->isLarge()) {
         grid.addWidget(help, line, EditorColumn, 1, 2);
-        grid.addWidget(row.editor, line + 1, EditorColumn, 1, 2);
+        // Below its name, so that what is deep within a request still has room.
+        row.editor->setContentsMargins(largeIndent, 0, 0, 0);
+        grid.addWidget(row.editor, line + 1, NameColumn, 1, 3);
     } else {
         grid.addWidget(row.editor, line, EditorColumn, Qt::AlignTop);
         grid.addWidget(help, line, HelpColumn, Qt::AlignTop);
@@ -83,8 +90,14 @@ QJsonObject FieldForm::values() const
 void FieldForm::setValues(const QJsonObject &values)
 {
     m_others = values;
-    for (const Row &row : std::as_const(m_rows))
-        row.editor->setValue(m_others.take(row.field.name));
+    for (const Row &row : std::as_const(m_rows)) {
+        QJsonValue value = m_others.take(row.field.name);
+        const bool isAlwaysThere =
+            row.field.isRequired && !row.field.isList && row.field.type == Explorer::FieldType::Object;
+        if (isAlwaysThere && value.isUndefined())
+            value = QJsonObject();
+        row.editor->setValue(value);
+    }
 }
 
 void FieldForm::setPrefix(const QString &prefix)

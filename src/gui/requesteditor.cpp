@@ -67,10 +67,9 @@ QString RequestEditor::aboutText() const
 
 void RequestEditor::setValues(const QJsonObject &values)
 {
-    m_values = values;
     m_jsonFault.clear();
-    if (m_form != nullptr)
-        m_form->setValues(values);
+    m_form->setValues(values);
+    m_values = m_form->values(); // with the objects that are always there
     showJson();
     showFaults();
     Q_EMIT changed();
@@ -78,7 +77,8 @@ void RequestEditor::setValues(const QJsonObject &values)
 
 QJsonObject RequestEditor::values() const
 {
-    return Explorer::withoutBlanks(m_values);
+    return m_action != nullptr ? Explorer::withoutBlanks(m_catalogue, m_action->request, m_values)
+                               : QJsonObject();
 }
 
 QJsonObject RequestEditor::shownValues() const

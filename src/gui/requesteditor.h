@@ -35,6 +35,7 @@ public:
 
     //! Begins anew with an action of the catalogue.
     void show(const Explorer::Action &action, Core::Edition edition, const QJsonObject &values);
+    //! Only while an action is shown.
     void setValues(const QJsonObject &values);
     //! As they would be sent; those of the form while the JSON cannot be read.
     [[nodiscard]] QJsonObject values() const;

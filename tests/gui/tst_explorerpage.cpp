@@ -114,6 +114,7 @@ void TestExplorerPage::start(Simulator::Edition edition)
     QVERIFY(page() == nullptr); // made when it is first shown
     child<QAction>(u"explorerPageAction"_s)->trigger();
     QVERIFY(page() != nullptr);
+    QTRY_VERIFY(page()->isVisible());
 }
 
 void TestExplorerPage::init()
@@ -176,9 +177,9 @@ QJsonObject TestExplorerPage::json() const
 
 void TestExplorerPage::call()
 {
+    child<QLabel>(u"outcomeLabel"_s)->clear();
     press(u"callButton"_s);
-    QTRY_VERIFY(child<QPushButton>(u"cancelCallButton"_s)->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>(u"cancelCallButton"_s)->isEnabled(), 10'000);
+    QVERIFY(QTest::qWaitFor([this] { return !outcome().isEmpty(); }, 10'000));
 }
 
 QString TestExplorerPage::problemOf(const QString &path) const
@@ -257,7 +258,9 @@ void TestExplorerPage::everyActionIsCalledThroughItsForm()
         QVERIFY2(outcome().compare(expected, Qt::CaseInsensitive) == 0,
                  qPrintable(QString(outcome() + u" / "_s + child<QLabel>(u"outcomeReason"_s)->text())));
         QVERIFY(child<QPlainTextEdit>(u"answerText"_s)->toPlainText().contains(u"\"RequestId\""_s));
-        QCOMPARE(deliveries(action.name), 1);
+        QVERIFY(deliveries(action.name) >= 1);
+        if (action.changesSomething())
+            QCOMPARE(deliveries(action.name), 1);
         ++called;
     }
     QCOMPARE(called, isInternational ? 51 : 35);

@@ -207,8 +207,13 @@ void RequestCheckTest::placeholdersComeAndGo()
 
 void RequestCheckTest::blanksAreNotSent()
 {
-    QCOMPARE(Explorer::withoutBlanks(json(R"({"A": null, "B": {"C": {}}, "D": "", "E": [], "F": {"G": 0}})")),
-             json(R"({"D": "", "E": [], "F": {"G": 0}})"));
+    const Explorer::Action *snapshot = m_catalogue.findAction(u"CreateSnapshotTask");
+    const QJsonObject given =
+        json(R"({"A": null, "B": {"C": {}}, "D": "", "E": [], "F": {"G": 0}, "Whiteboard": {}})");
+    // An object that is needed is sent even if nothing is in it.
+    QCOMPARE(withoutBlanks(m_catalogue, snapshot->request, given),
+             json(R"({"D": "", "E": [], "F": {"G": 0}, "Whiteboard": {}})"));
+    QCOMPARE(withoutBlanks(m_catalogue, {}, given), json(R"({"D": "", "E": [], "F": {"G": 0}})"));
 }
 
 void RequestCheckTest::parametersFromText_data()
