@@ -36,8 +36,9 @@ public:
     {
         QStyleOptionViewItem row = option;
         initStyleOption(&row, index);
-        const QString name = row.text.section(u'\n', 0, 0);
-        const QString kind = row.text.section(u'\n', 1);
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const QString name = text.section(u'\n', 0, 0);
+        const QString kind = text.section(u'\n', 1);
         row.text.clear();
         const QStyle *style = row.widget != nullptr ? row.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
