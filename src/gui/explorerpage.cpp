@@ -17,6 +17,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QJsonDocument>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 namespace Gui {
@@ -88,6 +89,10 @@ ExplorerPage::ExplorerPage(const Service::Services &services, UserPrompt &prompt
             [this] { m_editor->setValues(m_action->exampleRequest); });
     connect(m_ui->clearButton, &QAbstractButton::clicked, this, [this] { m_editor->setValues({}); });
     connect(m_ui->callButton, &QAbstractButton::clicked, this, &ExplorerPage::askToCall);
+    // A button's own shortcut is its mnemonic.
+    auto *callShortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    callShortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(callShortcut, &QShortcut::activated, m_ui->callButton, &QAbstractButton::click);
     connect(m_ui->cancelCallButton, &QAbstractButton::clicked, this, [this] {
         if (m_call)
             m_call->cancel();

@@ -91,7 +91,10 @@ TextEditor::TextEditor(const Explorer::Field &field, QWidget *parent)
     , m_isItem(field.isList)
 {
     rowOf(this, m_edit)->addWidget(m_sendsEmpty);
-    m_edit->setPlaceholderText(ExplorerTexts::placeholder(field));
+    if (auto *secret = qobject_cast<SecretField *>(m_edit))
+        secret->setKept(ExplorerTexts::placeholder(field), false);
+    else
+        m_edit->setPlaceholderText(ExplorerTexts::placeholder(field));
     const bool mayBeEmpty = !m_isItem && field.isRequired && field.pattern.isEmpty()
         && (field.format == Explorer::TextFormat::CallbackUrl || field.name == "CallbackKey"_L1);
     m_sendsEmpty->setVisible(mayBeEmpty);
