@@ -408,6 +408,8 @@ void TestExplorerPage::faultsStandAtTheirFields()
     fillOne(u"RoomId"_s, u"many"_s);
     QVERIFY(!problemOf(u"RoomId"_s).isEmpty());
     fillOne(u"Backup"_s, QJsonObject{{u"PushUserId"_s, u"b"_s}});
+    field(u"VideoFPS"_s)->setFocus();
+    QTRY_VERIFY(field(u"VideoFPS"_s)->hasFocus());
     QTest::keyClick(field(u"VideoFPS"_s), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!problemOf(u"PushUserId"_s).isEmpty());
     QVERIFY(!problemOf(u"Backup.PushUserSig"_s).isEmpty());
