@@ -31,22 +31,24 @@ Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &bef
                 old.append(QString::number(id));
             }
         });
+    if (!read) {
+        return Core::failure(read.error());
+    }
     if (isEnd) {
         step.lastIntentId = 0;
     }
     step.forgotten = static_cast<int>(old.size());
+    if (old.isEmpty()) {
+        return step;
+    }
     const QVariantList ids{QString(u'[' + old.join(u',') + u']')};
-    Core::Result<void> done = read;
     for (const QString &statement :
          {u"INSERT INTO forgotten (intent_id) SELECT value FROM json_each(?)"_s,
           u"DELETE FROM event WHERE intent_id IN (SELECT value FROM json_each(?))"_s,
           u"DELETE FROM intent WHERE id IN (SELECT value FROM json_each(?))"_s}) {
-        if (done && !old.isEmpty()) {
-            done = connection.change(statement, ids).map([](const Connection::Change &) {});
+        if (const auto done = connection.change(statement, ids); !done) {
+            return Core::failure(done.error());
         }
-    }
-    if (!done) {
-        return Core::failure(done.error());
     }
     return step;
 }

@@ -133,7 +133,7 @@ struct Figures
     Api::NetworkTransport rivalTransport(bench.settings.network());
     Api::ApiClient rival(rivalTransport, bench.clock);
     const Core::Account account = TestSupport::accountFor(server.address(), u"rival"_s);
-    const Core::TaskId rivalTask = Core::TaskId::parse(othersTask).value();
+    const Core::TaskId rivalTask = Core::TaskId::parse(QString(othersTask)).value();
     QTimer rivalTimer;
     rivalTimer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&rivalTimer, &QTimer::timeout, &window, [&] {

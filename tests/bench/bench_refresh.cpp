@@ -4,6 +4,7 @@
 // Release.
 #include "gui/taskpage.h"
 #include "models/tasktablemodel.h"
+#include "support/fakeprompt.h"
 #include "support/testbench.h"
 
 #include <QApplication>
@@ -67,7 +68,8 @@ int main(int argc, char *argv[])
     if (!bench.open()) {
         return 1;
     }
-    Gui::TaskPage page(bench.services());
+    Support::FakePrompt prompt;
+    Gui::TaskPage page(bench.services(), prompt);
     page.resize(1100, 700);
     page.show();
     page.table()->sortByColumn(Models::TaskTableModel::StartedColumn, Qt::DescendingOrder);
