@@ -48,6 +48,7 @@ private Q_SLOTS:
     void duplicateSharesTheSecret();
     void removeAsksAndForgetsTheSecret();
     void makesDefault();
+    void readingOnlyIsKept();
     void editionBringsHostsAndRegions();
     void revealShowsOnlyWhatWasTyped();
     void testsTheConnection_data();
@@ -326,6 +327,22 @@ void TestSettingsDialog::makesDefault()
     save();
     QTRY_VERIFY(!m_dialog->isVisible());
     QCOMPARE(m_bench->accounts.defaultAccount()->id, second);
+}
+
+void TestSettingsDialog::readingOnlyIsKept()
+{
+    const QString id = keep(u"a"_s);
+    QVERIFY(!m_bench->accounts.byId(id)->isReadOnly);
+    open();
+    auto *box = child<QCheckBox>("readOnlyBox");
+    QVERIFY(!box->isChecked());
+    box->click();
+    save();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QVERIFY(m_bench->accounts.byId(id)->isReadOnly);
+    QVERIFY(m_bench->accounts.exportAll().contains("\"readOnly\": true"));
+    open();
+    QVERIFY(child<QCheckBox>("readOnlyBox")->isChecked());
 }
 
 void TestSettingsDialog::editionBringsHostsAndRegions()
