@@ -105,7 +105,7 @@ void ListEditor::showFaults(const QList<Explorer::FieldFault> &faults)
 QJsonValue ListEditor::shownValue() const
 {
     if (m_items.isEmpty())
-        return QJsonValue(QJsonValue::Undefined);
+        return {QJsonValue::Undefined};
     QJsonArray values;
     for (const Item &item : m_items) {
         const QJsonValue value = item.editor->value();

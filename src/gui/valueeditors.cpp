@@ -38,7 +38,7 @@ QJsonValue numberFrom(const QString &typed, bool isWhole)
 {
     const QString text = typed.trimmed();
     if (text.isEmpty())
-        return QJsonValue(QJsonValue::Undefined);
+        return {QJsonValue::Undefined};
     bool isNumber = false;
     if (const qint64 whole = text.toLongLong(&isNumber); isNumber)
         return whole;

@@ -102,7 +102,7 @@ QList<Core::SecretText> secretsIn(const Explorer::Catalogue &catalogue, const QL
             continue;
         }
         const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray{value};
-        for (const QJsonValue &item : items) {
+        for (const auto &item : items) {
             if (item.isObject()) {
                 secrets += secretsIn(catalogue, catalogue.fieldsOf(field), item.toObject());
             }
