@@ -114,20 +114,6 @@ errorCode、attempt、latencyMs。</translation>
         <translation>本命令。</translation>
     </message>
     <message>
-        <source>Stops whiteboard push tasks of Tencent Cloud&apos;s Interactive Whiteboard and confirms that they ended.
-Without a command it opens the window; a second start raises the first one.
-
-Commands (each has a --help of its own):
-  stop     stop tasks and wait until the service says that they ended
-  start    start one task from a template
-  show     show one task as the service sees it
-  list     list the tasks of an application
-  history  what was ever requested from here
-  recover  find out what became of Stops and Starts that were interrupted
-  watch    show what is running in an application, and every change of it</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Stops tasks, at most 20 requests a second, and waits until the service says that each has ended.
 A task that had ended before counts as done. Ctrl-C sends nothing more.
 With --all-running it looks itself for the tasks that are running, lists them and asks before it stops
@@ -180,6 +166,32 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>stop, start, show, list, history, recover or watch.</source>
         <translation>stop、start、show、list、history、recover 或 watch。</translation>
+    </message>
+    <message>
+        <source>Stops whiteboard push tasks of Tencent Cloud&apos;s Interactive Whiteboard and confirms that they ended.
+Without a command it opens the window; a second start raises the first one. A link
+tiwpush:TASKID?app=SDKAPPID in its place offers that task for the window&apos;s list.
+
+Commands (each has a --help of its own):
+  stop     stop tasks and wait until the service says that they ended
+  start    start one task from a template
+  show     show one task as the service sees it
+  list     list the tasks of an application
+  history  what was ever requested from here
+  recover  find out what became of Stops and Starts that were interrupted
+  watch    show what is running in an application, and every change of it</source>
+        <translation>停止腾讯云互动白板的白板推流任务，并确认其已结束。
+不带命令时打开窗口；再次启动时显示已打开的窗口。
+以链接 tiwpush:TASKID?app=SDKAPPID 代替命令时，窗口询问是否将该任务加入列表。
+
+命令（各有自己的 --help）：
+  stop     停止任务，并等待服务端确认其已结束
+  start    按模板启动一个任务
+  show     显示服务端所知的一个任务
+  list     列出应用的任务
+  history  从本机发出过的所有请求
+  recover  查明被中断的停止和启动请求的结果
+  watch    显示应用中正在运行的任务及其每次变化</translation>
     </message>
 </context>
 <context>
@@ -345,6 +357,10 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>Only the requests with this in the TaskId or the code, or at the beginning of the RequestId (4 characters or more).</source>
         <translation>只显示 TaskId 或错误码中包含此文本，或 RequestId 以此开头（至少 4 个字符）的请求。</translation>
+    </message>
+    <message>
+        <source>The window asks whether to stop everything that runs in its list.</source>
+        <translation>窗口询问是否停止列表中所有正在运行的任务。</translation>
     </message>
 </context>
 <context>
@@ -654,6 +670,14 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
         <source>--%1 is a time like 2026-03-01 or 2026-03-01T08:30, or how long ago: 90m, 3h, 2d, 1w.</source>
         <translation>--%1 是时间，如 2026-03-01 或 2026-03-01T08:30，或多久以前：90m、3h、2d、1w。</translation>
     </message>
+    <message>
+        <source>Only one link at a time.</source>
+        <translation>一次只能打开一个链接。</translation>
+    </message>
+    <message>
+        <source>--demo, --stop-all-running and a link exclude each other.</source>
+        <translation>--demo、--stop-all-running 与链接不能同时使用。</translation>
+    </message>
 </context>
 <context>
     <name>Cli::WatchJob</name>
@@ -674,6 +698,30 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>Asking… Ctrl-C ends.</source>
         <translation>正在查询… 按 Ctrl-C 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>ExplorerSentences</name>
+    <message>
+        <source>%1 is no longer waited for</source>
+        <translation>不再等待 %1</translation>
+    </message>
+    <message>
+        <source>It goes on: the task list and the log tell how it ends.</source>
+        <translation>它会继续进行：结果见任务列表与日志。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, outcome</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 was answered</source>
+        <translation>%1 已应答</translation>
+    </message>
+    <message>
+        <source>Whether it had its effect is not known: look before you call it again.</source>
+        <translation>不清楚是否已生效：再次调用前请先查询。</translation>
     </message>
 </context>
 <context>
@@ -926,6 +974,14 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>The mainland edition has no request for this: type the SdkAppIds</source>
         <translation>国内版没有此接口：请手动输入 SdkAppId</translation>
+    </message>
+    <message>
+        <source>Reading onl&amp;y</source>
+        <translation>只读(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Refuses everything that changes something: Stops, Starts, callbacks and such calls of the explorer, also on the command line</source>
+        <translation>拒绝一切会更改内容的操作：停止、启动、回调设置以及 API 浏览器中的此类调用，命令行也不例外</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1265,37 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     </message>
 </context>
 <context>
+    <name>Gui::AnswerView</name>
+    <message>
+        <source>Nothing was called yet.</source>
+        <translation>尚未调用任何接口。</translation>
+    </message>
+    <message>
+        <source>In&amp;spect…</source>
+        <translation>查看详情(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open the whole exchange: headers, signature, connection, attempts</source>
+        <translation>打开完整的请求与应答：请求头、签名、连接、各次尝试</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>The service says: %1</source>
+        <translation>服务端返回：%1</translation>
+    </message>
+    <message>
+        <source>RequestId: %1</source>
+        <translation>RequestId：%1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+</context>
+<context>
     <name>Gui::BehaviourPage</name>
     <message>
         <source>As&amp;k before a single task is stopped</source>
@@ -1474,6 +1561,22 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     </message>
 </context>
 <context>
+    <name>Gui::ChoiceEditor</name>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>false</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>value, meaning</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>Gui::CloseFlow</name>
     <message>
         <source>Stops are not confirmed yet</source>
@@ -1544,6 +1647,29 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>&amp;Close all the same</source>
         <translation>仍然关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::CodeView</name>
+    <message>
+        <source>Wr&amp;itten in:</source>
+        <translation>语言(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Keys are taken from the environment when it runs; secrets are placeholders.</source>
+        <translation>运行时从环境变量读取密钥；敏感值以占位符代替。</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>The call as code</source>
+        <translation>调用的代码</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1858,309 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     </message>
 </context>
 <context>
+    <name>Gui::ExplorerPage</name>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>账号(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>With whose key, and in which edition and region</source>
+        <translation>使用谁的密钥，在哪个站点与地域</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The parameters as JSON</source>
+        <translation>JSON 形式的参数</translation>
+    </message>
+    <message>
+        <source>Sign only</source>
+        <translation>仅签名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>How the call stands</source>
+        <translation>调用的进展</translation>
+    </message>
+    <message>
+        <source>Fill in the &amp;example</source>
+        <translation>填入示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Replace the parameters with those of the catalogue&apos;s example</source>
+        <translation>用目录中的示例替换参数</translation>
+    </message>
+    <message>
+        <source>Empt&amp;y</source>
+        <translation>清空(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Unset all parameters</source>
+        <translation>清除所有参数</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give the running call up</source>
+        <translation>放弃正在进行的调用</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ll</source>
+        <translation>调用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign and send the request (Ctrl+Return)</source>
+        <translation>签名并发送请求（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>There is no account to call with: add one in the settings.</source>
+        <translation>没有可用于调用的账号：请在设置中添加。</translation>
+    </message>
+    <message>
+        <source>This action does not exist in the edition of the account (%1).</source>
+        <translation>该账号所属的站点（%1）没有此接口。</translation>
+    </message>
+    <message>
+        <source>The account is set to reading only, and this action changes something.</source>
+        <translation>该账号设为只读，而此接口会更改内容。</translation>
+    </message>
+    <message>
+        <source>The JSON cannot be read.</source>
+        <translation>无法读取该 JSON。</translation>
+    </message>
+    <message>
+        <source>Correct what is marked first.</source>
+        <translation>请先更正已标出的内容。</translation>
+    </message>
+    <message>
+        <source>Call %1 with the account “%2”?</source>
+        <translation>使用账号“%2”调用 %1？</translation>
+    </message>
+    <message>
+        <source>It may cost money. It is sent once and never repeated by itself.</source>
+        <translation>可能产生费用。只发送一次，绝不自动重发。</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ExplorerSearch</name>
+    <message>
+        <source>Not in this edition: %1</source>
+        <translation>当前站点没有：%1</translation>
+    </message>
+    <message>
+        <source>Actions, fields, error codes</source>
+        <translation>接口、字段、错误码</translation>
+    </message>
+    <message>
+        <source>Search the actions, their fields and error codes</source>
+        <translation>搜索接口、字段与错误码</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ExplorerTexts</name>
+    <message>
+        <source>International</source>
+        <translation>国际站</translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation>中国站</translation>
+    </message>
+    <message>
+        <source>Only reads</source>
+        <translation>仅查询</translation>
+    </message>
+    <message>
+        <source>Changes something</source>
+        <translation>会更改内容</translation>
+    </message>
+    <message>
+        <source>Begins something</source>
+        <translation>会启动任务或开通资源</translation>
+    </message>
+    <message>
+        <source>Ends something</source>
+        <translation>会停止任务</translation>
+    </message>
+    <message>
+        <source>If left out: %1.</source>
+        <translation>不填时：%1。</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>In the answer to %1</source>
+        <translation>%1 应答中的字段</translation>
+    </message>
+    <message>
+        <source>Field of %1</source>
+        <translation>%1 的字段</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Error code, of %1</source>
+        <translation>%1 的错误码</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Preparing the call…</source>
+        <translation>正在准备调用…</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>正在排队等待…</translation>
+    </message>
+    <message>
+        <source>Sent, attempt %1; waiting for the answer…</source>
+        <translation>已发送（第 %1 次尝试），等待应答…</translation>
+    </message>
+    <message>
+        <source>Sent; waiting for the answer…</source>
+        <translation>已发送，等待应答…</translation>
+    </message>
+    <message>
+        <source>Attempt %1 failed; trying again…</source>
+        <translation>第 %1 次尝试失败，正在重试…</translation>
+    </message>
+    <message>
+        <source>Accepted; looking whether the task ends…</source>
+        <translation>已受理，正在确认任务是否停止…</translation>
+    </message>
+    <message>
+        <source>No answer tells whether a task began; looking for it…</source>
+        <translation>没有应答说明任务是否已启动，正在查找…</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a whole number that is not negative</source>
+        <translation>非负整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>A date is written like 2026-01-31.</source>
+        <translation>日期写作 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-01-31 12:00:00.</source>
+        <translation>时间写作 2026-01-31 12:00:00。</translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-01-31T12:00:00+08:00.</source>
+        <translation>时间写作 2026-01-31T12:00:00+08:00。</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>这不是 JSON。</translation>
+    </message>
+    <message>
+        <source>This is not an http or https address.</source>
+        <translation>这不是 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>This is not an http or https address. An empty text removes the setting.</source>
+        <translation>这不是 http 或 https 地址。空文本表示清除该设置。</translation>
+    </message>
+    <message>
+        <source>%1 to %2.</source>
+        <comment>range</comment>
+        <translation>%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>不小于 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>不大于 %1。</translation>
+    </message>
+    <message>
+        <source>This field is needed.</source>
+        <translation>此字段必填。</translation>
+    </message>
+    <message>
+        <source>This action has no such field in the account&apos;s edition.</source>
+        <translation>在该账号所属站点，此接口没有这个字段。</translation>
+    </message>
+    <message>
+        <source>A list is wanted here.</source>
+        <translation>此处需要列表。</translation>
+    </message>
+    <message>
+        <source>Wanted here: %1.</source>
+        <comment>type of a value</comment>
+        <translation>此处需要：%1。</translation>
+    </message>
+    <message>
+        <source>The value is of another type than the field.</source>
+        <translation>值的类型与字段不符。</translation>
+    </message>
+    <message>
+        <source>Too long: at most %1 characters.</source>
+        <translation>过长：最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Too long: at most %1 bytes of UTF-8.</source>
+        <translation>过长：最多 %1 个 UTF-8 字节。</translation>
+    </message>
+    <message>
+        <source>This is none of the documented values.</source>
+        <translation>这不是文档列出的取值。</translation>
+    </message>
+    <message>
+        <source>There is a character inside that is not allowed here.</source>
+        <translation>其中含有此处不允许的字符。</translation>
+    </message>
+</context>
+<context>
     <name>Gui::ExportFlow</name>
     <message>
         <source>CSV for spreadsheets (*.csv);;JSON (*.json)</source>
@@ -1758,6 +2187,13 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>Writing %1…</source>
         <translation>正在写入 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::FieldForm</name>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2624,25 @@ nothing is sent again. With --json it prints the objects of &quot;stop&quot; and
     <message>
         <source>&amp;Inspect the request</source>
         <translation>查看请求(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ListEditor</name>
+    <message>
+        <source>Add an item</source>
+        <translation>添加一项</translation>
+    </message>
+    <message>
+        <source>Take this item away</source>
+        <translation>移除此项</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Add an item to %1</source>
+        <translation>为 %1 添加一项</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +3205,22 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <source>Warn of tasks that run for long, or stop them</source>
         <translation>提醒或停止长时间运行的任务</translation>
     </message>
+    <message>
+        <source>E&amp;xplorer</source>
+        <translation>API 浏览器(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>API 浏览器</translation>
+    </message>
+    <message>
+        <source>Look up, call and sign any action of the service, or write it as code</source>
+        <translation>查找、调用服务的任一接口，为其签名，或生成代码</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is running.</source>
+        <translation>列表中没有正在运行的任务。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::NetworkPage</name>
@@ -2851,6 +3322,13 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Put this notice away</source>
         <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::ObjectEditor</name>
+    <message>
+        <source>Send %1</source>
+        <translation>发送 %1</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3460,31 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Stop these again…</source>
         <translation>再次停止这些任务…</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RequestEditor</name>
+    <message>
+        <source>It has no parameters.</source>
+        <translation>此接口没有参数。</translation>
+    </message>
+    <message>
+        <source>Line %1, character %2: this is not JSON (%3).</source>
+        <translation>第 %1 行第 %2 个字符：不是 JSON（%3）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <comment>number, field and what is wrong</comment>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>The JSON cannot be read; this is what it was before.</source>
+        <translation>无法读取该 JSON；此处显示的是更改之前的内容。</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3848,65 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>First difference: line %1, character %2</source>
         <translation>第一处差异：第 %1 行，第 %2 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::SigningView</name>
+    <message>
+        <source>&amp;Signature:</source>
+        <translation>签名方法(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>TC3 is what this program sends; the older one is for comparing with other programs</source>
+        <translation>本程序使用 TC3 发送；旧方法用于与其他程序对照</translation>
+    </message>
+    <message>
+        <source>At this time (&amp;UTC):</source>
+        <translation>指定时间(&amp;UTC)：</translation>
+    </message>
+    <message>
+        <source>Otherwise the request is signed for now</source>
+        <translation>否则按当前时间签名</translation>
+    </message>
+    <message>
+        <source>Time to sign for, in UTC</source>
+        <translation>签名所用的 UTC 时间</translation>
+    </message>
+    <message>
+        <source>S&amp;ign</source>
+        <translation>签名(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sign the request; nothing is sent</source>
+        <translation>为请求签名；不发送任何内容</translation>
+    </message>
+    <message>
+        <source>Show the signatu&amp;re</source>
+        <translation>显示签名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The request as it would be sent</source>
+        <translation>将要发送的请求</translation>
+    </message>
+    <message>
+        <source>The finished request, without sending it</source>
+        <translation>生成完成的请求，不发送</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>被签名的内容</translation>
+    </message>
+    <message>
+        <source>Canonical request, string to sign and scope</source>
+        <translation>规范请求、待签名字符串与凭证范围</translation>
+    </message>
+    <message>
+        <source>— Text to sign —</source>
+        <translation>— 待签名文本 —</translation>
+    </message>
+    <message>
+        <source>— Signature —</source>
+        <translation>— 签名 —</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4487,21 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     </message>
 </context>
 <context>
+    <name>Gui::TaskIntake</name>
+    <message>
+        <source>Not a link to a task</source>
+        <translation>不是任务链接</translation>
+    </message>
+    <message>
+        <source>A link to a task looks like tiwpush:TASKID?app=SDKAPPID. This one does not, so nothing is done with it:
+
+%1</source>
+        <translation>任务链接的形式为 tiwpush:TASKID?app=SDKAPPID。此链接不符合，因此未作任何处理：
+
+%1</translation>
+    </message>
+</context>
+<context>
     <name>Gui::TaskPage</name>
     <message>
         <source>Number of tasks</source>
@@ -3988,6 +4565,17 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
         <source>in %1</source>
         <comment>countdown</comment>
         <translation>%1 后</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TextEditor</name>
+    <message>
+        <source>Send it empty</source>
+        <translation>发送空文本</translation>
+    </message>
+    <message>
+        <source>An empty text removes the setting</source>
+        <translation>空文本表示清除该设置</translation>
     </message>
 </context>
 <context>
@@ -5882,6 +6470,18 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>Enter the SecretKey in the account&apos;s settings, or set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY in the environment.</source>
         <translation>请在账号设置中输入 SecretKey，或设置环境变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。</translation>
+    </message>
+    <message>
+        <source>The account is set to reading only</source>
+        <translation>该账号设为只读</translation>
+    </message>
+    <message>
+        <source>The request would change something; nothing was sent.</source>
+        <translation>该请求会更改内容；没有发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Take an account that may change things, or clear “Reading only” in the account&apos;s settings.</source>
+        <translation>请使用允许更改的账号，或在账号设置中取消“只读”。</translation>
     </message>
 </context>
 <context>

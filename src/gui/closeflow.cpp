@@ -3,8 +3,8 @@
 
 #include "gui/noticearea.h"
 #include "gui/userprompt.h"
-#include "service/startservice.h"
 #include "service/guard.h"
+#include "service/startservice.h"
 #include "service/stopservice.h"
 
 #include <QWidget>

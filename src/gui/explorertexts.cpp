@@ -26,40 +26,39 @@ constexpr qsizetype longestValue = 80;
 
 QString typeName(const Explorer::Field &field)
 {
-    using S = ExplorerSentences;
     switch (field.type) {
     case Explorer::FieldType::Integer:
-        return S::tr("a whole number");
+        return ExplorerSentences::tr("a whole number");
     case Explorer::FieldType::Unsigned:
-        return S::tr("a whole number that is not negative");
+        return ExplorerSentences::tr("a whole number that is not negative");
     case Explorer::FieldType::Number:
-        return S::tr("a number");
+        return ExplorerSentences::tr("a number");
     case Explorer::FieldType::Boolean:
-        return S::tr("true or false");
+        return ExplorerSentences::tr("true or false");
     case Explorer::FieldType::Text:
-        return S::tr("a text");
+        return ExplorerSentences::tr("a text");
     case Explorer::FieldType::Object:
-        return S::tr("an object");
+        return ExplorerSentences::tr("an object");
     }
     return {};
 }
 
 QString formatProblem(Explorer::TextFormat format)
 {
-    using S = ExplorerSentences;
     switch (format) {
     case Explorer::TextFormat::Date:
-        return S::tr("A date is written like 2026-01-31.");
+        return ExplorerSentences::tr("A date is written like 2026-01-31.");
     case Explorer::TextFormat::DateTime:
-        return S::tr("A time is written like 2026-01-31 12:00:00.");
+        return ExplorerSentences::tr("A time is written like 2026-01-31 12:00:00.");
     case Explorer::TextFormat::IsoDateTime:
-        return S::tr("A time is written like 2026-01-31T12:00:00+08:00.");
+        return ExplorerSentences::tr("A time is written like 2026-01-31T12:00:00+08:00.");
     case Explorer::TextFormat::Json:
-        return S::tr("This is not JSON.");
+        return ExplorerSentences::tr("This is not JSON.");
     case Explorer::TextFormat::Url:
-        return S::tr("This is not an http or https address.");
+        return ExplorerSentences::tr("This is not an http or https address.");
     case Explorer::TextFormat::CallbackUrl:
-        return S::tr("This is not an http or https address. An empty text removes the setting.");
+        return ExplorerSentences::tr(
+            "This is not an http or https address. An empty text removes the setting.");
     case Explorer::TextFormat::Free:
         break;
     }
@@ -68,13 +67,12 @@ QString formatProblem(Explorer::TextFormat format)
 
 QString rangeText(const Explorer::Field &field)
 {
-    using S = ExplorerSentences;
     if (field.minimum && field.maximum)
-        return S::tr("%1 to %2.", "range").arg(*field.minimum).arg(*field.maximum);
+        return ExplorerSentences::tr("%1 to %2.", "range").arg(*field.minimum).arg(*field.maximum);
     if (field.minimum)
-        return S::tr("At least %1.").arg(*field.minimum);
+        return ExplorerSentences::tr("At least %1.").arg(*field.minimum);
     if (field.maximum)
-        return S::tr("At most %1.").arg(*field.maximum);
+        return ExplorerSentences::tr("At most %1.").arg(*field.maximum);
     return {};
 }
 
@@ -124,29 +122,29 @@ QString placeholder(const Explorer::Field &field)
 
 QString problem(const Explorer::FieldFault &fault, const Explorer::Field *field)
 {
-    using S = ExplorerSentences;
     switch (fault.kind) {
     case Explorer::FaultKind::Missing:
-        return S::tr("This field is needed.");
+        return ExplorerSentences::tr("This field is needed.");
     case Explorer::FaultKind::Unknown:
-        return S::tr("This action has no such field in the account's edition.");
+        return ExplorerSentences::tr("This action has no such field in the account's edition.");
     case Explorer::FaultKind::WrongType:
         if (field != nullptr && field->isList && !fault.path.endsWith(u']'))
-            return S::tr("A list is wanted here.");
-        return field != nullptr ? S::tr("Wanted here: %1.", "type of a value").arg(typeName(*field))
-                                : S::tr("The value is of another type than the field.");
+            return ExplorerSentences::tr("A list is wanted here.");
+        return field != nullptr
+            ? ExplorerSentences::tr("Wanted here: %1.", "type of a value").arg(typeName(*field))
+            : ExplorerSentences::tr("The value is of another type than the field.");
     case Explorer::FaultKind::TooSmall:
-        return S::tr("At least %1.").arg(fault.limit);
+        return ExplorerSentences::tr("At least %1.").arg(fault.limit);
     case Explorer::FaultKind::TooLarge:
-        return S::tr("At most %1.").arg(fault.limit);
+        return ExplorerSentences::tr("At most %1.").arg(fault.limit);
     case Explorer::FaultKind::TooLong:
-        return S::tr("Too long: at most %1 characters.").arg(fault.limit);
+        return ExplorerSentences::tr("Too long: at most %1 characters.").arg(fault.limit);
     case Explorer::FaultKind::TooManyBytes:
-        return S::tr("Too long: at most %1 bytes of UTF-8.").arg(fault.limit);
+        return ExplorerSentences::tr("Too long: at most %1 bytes of UTF-8.").arg(fault.limit);
     case Explorer::FaultKind::NotAllowed:
-        return S::tr("This is none of the documented values.");
+        return ExplorerSentences::tr("This is none of the documented values.");
     case Explorer::FaultKind::WrongPattern:
-        return S::tr("There is a character inside that is not allowed here.");
+        return ExplorerSentences::tr("There is a character inside that is not allowed here.");
     case Explorer::FaultKind::WrongFormat:
         return formatProblem(fault.format);
     }
@@ -218,35 +216,37 @@ QString phase(Service::ExplorerPhase phase, int attempt)
 
 Text::ErrorText outcome(const QString &action, const Service::ExplorerResult &result)
 {
-    using S = ExplorerSentences;
     if (result.goesOn)
-        return {S::tr("%1 is no longer waited for").arg(action),
-                S::tr("It goes on: the task list and the log tell how it ends."),
+        return {ExplorerSentences::tr("%1 is no longer waited for").arg(action),
+                ExplorerSentences::tr("It goes on: the task list and the log tell how it ends."),
                 {}};
     Text::ErrorText text;
     if (result.error)
         text = Text::explain(*result.error);
     if (result.stopOutcome) {
         const QString reason = text.title;
-        text.title = S::tr("%1: %2", "action, outcome").arg(action, Text::word(*result.stopOutcome));
+        text.title =
+            ExplorerSentences::tr("%1: %2", "action, outcome").arg(action, Text::word(*result.stopOutcome));
         text.explanation = Text::sentence(*result.stopOutcome)
             + (reason.isEmpty() ? QString() : QString(u' ' + reason + u". "_s + text.explanation));
         if (text.remedy.isEmpty())
             text.remedy = Text::remedy(*result.stopOutcome);
     } else if (result.startOutcome) {
         const QString reason = text.title;
-        text.title = S::tr("%1: %2", "action, outcome").arg(action, Text::word(*result.startOutcome));
+        text.title =
+            ExplorerSentences::tr("%1: %2", "action, outcome").arg(action, Text::word(*result.startOutcome));
         text.explanation = Text::sentence(*result.startOutcome)
             + (reason.isEmpty() ? QString() : QString(u' ' + reason + u". "_s + text.explanation));
         if (text.remedy.isEmpty())
             text.remedy = Text::remedy(*result.startOutcome);
     } else if (!result.error) {
-        text.title = S::tr("%1 was answered").arg(action);
+        text.title = ExplorerSentences::tr("%1 was answered").arg(action);
     } else {
-        text.title = S::tr("%1: %2", "action, outcome").arg(action, text.title);
+        text.title = ExplorerSentences::tr("%1: %2", "action, outcome").arg(action, text.title);
         if (result.isUncertain)
-            text.explanation +=
-                u' ' + S::tr("Whether it had its effect is not known: look before you call it again.");
+            text.explanation += u' '
+                + ExplorerSentences::tr(
+                                    "Whether it had its effect is not known: look before you call it again.");
     }
     if (result.error && result.error->kind == Core::ErrorKind::InvalidInput
         && !result.error->detail.isEmpty())

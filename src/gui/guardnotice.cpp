@@ -81,7 +81,8 @@ void GuardNotice::onAnnounced(const QList<Service::GuardCause> &causes)
                                            : tr("%n push tasks are going to be stopped, the first at %1",
                                                 nullptr, static_cast<int>(tasks.size()))
                                                  .arg(time);
-    notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(causes.first().rule));
+    notification.text =
+        tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(causes.first().rule));
     notification.actions = {{showKey, tr("Show")}, {keepKey, tr("Keep running")}};
     notification.isUrgent = true;
     publish(notification, tasks, u"pending"_s);
