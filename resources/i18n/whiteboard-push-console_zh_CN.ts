@@ -701,30 +701,6 @@ Commands (each has a --help of its own):
     </message>
 </context>
 <context>
-    <name>ExplorerSentences</name>
-    <message>
-        <source>%1 is no longer waited for</source>
-        <translation>不再等待 %1</translation>
-    </message>
-    <message>
-        <source>It goes on: the task list and the log tell how it ends.</source>
-        <translation>它会继续进行：结果见任务列表与日志。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>action, outcome</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 was answered</source>
-        <translation>%1 已应答</translation>
-    </message>
-    <message>
-        <source>Whether it had its effect is not known: look before you call it again.</source>
-        <translation>不清楚是否已生效：再次调用前请先查询。</translation>
-    </message>
-</context>
-<context>
     <name>Gui::AccountDraft</name>
     <message>
         <source>Give the account a name.</source>
@@ -2158,6 +2134,27 @@ Commands (each has a --help of its own):
     <message>
         <source>There is a character inside that is not allowed here.</source>
         <translation>其中含有此处不允许的字符。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer waited for</source>
+        <translation>不再等待 %1</translation>
+    </message>
+    <message>
+        <source>It goes on: the task list and the log tell how it ends.</source>
+        <translation>它会继续进行：结果见任务列表与日志。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, outcome</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 was answered</source>
+        <translation>%1 已应答</translation>
+    </message>
+    <message>
+        <source>Whether it had its effect is not known: look before you call it again.</source>
+        <translation>不清楚是否已生效：再次调用前请先查询。</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,8 @@ QString rangeText(const Explorer::Field &field)
 
 namespace ExplorerTexts {
 
+using Text::ErrorText; // lupdate takes a qualified type before a function for the class whose member it is
+
 QString words(const Explorer::Words &words)
 {
     return words.in(QLocale().name());
@@ -214,13 +216,14 @@ QString phase(Service::ExplorerPhase phase, int attempt)
     return {};
 }
 
-Text::ErrorText outcome(const QString &action, const Service::ExplorerResult &result)
+ErrorText outcome(const QString &action, const Service::ExplorerResult &result)
 {
-    if (result.goesOn)
-        return {ExplorerSentences::tr("%1 is no longer waited for").arg(action),
-                ExplorerSentences::tr("It goes on: the task list and the log tell how it ends."),
-                {}};
     Text::ErrorText text;
+    if (result.goesOn) {
+        text.title = ExplorerSentences::tr("%1 is no longer waited for").arg(action);
+        text.explanation = ExplorerSentences::tr("It goes on: the task list and the log tell how it ends.");
+        return text;
+    }
     if (result.error)
         text = Text::explain(*result.error);
     if (result.stopOutcome) {
