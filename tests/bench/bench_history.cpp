@@ -92,6 +92,7 @@ void makeJournal(const QString &file)
             "|| substr(lower(hex(randomblob(2))), 2) || '-a' || substr(lower(hex(randomblob(2))), 2) "
             "|| '-' || lower(hex(randomblob(6))), '', '', 40 + i % 50, profile, app, task"_s
             + from));
+    execute(**connection, u"CREATE TRIGGER intent_opens AFTER INSERT ON intent BEGIN SELECT 1; END"_s);
     execute(**connection, u"COMMIT"_s);
 }
 
@@ -105,7 +106,10 @@ void measure(Storage::HistoryStore &store, const QString &what, const Core::Hist
         QElapsedTimer timer;
         timer.start();
         store.page(query, &store, [&found](const Core::Result<QList<Core::HistoryEntry>> &page) {
-            found = page ? page->size() : -1;
+            if (!page) {
+                qFatal("%s", qPrintable(page.error().detail));
+            }
+            found = page->size();
         });
         while (!found) {
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -141,6 +145,9 @@ int main(int argc, char *argv[])
     store.choices(&store, [&isOpen](const auto &choices) { isOpen = choices.has_value(); });
     while (!isOpen) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    if (!*isOpen) {
+        qFatal("the journal does not open");
     }
     print(u"migrate it to the schema of today, once"_s, static_cast<double>(timer.elapsed()) / 1e3, u"s"_s);
     print(u"file"_s, static_cast<double>(QFileInfo(file).size()) / 1e6, u"MB"_s);
