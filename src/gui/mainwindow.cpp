@@ -12,6 +12,7 @@
 #include "gui/findrunning.h"
 #include "gui/guardflow.h"
 #include "gui/guardnotice.h"
+#include "gui/guidedialog.h"
 #include "gui/historypage.h"
 #include "gui/icons.h"
 #include "gui/logpane.h"
@@ -275,6 +276,7 @@ void MainWindow::connectWindowActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_details, &DetailsPane::inspectRequested, this, &MainWindow::inspect);
     connect(m_logPane, &LogPane::inspectRequested, this, [this](const Core::LogEntry &entry) {
         inspect(m_services.dispatcher.exchanges().behind(entry));
@@ -600,6 +602,18 @@ void MainWindow::inspect(const std::optional<Core::WireExchange> &exchange)
         RequestInspector::show(m_services, *exchange, this);
     else
         statusBar()->showMessage(tr("This line tells of no request."), messageMs);
+}
+
+//! Beside the window, so that one can read and do.
+void MainWindow::showGuide()
+{
+    if (m_guide == nullptr) {
+        m_guide = new GuideDialog(this);
+        m_guide->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_guide->show();
+    m_guide->raise();
+    m_guide->activateWindow();
 }
 
 void MainWindow::showAbout()

@@ -27,6 +27,7 @@ class FindRunning;
 class HistoryPage;
 class GuardFlow;
 class GuardNotice;
+class GuideDialog;
 class LogPane;
 class NoticeArea;
 class SettingsDialog;
@@ -107,6 +108,7 @@ private:
     void copyRequestIds();
     void showContextMenu(const QPoint &globalPosition);
     void inspect(const std::optional<Core::WireExchange> &exchange);
+    void showGuide();
     void showAbout();
     void showProblem(const QString &name, const Core::Error &error);
     void restoreViewState();
@@ -136,6 +138,7 @@ private:
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<StopRoomDialog> m_roomDialog;
     QPointer<CallbackDialog> m_callbackDialog;
+    QPointer<GuideDialog> m_guide;
     bool m_isTrayAvailable = false;
     bool m_isQuitting = false;
 };
