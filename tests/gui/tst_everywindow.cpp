@@ -241,6 +241,7 @@ void TestEveryWindow::window_data()
     addLanguages("rules", u"rulesAction"_s);
     addLanguages("doctor", u"doctorAction"_s);
     addLanguages("shortcuts", u"shortcutsAction"_s);
+    addLanguages("guide", u"guideAction"_s);
     addLanguages("settings, accounts", u"settingsAction"_s, 0);
     addLanguages("settings, network", u"settingsAction"_s, 1);
     addLanguages("settings, behaviour", u"settingsAction"_s, 2);
