@@ -18,6 +18,9 @@ namespace Service {
 
 namespace {
 
+//! Runs that begin in one turn of the event loop: about a millisecond's.
+constexpr int runsAtOnce = 25;
+
 [[nodiscard]] Core::LogEntry logEntry(Core::LogTopic topic, Core::LogLevel level, const Core::TaskKey &task)
 {
     Core::LogEntry entry;
@@ -148,9 +151,22 @@ void StopService::begin(const Core::Account &account, const Core::Credential &cr
                                }
                                Core::Intent intent = intents.at(i);
                                intent.id = ids->at(i);
-                               start(intent, account, credential, options);
+                               m_journaled.push_back({intent, account, credential, options});
                            }
+                           startSome();
                        });
+}
+
+void StopService::startSome()
+{
+    for (int i = 0; i < runsAtOnce && !m_journaled.empty(); ++i) {
+        const Journaled next = std::move(m_journaled.front());
+        m_journaled.pop_front();
+        start(next.intent, next.account, next.credential, next.options);
+    }
+    if (!m_journaled.empty()) {
+        QTimer::singleShot(0, this, &StopService::startSome);
+    }
 }
 
 void StopService::start(const Core::Intent &intent, const Core::Account &account,
@@ -190,6 +206,9 @@ void StopService::start(const Core::Intent &intent, const Core::Account &account
         resumeIfRenewed(account.id, [] {});
     } else {
         run->start();
+    }
+    if (m_calledOff.remove(intent.task)) {
+        run->cancelUnsent();
     }
 }
 
@@ -270,6 +289,7 @@ void StopService::refuse(const Core::TaskKey &task, const Core::Error &error)
 void StopService::onSettled(const StopResult &result)
 {
     m_runs.remove(result.task);
+    m_calledOff.remove(result.task);
     m_book.change(result.task,
                   [this, &result](Core::PushTask &task) { recordOutcome(task, result, m_clock.nowUtc()); });
     Core::LogEntry entry = logEntry(Core::LogTopic::StopSettled, levelOf(result.outcome), result.task);
@@ -295,12 +315,12 @@ void StopService::onSettled(const StopResult &result)
 
 void StopService::cancelUnsent()
 {
-    const QList<StopRun *> runs = m_runs.values();
-    for (StopRun *const run : runs) {
+    const QHash<Core::TaskKey, StopRun *> runs = m_runs;
+    for (auto each = runs.cbegin(); each != runs.cend(); ++each) {
+        StopRun *const run = each.value();
         if (run == nullptr) {
-            continue;
-        }
-        if (m_refused.contains(run->intent().task.accountId)) {
+            m_calledOff.insert(each.key());
+        } else if (m_refused.contains(run->intent().task.accountId)) {
             run->expectNoToken();
         } else {
             run->cancelUnsent();

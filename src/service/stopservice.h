@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/account.h"
 #include "core/credential.h"
 #include "core/journal.h"
 #include "service/stopresult.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
+#include <deque>
 #include <functional>
 
 namespace Core {
@@ -77,6 +80,7 @@ Q_SIGNALS:
 private:
     void begin(const Core::Account &account, const Core::Credential &credential,
                const QList<Core::TaskKey> &tasks, const StopOptions &options);
+    void startSome();
     void start(const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
                const StopOptions &options);
     void refuse(const Core::TaskKey &task, const Core::Error &error);
@@ -94,7 +98,16 @@ private:
     const Core::Clock &m_clock;
     ConfirmationRounds *m_rounds;
     QHash<QString, Core::Credential> m_refused; //!< by account: paused because of this credential
-    QHash<Core::TaskKey, StopRun *> m_runs; //!< null while the intent is being journaled
+    struct Journaled
+    {
+        Core::Intent intent;
+        Core::Account account;
+        Core::Credential credential;
+        StopOptions options;
+    };
+    std::deque<Journaled> m_journaled; //!< their runs begin a few at a time: a thousand take a while
+    QSet<Core::TaskKey> m_calledOff; //!< before their runs began
+    QHash<Core::TaskKey, StopRun *> m_runs; //!< null until the run begins, after the intent's commit
     bool m_isFinishing = false;
 };
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void noWaitSettlesAsAccepted();
     void withoutKeyNothingIsSent();
     void unsentIsCanceled();
+    void calledOffBeforeItBegan();
     void finishingSendsNothingMore();
     void firstQuestionComesWithinTwoSeconds();
     void deadlineEndsUnknown();
@@ -194,6 +195,30 @@ void TestStopLife::unsentIsCanceled()
     QCOMPARE(stopped, deliveries(u"StopWhiteboardPush"_s));
     QCOMPARE(notSent, 40 - stopped);
     QVERIFY(notSent > 20);
+}
+
+//! The operator changes their mind before the journal has answered.
+void TestStopLife::calledOffBeforeItBegan()
+{
+    QStringList ids;
+    for (int i = 0; i < 60; ++i) {
+        ids.append(seed({}));
+    }
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    QSignalSpy idle(&m_bench->stops, &Service::StopService::idle);
+    m_bench->stops.stop(m_bench->track(ids));
+    m_bench->stops.cancelUnsent();
+    QCOMPARE(m_bench->stops.underWay(), 60);
+    QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 20'000);
+    QCOMPARE(settled.size(), 60);
+    for (const QList<QVariant> &arguments : settled) {
+        QCOMPARE(arguments.first().value<Service::StopResult>().outcome, Core::StopOutcome::NotSent);
+    }
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    // The next one is not called off too.
+    m_bench->stops.stop({m_bench->key(ids.first())});
+    QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 2, 20'000);
+    QCOMPARE(settled.constLast().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
 }
 
 void TestStopLife::finishingSendsNothingMore()
