@@ -33,7 +33,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList languages{u"en"_s, u"zh_CN"_s};
+QStringList languages()
+{
+    return {u"en"_s, u"zh_CN"_s};
+}
 
 QString guideText(const QString &language)
 {
@@ -210,7 +213,7 @@ void TestGuide::cleanup()
 void TestGuide::everyLanguage()
 {
     QTest::addColumn<QString>("language");
-    for (const QString &language : languages)
+    for (const QString &language : languages())
         QTest::newRow(qPrintable(language)) << language;
 }
 
@@ -242,13 +245,12 @@ void TestGuide::languagesHaveTheSameStructure()
     QCOMPARE(found(chinese, level), found(english, level));
     const QString kind = u"^(- |\\d+\\. |\\|---|!\\[)"_s;
     QCOMPARE(found(chinese, kind), found(english, kind));
-    const QString fenced = u"^(```.*?^```)"_s;
-    const auto blocks = [&fenced](const QString &language) {
+    static const QRegularExpression fenced(u"^(```.*?^```)"_s,
+                                           QRegularExpression::MultilineOption
+                                               | QRegularExpression::DotMatchesEverythingOption);
+    const auto blocks = [](const QString &language) {
         QStringList all;
-        QRegularExpressionMatchIterator matches =
-            QRegularExpression(
-                fenced, QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption)
-                .globalMatch(guideText(language));
+        QRegularExpressionMatchIterator matches = fenced.globalMatch(guideText(language));
         while (matches.hasNext())
             all.append(matches.next().captured(1));
         return all;
