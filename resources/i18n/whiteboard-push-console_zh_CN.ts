@@ -1864,10 +1864,6 @@ Commands (each has a --help of its own):
         <translation>应答</translation>
     </message>
     <message>
-        <source>How the call stands</source>
-        <translation>调用的进展</translation>
-    </message>
-    <message>
         <source>Fill in the &amp;example</source>
         <translation>填入示例(&amp;E)</translation>
     </message>
@@ -2418,6 +2414,62 @@ Commands (each has a --help of its own):
     </message>
 </context>
 <context>
+    <name>Gui::GuideDialog</name>
+    <message>
+        <source>User&apos;s guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>&amp;Search the guide:</source>
+        <translation>在指南中搜索(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>A word, a button&apos;s name or an error code (Ctrl+F)</source>
+        <translation>文字、按钮名称或错误码 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The next place (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>指南目录</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>指南正文</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>What the service may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
+        <translation>服务端可能返回的错误码及其处理方法。未列出的错误码，按其最后一个句点之前的部分处理。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title of an error, its explanation</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
     <name>Gui::HistoryPage</name>
     <message>
         <source>&amp;Search:</source>
@@ -2486,14 +2538,6 @@ Commands (each has a --help of its own):
     <message>
         <source>Choose a request to see all that is known of it.</source>
         <translation>选择一个请求以查看其全部信息。</translation>
-    </message>
-    <message>
-        <source>Requests shown</source>
-        <translation>显示的请求</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>导出进度</translation>
     </message>
     <message>
         <source>Cancel the expo&amp;rt</source>
@@ -2817,10 +2861,6 @@ Commands (each has a --help of its own):
         <translation>添加剪贴板内容中的任务</translation>
     </message>
     <message>
-        <source>Find r&amp;unning tasks</source>
-        <translation>查找运行中的任务(&amp;U)</translation>
-    </message>
-    <message>
         <source>Find running</source>
         <translation>查找任务</translation>
     </message>
@@ -2869,20 +2909,12 @@ Commands (each has a --help of its own):
         <translation>为任务设置自定义备注名，例如课程名称</translation>
     </message>
     <message>
-        <source>&amp;Remove from the list</source>
-        <translation>从列表中移除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
         <source>Forget the selected tasks here; they are not stopped</source>
         <translation>仅从此列表中移除所选任务，不会停止它们</translation>
-    </message>
-    <message>
-        <source>&amp;Copy TaskId</source>
-        <translation>复制 TaskId(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the TaskIds of the selected tasks, one a line</source>
@@ -3033,20 +3065,12 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>添加 CSV、文本或 JSON 文件中列出的任务；也可以把文件拖到窗口上</translation>
     </message>
     <message>
-        <source>S&amp;tart a push task…</source>
-        <translation>启动推流任务(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>启动</translation>
     </message>
     <message>
         <source>Begin to push a room&apos;s whiteboard; the new task gets a row</source>
         <translation>开始推送房间的白板；新任务会出现在列表中</translation>
-    </message>
-    <message>
-        <source>Callbac&amp;k…</source>
-        <translation>回调(&amp;K)…</translation>
     </message>
     <message>
         <source>Where the service reports what happens to the tasks of an application</source>
@@ -3217,6 +3241,34 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Nothing in the list is running.</source>
         <translation>列表中没有正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>User&apos;s &amp;guide</source>
+        <translation>用户指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>How to do what, what each outcome means, and every error code</source>
+        <translation>各项操作的方法、各种结果的含义，以及全部错误码</translation>
+    </message>
+    <message>
+        <source>Find runnin&amp;g tasks</source>
+        <translation>查找运行中的任务(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt a push task…</source>
+        <translation>启动推流任务(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Callback…</source>
+        <translation>回调(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from the list</source>
+        <translation>从列表中移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy TaskI&amp;d</source>
+        <translation>复制 TaskId(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -4501,10 +4553,6 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
 <context>
     <name>Gui::TaskPage</name>
     <message>
-        <source>Number of tasks</source>
-        <translation>任务数</translation>
-    </message>
-    <message>
         <source>Push tasks</source>
         <translation>推流任务</translation>
     </message>
@@ -4584,10 +4632,6 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>How far back the bars reach</source>
         <translation>条形向前追溯多久</translation>
-    </message>
-    <message>
-        <source>Tasks in the timeline</source>
-        <translation>时间线中的任务</translation>
     </message>
     <message>
         <source>When each task ran</source>
