@@ -1239,6 +1239,10 @@ Commands (each has a --help of its own):
             <numerusform>%n 行重复。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is read from it</source>
+        <translation>尚未调用任何接口。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AnswerView</name>

@@ -270,9 +270,9 @@ void TestEveryWindow::window()
         shown->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(page);
     QVERIFY(QTest::qWaitForWindowExposed(shown));
     QCoreApplication::processEvents();
-    QCOMPARE(cutOff(shown), QStringList());
-    QCOMPARE(nameless(shown), QStringList());
-    QCOMPARE(clashes(shown), QStringList());
+    QCOMPARE(cutOff(shown).join(u'\n'), QString());
+    QCOMPARE(nameless(shown).join(u'\n'), QString());
+    QCOMPARE(clashes(shown).join(u'\n'), QString());
     QVERIFY2(shown->width() <= 1024 && shown->height() <= 700,
              qPrintable(u"%1×%2"_s.arg(shown->width()).arg(shown->height())));
 }
@@ -314,9 +314,9 @@ void TestEveryWindow::firstStart()
     openWindow();
     m_bench->accounts.remove(u"bench"_s, m_window.get(), [](const Core::Result<void> &) {});
     QTRY_VERIFY(m_window->findChild<QWidget *>(u"simulatorButton"_s)->isVisible());
-    QCOMPARE(cutOff(m_window.get()), QStringList());
-    QCOMPARE(nameless(m_window.get()), QStringList());
-    QCOMPARE(clashes(m_window.get()), QStringList());
+    QCOMPARE(cutOff(m_window.get()).join(u'\n'), QString());
+    QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
+    QCOMPARE(clashes(m_window.get()).join(u'\n'), QString());
 }
 
 QTEST_MAIN(TestEveryWindow)
