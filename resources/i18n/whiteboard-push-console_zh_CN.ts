@@ -3706,6 +3706,10 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <source>All applications</source>
         <translation>全部应用</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
 </context>
 <context>
     <name>Gui::SecretField</name>

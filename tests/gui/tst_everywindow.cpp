@@ -94,6 +94,8 @@ namespace {
                 needed = QSize(0, label->heightForWidth(label->width()));
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             text = button->text();
+            if (button->hasHeightForWidth())
+                needed.setHeight(button->heightForWidth(button->width()));
         } else if (const auto *box = qobject_cast<const QGroupBox *>(widget)) {
             text = box->title();
             needed = QSize(box->minimumSizeHint().width(), 0);

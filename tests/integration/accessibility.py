@@ -149,7 +149,8 @@ def tour(console):
         console.press("page tab", page)
         time.sleep(0.5)
         faults += nameless(frame)
-    for entry in ("Add…", "Start…", "Stop by room…", "Rules…", "Signature doctor…", "Shortcuts", "Settings…"):
+    for entry in ("Add tasks…", "Start a push task…", "Callback…", "Stop a room…", "Rules…", "Why was a request refused?…",
+                  "Keyboard shortcuts", "User's guide", "Settings…"):
         console.choose(entry)
         dialog = console.dialog()
         faults += nameless(dialog)
