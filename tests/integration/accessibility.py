@@ -165,13 +165,13 @@ def main_job(console):
     console.press("push button", "Add")
     dialog = console.dialog()
     field = waited("the field of the dialog", lambda: next(
-        node for node in walk(dialog) if node.get_role_name() == "text"
-        and node.get_state_set().contains(Atspi.StateType.EDITABLE)))
-    Atspi.EditableText.set_text_contents(field, "added-by-speech")
+        node for node in walk(dialog) if node.get_role_name() == "text" and node.get_name().startswith("Tasks")))
+    Atspi.EditableText.set_text_contents(field, '{"SdkAppId": 1400000001, "TaskId": "added-by-speech"}')
     waited("Add, enabled", lambda: next(
         node for node in walk(dialog) if node.get_name() == "Add" and node.get_role_name() == "push button"
         and node.get_state_set().contains(Atspi.StateType.ENABLED))).do_action(0)
-    waited("the row of the added task", lambda: console.row_of("added-by-speech"))
+    added, _ = waited("the row of the added task", lambda: console.row_of("added-by-speech"))
+    console.table().get_accessible_at(added, 0).do_action(0)  # what was added is selected; now it is not
 
     task, row = next(
         (texts["TaskId"], row) for row, texts in
@@ -181,7 +181,7 @@ def main_job(console):
         Atspi.StateType.ENABLED))
     console.press("push button", "Stop")
     question = console.dialog()
-    console.press("push button", "Stop", question)
+    console.press("push button", "Stop the task", question)
     status = waited(f"{task} Stopped", lambda: console.row_of(task)[1]["Status"] == "Stopped"
                     and console.row_of(task)[1])
     print(f"stopped {task}: {status['Status']}, {status['Last result']}, {status['Finish reason']}")
