@@ -267,6 +267,11 @@ void MainWindow::offerTaskLink(const QString &link)
 void MainWindow::connectWindowActions()
 {
     connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings(false); });
+    // One goes there to look something up: typing finds it at once.
+    connect(m_ui->explorerPageAction, &QAction::triggered, this, [this] {
+        if (m_explorer != nullptr)
+            m_explorer->focusSearch();
+    });
     connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::quit);
     connect(m_ui->filterAction, &QAction::triggered, this, &MainWindow::focusFilter);
     connect(m_ui->savedFiltersAction, &QAction::triggered, m_tasks, &TaskPage::showSavedFilters);

@@ -115,6 +115,7 @@ void TestExplorerPage::start(Simulator::Edition edition)
     child<QAction>(u"explorerPageAction"_s)->trigger();
     QVERIFY(page() != nullptr);
     QTRY_VERIFY(page()->isVisible());
+    QCOMPARE(m_window->focusWidget(), child<QLineEdit>(u"explorerSearchEdit"_s)); // typing finds at once
 }
 
 void TestExplorerPage::init()
