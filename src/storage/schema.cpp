@@ -94,11 +94,9 @@ constexpr std::array version4{
 
 constexpr std::array version5{
     // What history views ask: one row a request, with numbers for words, so that a million of them is little
-    // to
-    // look through. Made of the events by triggers alone. id is that of the event that stands for the
-    // request:
-    // an answer; a sending that no answer to the same try follows; or the last outcome of an intent of which
-    // nothing was sent.
+    // to look through. Made of the events by triggers alone. id is that of the event that stands for the
+    // request: an answer; a sending that no answer to the same try follows; or the last outcome of an
+    // intent of which nothing was sent.
     //
     // kind: 0 account, 1 action, 2 outcome, 3 code, 4 application.
     uR"(CREATE TABLE history_word (
@@ -107,8 +105,7 @@ constexpr std::array version5{
     uR"(CREATE TABLE history (
         id INTEGER PRIMARY KEY, at INTEGER NOT NULL, profile INTEGER NOT NULL, action INTEGER NOT NULL,
         outcome INTEGER NOT NULL, code INTEGER, app INTEGER NOT NULL, task INTEGER NOT NULL))",
-    // What the journal holds already. An outcome of the intent's belongs to the last request of its own
-    // action.
+    // What the journal holds already. An outcome of the intent's belongs to the last request of its action.
     uR"(CREATE TEMP TABLE found AS
         SELECT f.*, CASE WHEN f.is_own THEN coalesce(s.outcome,
                 CASE WHEN f.error_kind = 'Api' THEN 'failed' ELSE 'unknown' END)
@@ -209,8 +206,7 @@ constexpr std::array version5{
             CASE WHEN NEW.error_kind IS NOT NULL THEN coalesce(nullif(NEW.error_code, ''), NEW.error_kind) END,
             NEW.sdk_app_id, NEW.task_id); END)",
     // Forgetting: an intent that is named here may be deleted, with its events. None that is open, and none
-    // that
-    // anything happened to within the last 30 days.
+    // that anything happened to within the last 30 days.
     u"CREATE TABLE forgotten (intent_id INTEGER PRIMARY KEY)",
     uR"(CREATE TRIGGER forgotten_is_over BEFORE INSERT ON forgotten
         WHEN NOT EXISTS (SELECT 1 FROM intent i WHERE i.id = NEW.intent_id)
@@ -254,8 +250,8 @@ constexpr std::array version6{
 };
 
 using Step = std::span<const char16_t *const>;
-const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3), Step(version4),
-                                            Step(version5), Step(version6)};
+const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3),
+                                            Step(version4), Step(version5), Step(version6)};
 
 [[nodiscard]] Core::Result<int> number(Connection &connection, const QString &query)
 {
