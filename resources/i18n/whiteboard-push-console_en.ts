@@ -246,34 +246,6 @@
 <context>
     <name>Gui::MainWindow</name>
     <message numerus="yes">
-        <source>%n task(s) added</source>
-        <translation>
-            <numerusform>%n task added</numerusform>
-            <numerusform>%n tasks added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Refreshing %n task(s)</source>
-        <translation>
-            <numerusform>Refreshing %n task</numerusform>
-            <numerusform>Refreshing %n tasks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n task(s) from the list?</source>
-        <translation>
-            <numerusform>Remove %n task from the list?</numerusform>
-            <numerusform>Remove %n tasks from the list?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Label of %n tasks:</source>
-        <translation>
-            <numerusform>Label of %n task:</numerusform>
-            <numerusform>Label of %n tasks:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n running task(s) found</source>
         <translation>
             <numerusform>%n running task found</numerusform>
@@ -384,6 +356,37 @@
         <translation>
             <numerusform>%n task will be stopped, and what is known of its backup push.</numerusform>
             <numerusform>%n tasks will be stopped, and what is known of their backup pushes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gui::TaskActions</name>
+    <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>%n task added</numerusform>
+            <numerusform>%n tasks added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing %n task(s)</source>
+        <translation>
+            <numerusform>Refreshing %n task</numerusform>
+            <numerusform>Refreshing %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n task(s) from the list?</source>
+        <translation>
+            <numerusform>Remove %n task from the list?</numerusform>
+            <numerusform>Remove %n tasks from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label of %n tasks:</source>
+        <translation>
+            <numerusform>Label of %n task:</numerusform>
+            <numerusform>Label of %n tasks:</numerusform>
         </translation>
     </message>
 </context>

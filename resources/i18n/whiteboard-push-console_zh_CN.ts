@@ -2981,80 +2981,8 @@ Commands (each has a --help of its own):
         <translation>列(&amp;C)</translation>
     </message>
     <message>
-        <source>About Qt</source>
-        <translation>关于 Qt</translation>
-    </message>
-    <message>
-        <source>This program uses Qt %1 under the terms of the LGPL.</source>
-        <translation>本程序根据 LGPL 条款使用 Qt %1。</translation>
-    </message>
-    <message>
-        <source>Asking which tasks are running…</source>
-        <translation>正在查询运行中的任务…</translation>
-    </message>
-    <message>
         <source>Refreshing %1: %2</source>
         <translation>正在刷新 %1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) added</source>
-        <translation>
-            <numerusform>已添加 %n 个任务</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Refreshing %n task(s)</source>
-        <translation>
-            <numerusform>正在刷新 %n 个任务</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n task(s) from the list?</source>
-        <translation>
-            <numerusform>从列表中移除 %n 个任务？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The journal keeps what was done.</source>
-        <translation>已执行的操作会保留在操作记录中。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Label of %1:</source>
-        <translation>%1 的备注名：</translation>
-    </message>
-    <message numerus="yes">
-        <source>Label of %n tasks:</source>
-        <translation>
-            <numerusform>%n 个任务的备注名：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Edit label</source>
-        <translation>编辑备注名</translation>
-    </message>
-    <message>
-        <source>About Whiteboard Push Console</source>
-        <translation>关于白板推流控制台</translation>
-    </message>
-    <message>
-        <source>Whiteboard Push Console %1
-
-Stops whiteboard push tasks and confirms that they ended.
-
-Free software under the terms of the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation>白板推流控制台 %1
-
-停止白板推流任务，并确认其已结束。
-
-本程序是自由软件，依据 GNU 通用公共许可证第 3 版或更高版本的条款发布，不提供任何担保。</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -3173,10 +3101,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>
             <numerusform>发现 %n 个运行中的任务</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>They are not stopped: what is running goes on running, and is not found again by itself before the next start. The journal keeps what was done.</source>
-        <translation>这些任务不会被停止：正在运行的会继续运行，并且在下次启动之前不会自动再次列出。日志会保留已执行的操作。</translation>
     </message>
     <message>
         <source>This line tells of no request.</source>
@@ -4544,6 +4468,61 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     </message>
 </context>
 <context>
+    <name>Gui::TaskActions</name>
+    <message>
+        <source>Asking which tasks are running…</source>
+        <translation>正在查询运行中的任务…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshing %n task(s)</source>
+        <translation>
+            <numerusform>正在刷新 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n task(s) from the list?</source>
+        <translation>
+            <numerusform>从列表中移除 %n 个任务？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal keeps what was done.</source>
+        <translation>已执行的操作会保留在操作记录中。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Label of %1:</source>
+        <translation>%1 的备注名：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label of %n tasks:</source>
+        <translation>
+            <numerusform>%n 个任务的备注名：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit label</source>
+        <translation>编辑备注名</translation>
+    </message>
+    <message>
+        <source>They are not stopped: what is running goes on running, and is not found again by itself before the next start. The journal keeps what was done.</source>
+        <translation>这些任务不会被停止：正在运行的会继续运行，并且在下次启动之前不会自动再次列出。日志会保留已执行的操作。</translation>
+    </message>
+</context>
+<context>
     <name>Gui::TaskIntake</name>
     <message>
         <source>Not a link to a task</source>
@@ -4755,6 +4734,33 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>With the SecretId and SecretKey of your account. The key goes into the keyring of your desktop.</source>
         <translation>使用您账号的 SecretId 和 SecretKey。密钥将存入系统密钥环。</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::WindowDialogs</name>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>This program uses Qt %1 under the terms of the LGPL.</source>
+        <translation>本程序根据 LGPL 条款使用 Qt %1。</translation>
+    </message>
+    <message>
+        <source>About Whiteboard Push Console</source>
+        <translation>关于白板推流控制台</translation>
+    </message>
+    <message>
+        <source>Whiteboard Push Console %1
+
+Stops whiteboard push tasks and confirms that they ended.
+
+Free software under the terms of the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>白板推流控制台 %1
+
+停止白板推流任务，并确认其已结束。
+
+本程序是自由软件，依据 GNU 通用公共许可证第 3 版或更高版本的条款发布，不提供任何担保。</translation>
     </message>
 </context>
 <context>

@@ -1,52 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pushtask.h"
-#include "core/wireexchange.h"
 #include "service/services.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <memory>
 
 namespace Core {
-struct Account;
 struct Error;
-} // namespace Core
+}
 
 namespace Gui {
 
-class BulkStopPanel;
-class CallbackDialog;
 class CloseFlow;
-class DetailsPane;
-class ExplorerPage;
-class ExportFlow;
-class FindRunning;
-class HistoryPage;
 class GuardFlow;
 class GuardNotice;
-class GuideDialog;
-class LogPane;
-class NoticeArea;
-class SettingsDialog;
 class StartFlow;
 class StatusLine;
 class StopFlow;
-class StopRoomDialog;
-class TaskIntake;
-class TaskPage;
-class TimelinePage;
+class TaskActions;
 class UserPrompt;
-class WelcomePage;
-class Workspace;
+class WindowDialogs;
+class WindowPages;
 
 namespace Ui {
 class MainWindow;
 }
 
-//! The window: only wires pages, panes and actions to the services. `services` and `prompt` outlive it.
+//! The window: only wires its pages (WindowPages), actions (TaskActions), dialogs (WindowDialogs) and flows
+//! to the services. `services` and `prompt` outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -82,63 +65,28 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void setUpPages();
     void setUpIcons();
     void setUpMenus();
-    void connectTaskActions();
-    void connectWindowActions();
+    void connectPages();
+    void connectStops();
+    void connectDialogs();
     void connectServices();
     void connectGuard();
-    void updatePage();
     void updateSelection();
-    void updateActions();
-    void connectStops();
     void tellWhetherSeen();
-    void showSettings(bool showsAccounts, const QString &accountId = {});
-    void showRoomDialog();
-    void showCallbackDialog();
-    [[nodiscard]] QString likelyAccountId() const;
-    void focusFilter();
-    void addTasks(const QList<Core::PushTask> &tasks);
-    void findRunning();
-    void refresh();
-    void removeSelected();
-    void editLabel();
-    void copyTaskIds();
-    void copyRequestIds();
-    void showContextMenu(const QPoint &globalPosition);
-    void inspect(const std::optional<Core::WireExchange> &exchange);
-    void showGuide();
-    void showAbout();
     void showProblem(const QString &name, const Core::Error &error);
-    void restoreViewState();
 
     const Service::Services m_services;
-    UserPrompt &m_prompt;
     std::unique_ptr<Ui::MainWindow> m_ui;
-    NoticeArea *m_notices;
-    WelcomePage *m_welcome;
-    TaskPage *m_tasks;
-    DetailsPane *m_details;
-    LogPane *m_logPane;
-    TimelinePage *m_timeline; //!< null until it was shown
-    HistoryPage *m_history; //!< null until it was shown
-    ExplorerPage *m_explorer; //!< null until it was shown
-    Workspace *m_workspace;
-    StatusLine *m_status;
-    StopFlow *m_stopFlow;
-    StartFlow *m_startFlow;
-    FindRunning *m_find;
-    CloseFlow *m_closeFlow;
-    TaskIntake *m_intake;
-    BulkStopPanel *m_bulkStops;
-    ExportFlow *m_export;
-    GuardFlow *m_guardFlow;
-    GuardNotice *m_guardNotice;
-    QPointer<SettingsDialog> m_settingsDialog;
-    QPointer<StopRoomDialog> m_roomDialog;
-    QPointer<CallbackDialog> m_callbackDialog;
-    QPointer<GuideDialog> m_guide;
+    WindowPages *m_pages = nullptr;
+    WindowDialogs *m_dialogs = nullptr;
+    StatusLine *m_status = nullptr;
+    StopFlow *m_stopFlow = nullptr;
+    StartFlow *m_startFlow = nullptr;
+    CloseFlow *m_closeFlow = nullptr;
+    GuardFlow *m_guardFlow = nullptr;
+    GuardNotice *m_guardNotice = nullptr;
+    TaskActions *m_actions = nullptr;
     bool m_isTrayAvailable = false;
     bool m_isQuitting = false;
 };
