@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many stops at the allowed rate, with the real window shown: 1,000 tasks in ten applications of one account,
 // and a smaller number while another client eats half of the account's quota. The simulator answers after 100
-// ms and keeps the limit of 20 requests a second.
+// ms and keeps the limit of 20 requests a second. Beside it the same tasks are stopped by a script of the
+// vendor's Node SDK, if INTEROP_SDK names the directory where it is (`./dev bench` fetches it).
 #include "api/taskapi.h"
 #include "gui/mainwindow.h"
 #include "support/fakeprompt.h"
@@ -9,6 +10,9 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -113,6 +117,50 @@ struct Figures
     return figures;
 }
 
+//! What became of the same tasks with the vendor's SDK, as the simulator tells.
+struct PeerFigures
+{
+    int stopped = 0;
+    int throttled = 0;
+    double sendingS = 0; //!< from the first Stop's arrival to the last one's
+};
+
+//! `way`: "loop" for one call after the other, "together" for all at once. Nothing if the script fails.
+[[nodiscard]] std::optional<PeerFigures> stopWithSdk(const QString &way, int tasksPerApplication)
+{
+    Simulator::Server server(simulated(tasksPerApplication));
+    if (!server.start()) {
+        qFatal("the simulator does not start");
+    }
+    QByteArray tasks;
+    for (qint64 app = firstApp; app < firstApp + applications; ++app) {
+        for (int i = 1; i <= tasksPerApplication; ++i) {
+            tasks += QByteArray::number(app) + ' ' + Simulator::seededTaskId(app, i).toUtf8() + '\n';
+        }
+    }
+    const Core::Credential &made = server.address().credential;
+    QProcess script;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SIMULATED_KEY"_s, QString::fromUtf8(made.secretKey.bytes()));
+    script.setProcessEnvironment(environment);
+    script.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    script.start(u"node"_s, {QStringLiteral(SDK_SCRIPT), way, server.url().toString(), made.secretId});
+    script.write(tasks);
+    script.closeWriteChannel();
+    if (!script.waitForFinished(300'000) || script.exitCode() != 0) {
+        return std::nullopt;
+    }
+    QTest::qWait(simulated(0).stopDelayMs + 500); // what was accepted has stopped then
+    PeerFigures figures;
+    const Figures counted = count(server.journal());
+    figures.throttled = counted.throttled;
+    figures.sendingS = counted.sendingS;
+    const QJsonArray after = server.tasks();
+    figures.stopped = static_cast<int>(std::ranges::count_if(
+        after, [](const QJsonValue &task) { return task["status"_L1] == "STOPPED"_L1; }));
+    return figures;
+}
+
 [[nodiscard]] Figures stopAll(int tasksPerApplication, bool hasRival)
 {
     Simulator::Settings settings = simulated(tasksPerApplication);
@@ -193,6 +241,35 @@ void print(QTextStream &out, const char *what, double value, const char *unit,
     out << Qt::endl;
 }
 
+//! The other ways to do the same work: the vendor's Node SDK measured here, the others as they were measured
+//! elsewhere.
+void printPeers(QTextStream &out, int tasksPerApplication)
+{
+    if (qEnvironmentVariableIsEmpty("INTEROP_SDK")) {
+        out << "the vendor's Node SDK is not installed here, not measured" << Qt::endl;
+    } else {
+        for (const QString &way : {u"loop"_s, u"together"_s}) {
+            out << "the same with the vendor's Node SDK, "
+                << (way == "loop"_L1 ? "one call after the other" : "all at once") << Qt::endl;
+            const std::optional<PeerFigures> peer = stopWithSdk(way, tasksPerApplication);
+            if (!peer) {
+                out << "  failed" << Qt::endl;
+                continue;
+            }
+            print(out, "  not stopped", tasksPerApplication * applications - peer->stopped, "tasks");
+            print(out, "  throttled", peer->throttled, "requests");
+            print(out, "  sending, first to last Stop", peer->sendingS, "s");
+        }
+    }
+    out << "quoted: 200 stops of one account, 20 a second allowed, 2 cores, loopback\n"
+           "  one after the other, latency 0:     C++ SDK 20 stopped, Python SDK 20, Node SDK 40\n"
+           "  one after the other, latency 50 ms: C++ SDK 200 in 10.19 s, Python SDK 10.46 s, Node SDK 10.48 "
+           "s\n"
+           "  all at once:                        C++ SDK 20 stopped, Node SDK 20\n"
+           "  tccli: one process each, about 1.3 stops a second"
+        << Qt::endl;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -212,6 +289,8 @@ int main(int argc, char *argv[])
     print(out, "    gaps above 16 ms", alone.gapsOver, "");
     print(out, "  lists asked", alone.lists, "requests");
     print(out, "  tasks described", alone.describes, "requests");
+
+    printPeers(out, perApplication);
 
     constexpr int sharedPerApplication = 30;
     const Figures shared = stopAll(sharedPerApplication, true);
