@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Service {
 
@@ -94,7 +95,9 @@ void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &opt
         m_runs.insert(task, nullptr);
         byAccount[task.accountId].append(task);
         Q_EMIT progressed(StopProgress{task, Core::StopPhase::Requested, 0, Core::TaskStatus::Unknown});
-        m_book.change(task, [](Core::PushTask &tracked) { tracked.stopPhase = Core::StopPhase::Requested; });
+    }
+    for (const QList<Core::TaskKey> &group : std::as_const(byAccount)) {
+        m_book.change(group, [](Core::PushTask &tracked) { tracked.stopPhase = Core::StopPhase::Requested; });
     }
     for (auto group = byAccount.cbegin(); group != byAccount.cend(); ++group) {
         const QString accountId = group.key();

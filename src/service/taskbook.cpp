@@ -171,17 +171,26 @@ void TaskBook::apply(const QList<Core::PushTask> &answered, const QDateTime &cha
 
 void TaskBook::change(const Core::TaskKey &key, const std::function<void(Core::PushTask &)> &change)
 {
-    const auto known = m_tasks.find(key);
-    if (known == m_tasks.end()) {
-        return;
+    this->change(QList<Core::TaskKey>{key}, change);
+}
+
+void TaskBook::change(const QList<Core::TaskKey> &keys, const std::function<void(Core::PushTask &)> &change)
+{
+    QList<Core::PushTask> changed;
+    for (const Core::TaskKey &key : keys) {
+        const auto known = m_tasks.find(key);
+        if (known == m_tasks.end()) {
+            continue;
+        }
+        Core::PushTask updated = *known;
+        change(updated);
+        updated.key = key;
+        if (updated != *known) {
+            *known = updated;
+            changed.append(updated);
+        }
     }
-    Core::PushTask updated = *known;
-    change(updated);
-    updated.key = key;
-    if (updated != *known) {
-        *known = updated;
-        put({updated});
-    }
+    put(changed);
 }
 
 const Core::PushTask *TaskBook::find(const Core::TaskKey &key) const

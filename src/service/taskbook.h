@@ -43,6 +43,9 @@ public:
     void applyListing(const QList<Core::PushTask> &listed, const QDateTime &at);
     //! Changes one tracked task by `change`; nothing happens if it is not tracked.
     void change(const Core::TaskKey &key, const std::function<void(Core::PushTask &)> &change);
+    //! The same for several, which are told of and written together: a thousand one by one would be a thousand
+    //! merges for the window.
+    void change(const QList<Core::TaskKey> &keys, const std::function<void(Core::PushTask &)> &change);
 
     [[nodiscard]] bool contains(const Core::TaskKey &key) const { return m_tasks.contains(key); }
     [[nodiscard]] const Core::PushTask *find(const Core::TaskKey &key) const; //!< null if not tracked
