@@ -218,6 +218,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n push task(s) due to be stopped go on running</source>
+        <translation>
+            <numerusform>%n push task due to be stopped goes on running</numerusform>
+            <numerusform>%n push tasks due to be stopped go on running</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gui::HistoryPage</name>

@@ -2416,6 +2416,17 @@ Commands (each has a --help of its own):
             <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n push task(s) due to be stopped go on running</source>
+        <translation>
+            <numerusform>%n 个到期应停止的推流任务继续运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2). The account is read-only: nothing is stopped with it.</source>
+        <comment>tasks, reason</comment>
+        <translation>%1（%2）。该账号为只读，不会停止任何任务。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::GuideDialog</name>
@@ -3633,6 +3644,11 @@ Commands (each has a --help of its own):
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>%1 (the account is read-only: this only warns)</source>
+        <comment>rule</comment>
+        <translation>%1（账号为只读，仅提醒）</translation>
     </message>
 </context>
 <context>
@@ -6805,6 +6821,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <source>Could not be stopped; the stop is announced again in %1</source>
         <comment>time span</comment>
         <translation>未能停止；将在 %1 后再次通知</translation>
+    </message>
+    <message>
+        <source>Is due to be stopped, but its account is read-only: it goes on (%1)</source>
+        <comment>reason</comment>
+        <translation>到期应停止，但其账号为只读，继续运行（%1）</translation>
     </message>
 </context>
 <context>

@@ -33,10 +33,7 @@ void GuardFlow::editRules()
 void GuardFlow::requestStopAt(const QList<Core::TaskKey> &tasks)
 {
     QList<Core::TaskKey> wanted = tasks;
-    wanted.removeIf([this](const Core::TaskKey &key) {
-        const Core::PushTask *const task = m_services.book.find(key);
-        return task == nullptr || task->status == Core::TaskStatus::Stopped;
-    });
+    wanted.removeIf([this](const Core::TaskKey &task) { return !m_services.guard.canStop(task); });
     if (wanted.isEmpty() || m_stopAtDialog != nullptr)
         return;
     const int count = static_cast<int>(wanted.size());

@@ -10,6 +10,7 @@
 #include "text/guardsentences.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Gui {
 
@@ -19,11 +20,33 @@ namespace {
 
 const QString announcementTag = u"guardAnnouncement"_s; // the notices' object names too
 const QString guardWarningTag = u"guardWarning"_s;
+const QString readOnlyTag = u"guardReadOnly"_s;
 const QString guardFailureTag = u"guardFailure"_s;
 const QString keepKey = u"keep"_s;
 const QString showKey = u"show"_s;
 const QString stopKey = u"stop"_s;
 constexpr qsizetype mostNamedTasks = 5;
+
+using Causes = QList<Service::GuardCause>;
+
+QList<Core::TaskKey> tasksOf(const Causes &causes)
+{
+    QList<Core::TaskKey> tasks;
+    for (const Service::GuardCause &cause : causes) {
+        if (!tasks.contains(cause.task))
+            tasks.append(cause.task);
+    }
+    return tasks;
+}
+
+//! Those in place of a stop, and the others.
+std::pair<Causes, Causes> parted(const Causes &causes)
+{
+    std::pair<Causes, Causes> parts;
+    for (const Service::GuardCause &cause : causes)
+        (Service::isInPlaceOfStop(cause) ? parts.first : parts.second).append(cause);
+    return parts;
+}
 
 } // namespace
 
@@ -53,17 +76,32 @@ void GuardNotice::answer(const QString &tag, const QString &action)
 
 void GuardNotice::onWarned(const QList<Service::GuardCause> &causes)
 {
-    QList<Core::TaskKey> tasks;
-    for (const Service::GuardCause &cause : causes) {
-        if (!tasks.contains(cause.task))
-            tasks.append(cause.task);
-    }
-    const QString rule = Text::reasonText(causes.first().rule);
+    const auto [inPlaceOfStops, ordinary] = parted(causes);
+    if (!inPlaceOfStops.isEmpty())
+        warnOfReadOnly(inPlaceOfStops);
+    if (ordinary.isEmpty())
+        return;
+    const QList<Core::TaskKey> tasks = tasksOf(ordinary);
+    const QString rule = Text::reasonText(ordinary.first().rule);
     Notification notification;
     notification.tag = guardWarningTag;
     notification.title = tr("%n push task(s) running for long", nullptr, static_cast<int>(tasks.size()));
     notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), rule);
     notification.actions = {{showKey, tr("Show")}, {stopKey, tr("Stop…")}};
+    publish(notification, tasks, u"warning"_s);
+}
+
+//! Due to be stopped, by an account that stops nothing.
+void GuardNotice::warnOfReadOnly(const QList<Service::GuardCause> &causes)
+{
+    const QList<Core::TaskKey> tasks = tasksOf(causes);
+    Notification notification;
+    notification.tag = readOnlyTag;
+    notification.title =
+        tr("%n push task(s) due to be stopped go on running", nullptr, static_cast<int>(tasks.size()));
+    notification.text = tr("%1 (%2). The account is read-only: nothing is stopped with it.", "tasks, reason")
+                            .arg(list(tasks), Text::reasonText(causes.first().rule));
+    notification.actions = {{showKey, tr("Show")}};
     publish(notification, tasks, u"warning"_s);
 }
 

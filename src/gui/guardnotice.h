@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void onWarned(const QList<Service::GuardCause> &causes);
+    void warnOfReadOnly(const QList<Service::GuardCause> &causes);
     void onAnnounced(const QList<Service::GuardCause> &causes);
     void onStandingsChanged();
     void onStopFailed(const Service::StopResult &result);

@@ -110,7 +110,12 @@ QString RulesDialog::describe(const Core::GuardRule &rule) const
     const QString name = account >= 0 ? m_ui->accountCombo->itemText(account) : rule.accountId;
     const QString application =
         rule.sdkAppId.isValid() ? tr("application %1").arg(rule.sdkAppId.toString()) : tr("all applications");
-    return tr("%1 – %2, %3", "rule, account, application").arg(Text::ruleText(rule), name, application);
+    const QString text =
+        tr("%1 – %2, %3", "rule, account, application").arg(Text::ruleText(rule), name, application);
+    const std::optional<Core::Account> owner = m_services.accounts.byId(rule.accountId);
+    return rule.stops() && owner && owner->isReadOnly
+        ? tr("%1 (the account is read-only: this only warns)", "rule").arg(text)
+        : text;
 }
 
 void RulesDialog::showCurrent()

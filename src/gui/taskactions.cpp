@@ -277,7 +277,8 @@ void TaskActions::updateForSelection(const QList<const Core::PushTask *> &select
     };
     const bool canStop = isAny([this](const Core::PushTask &task) { return m_stops.canStop(task); });
     m_ui.stopAction->setEnabled(canStop);
-    m_ui.stopAtAction->setEnabled(canStop);
+    m_ui.stopAtAction->setEnabled(
+        canStop && isAny([this](const Core::PushTask &task) { return m_services.guard.canStop(task.key); }));
     m_ui.stopBackupAction->setEnabled(current != nullptr && m_stops.canStopBackup(*current));
     m_ui.keepRunningAction->setEnabled(
         isAny([this](const Core::PushTask &task) { return m_services.guard.canKeepRunning(task.key); }));

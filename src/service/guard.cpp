@@ -3,6 +3,7 @@
 
 #include "config/settings.h"
 #include "core/logstore.h"
+#include "service/accounts.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
@@ -47,11 +48,12 @@ void join(QList<GuardCause> &causes, const GuardCause &cause)
 
 } // namespace
 
-Guard::Guard(Storage::GuardStore &store, TaskBook &book, TaskSync &sync, StopService &stops,
-             const Config::Settings &settings, Core::LogStore &log, const Core::Clock &clock,
-             std::function<QTimeZone()> zone, QObject *parent)
+Guard::Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, TaskSync &sync,
+             StopService &stops, const Config::Settings &settings, Core::LogStore &log,
+             const Core::Clock &clock, std::function<QTimeZone()> zone, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_accounts(accounts)
     , m_book(book)
     , m_sync(sync)
     , m_stops(stops)
@@ -67,6 +69,10 @@ Guard::Guard(Storage::GuardStore &store, TaskBook &book, TaskSync &sync, StopSer
     connect(&m_book, &TaskBook::tasksChanged, this, &Guard::onTasksChanged);
     connect(&m_book, &TaskBook::tasksRemoved, this, &Guard::forget);
     connect(&m_stops, &StopService::settled, this, &Guard::onSettled);
+    connect(&m_accounts, &Accounts::accountsChanged, this, [this] {
+        withdrawUnfounded();
+        look();
+    });
 }
 
 Guard::~Guard() = default;
@@ -184,15 +190,32 @@ void Guard::concludeChecks()
             announcements.append(first);
         }
     }
-    mark(warnings);
-    if (!warnings.isEmpty()) {
-        Q_EMIT warned(warnings);
-    }
+    conclude(warnings);
     if (!announcements.isEmpty()) {
         Q_EMIT announced(announcements);
     }
     Q_EMIT standingsChanged();
     updateTimer();
+}
+
+//! Each is said once; the plan of a stop that may not be is over with it.
+void Guard::conclude(const QList<GuardCause> &warnings)
+{
+    QList<GuardCause> byRules = warnings;
+    byRules.removeIf([](const GuardCause &warning) { return !warning.rule; });
+    mark(byRules);
+    QList<Core::TaskKey> unplanned;
+    for (const GuardCause &warning : warnings) {
+        if (!warning.rule && m_facts.scheduled.remove(warning.task) > 0) {
+            unplanned.append(warning.task);
+        }
+    }
+    if (!unplanned.isEmpty()) {
+        m_store.removeStops(unplanned, this, reporting());
+    }
+    if (!warnings.isEmpty()) {
+        Q_EMIT warned(warnings);
+    }
 }
 
 //! Time did not pass as usual: who was told may not have been there. What is not due by the clock of now is
@@ -295,11 +318,12 @@ void Guard::setRules(const QList<Core::GuardRule> &rules)
     look();
 }
 
-//! What was announced by a rule that has changed or is gone is announced no longer.
+//! What was announced by a rule that has changed or is gone, or for an account that is read-only now, is
+//! announced no longer.
 void Guard::withdrawUnfounded()
 {
     const auto isUnfounded = [this](const GuardCause &cause) {
-        return cause.rule && !m_facts.rules.contains(*cause.rule);
+        return isReadOnly(cause.task) || (cause.rule && !m_facts.rules.contains(*cause.rule));
     };
     for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
         const GuardCause first = countdown->causes.first();
@@ -321,7 +345,7 @@ void Guard::stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at)
 {
     QList<Core::ScheduledStop> stops;
     for (const Core::TaskKey &key : tasks) {
-        if (!isRunning(key)) {
+        if (!canStop(key)) {
             continue;
         }
         stops.append({key, at.toUTC()});
@@ -369,6 +393,11 @@ void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
 bool Guard::canKeepRunning(const Core::TaskKey &task) const
 {
     return m_countdowns.contains(task) || m_facts.scheduled.contains(task);
+}
+
+bool Guard::canStop(const Core::TaskKey &task) const
+{
+    return isRunning(task) && !isReadOnly(task);
 }
 
 QHash<Core::TaskKey, GuardStanding> Guard::standings() const
@@ -444,6 +473,12 @@ void Guard::updateFacts()
     const bool isWatching =
         !m_facts.scheduled.isEmpty() || std::ranges::any_of(m_facts.rules, &Core::GuardRule::isEnabled);
     m_facts.tasks = isWatching ? m_book.tasks() : QList<Core::PushTask>();
+    m_facts.readOnlyAccounts.clear();
+    for (const Core::Account &account : m_accounts.all()) {
+        if (account.isReadOnly) {
+            m_facts.readOnlyAccounts.insert(account.id);
+        }
+    }
 }
 
 //! No wake-ups while there is nothing to look for.
@@ -464,6 +499,12 @@ bool Guard::isRunning(const Core::TaskKey &task) const
 {
     const Core::PushTask *const tracked = m_book.find(task);
     return tracked != nullptr && tracked->status != Core::TaskStatus::Stopped;
+}
+
+bool Guard::isReadOnly(const Core::TaskKey &task) const
+{
+    const std::optional<Core::Account> account = m_accounts.byId(task.accountId);
+    return account && account->isReadOnly;
 }
 
 //! A stop happens at its time; one whose time has passed gets the whole notice.

@@ -25,6 +25,7 @@ class GuardStore;
 
 namespace Service {
 
+class Accounts;
 class StopService;
 class TaskBook;
 class TaskSync;
@@ -42,13 +43,14 @@ struct GuardStanding
 //! Watches over tasks that nobody remembers: warns, announces stops, and carries them out unless somebody
 //! says that the task is to go on. Works while the console runs; what fell due meanwhile is announced then.
 //! Nothing is ever stopped without having been announced in this run and since the machine last woke up.
-//! Before anything is announced the service is asked whether the task still runs. UI thread.
+//! Before anything is announced the service is asked whether the task still runs. Of a read-only account
+//! nothing is announced or stopped: what is due is a warning. UI thread.
 class Guard : public QObject
 {
     Q_OBJECT
 public:
     //! `zone` says whose time of day rules mean. All references outlive this object.
-    Guard(Storage::GuardStore &store, TaskBook &book, TaskSync &sync, StopService &stops,
+    Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, TaskSync &sync, StopService &stops,
           const Config::Settings &settings, Core::LogStore &log, const Core::Clock &clock,
           std::function<QTimeZone()> zone = &QTimeZone::systemTimeZone, QObject *parent = nullptr);
     ~Guard() override;
@@ -61,12 +63,15 @@ public:
     [[nodiscard]] const QList<Core::GuardRule> &rules() const { return m_facts.rules; }
     //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks.
     void setRules(const QList<Core::GuardRule> &rules);
-    //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known as stopped.
+    //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known as stopped or of
+    //! a read-only account.
     void stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at);
     //! Drops the announced and the planned stops of these tasks. A rule looks at them again when it is due
     //! the next time: the next day, or after as long again.
     void keepRunning(const QList<Core::TaskKey> &tasks);
     [[nodiscard]] bool canKeepRunning(const Core::TaskKey &task) const;
+    //! Tracked, not known as stopped, and nothing forbids it.
+    [[nodiscard]] bool canStop(const Core::TaskKey &task) const;
 
     //! The tasks whose stop is announced.
     [[nodiscard]] QList<Core::TaskKey> announcedTasks() const { return m_countdowns.keys(); }
@@ -78,7 +83,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void rulesChanged();
-    //! Somebody should know of these; each cause is named once.
+    //! Somebody should know of these; each cause is named once. See isInPlaceOfStop().
     void warned(const QList<Service::GuardCause> &causes);
     //! These tasks are going to be stopped; one cause a task. Said again after the machine slept.
     void announced(const QList<Service::GuardCause> &causes);
@@ -115,15 +120,18 @@ private:
     void onTasksChanged(const QList<Core::PushTask> &tasks);
     void forget(const QList<Core::TaskKey> &tasks);
     void withdrawUnfounded();
+    void conclude(const QList<GuardCause> &warnings);
     void mark(const QList<GuardCause> &causes);
     void updateFacts();
     void updateTimer();
     [[nodiscard]] bool isRunning(const Core::TaskKey &task) const;
+    [[nodiscard]] bool isReadOnly(const Core::TaskKey &task) const;
     [[nodiscard]] qint64 noticeMsOf(const QDateTime &at) const;
     void note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs = 0);
     [[nodiscard]] std::function<void(const Core::Result<void> &)> reporting();
 
     Storage::GuardStore &m_store;
+    Accounts &m_accounts;
     TaskBook &m_book;
     TaskSync &m_sync;
     StopService &m_stops;

@@ -83,18 +83,21 @@ GuardPlan planAt(const GuardFacts &facts, const QDateTime &now, int noticeMs, co
         if (task.status == Core::TaskStatus::Stopped) {
             continue;
         }
+        // Where nothing may be stopped, the warning comes when the stop would have been announced.
+        QList<GuardCause> &stops =
+            facts.readOnlyAccounts.contains(task.key.accountId) ? plan.warnings : plan.stops;
         const QDateTime planned = facts.scheduled.value(task.key);
         if (planned.isValid() && planned <= horizon) {
-            plan.stops.append({task.key, std::nullopt, planned});
+            stops.append({task.key, std::nullopt, planned});
         }
         for (const RuleAt &each : std::as_const(rules)) {
             if (!task.isRunning() || !each.rule->appliesTo(task.key)) {
                 continue;
             }
-            const bool stops = each.rule->stops();
-            const QDateTime at = lastDue(each, task, stops ? horizon : now);
+            const bool isStop = each.rule->stops();
+            const QDateTime at = lastDue(each, task, isStop ? horizon : now);
             if (at.isValid() && !covers(markOf(facts, task.key, each.rule->id), at, now)) {
-                (stops ? plan.stops : plan.warnings).append({task.key, *each.rule, at});
+                (isStop ? stops : plan.warnings).append({task.key, *each.rule, at});
             }
         }
     }
@@ -116,7 +119,7 @@ QHash<Core::TaskKey, QDateTime> comingStops(const GuardFacts &facts, const QDate
         return stops;
     }
     for (const Core::PushTask &task : facts.tasks) {
-        if (task.status == Core::TaskStatus::Stopped) {
+        if (task.status == Core::TaskStatus::Stopped || facts.readOnlyAccounts.contains(task.key.accountId)) {
             continue;
         }
         QDateTime first = facts.scheduled.value(task.key);

@@ -3,6 +3,7 @@
 
 #include "core/guardrule.h"
 
+#include <QSet>
 #include <QTimeZone>
 
 namespace Service {
@@ -25,11 +26,12 @@ struct GuardFacts
     QHash<Core::TaskKey, QDateTime> scheduled;
     //! By task, then by rule: up to when the rule is through with the task.
     QHash<Core::TaskKey, QHash<qint64, QDateTime>> marks;
+    QSet<QString> readOnlyAccounts; //!< by id; of theirs nothing is stopped
 };
 
 struct GuardPlan
 {
-    QList<GuardCause> warnings;
+    QList<GuardCause> warnings; //!< with what would be stopped if its account were not read-only
     QList<GuardCause> stops;
 };
 
@@ -43,5 +45,10 @@ struct GuardPlan
                                                           const QTimeZone &zone);
 //! Since when a task has been running, as far as is known; it cannot be less.
 [[nodiscard]] QDateTime runningSince(const Core::PushTask &task);
+//! A warning in place of a stop: the task's account is read-only.
+[[nodiscard]] inline bool isInPlaceOfStop(const GuardCause &warning)
+{
+    return !warning.rule || warning.rule->stops();
+}
 
 } // namespace Service

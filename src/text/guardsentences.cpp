@@ -98,6 +98,11 @@ QString guardSentence(const Core::LogEntry &entry)
     const QString pause = span(static_cast<int>(entry.delayMs / 60'000));
     switch (entry.topic) {
     case Core::LogTopic::GuardWarned:
+        if (!entry.rule || entry.rule->stops()) {
+            return GuardSentences::tr("Is due to be stopped, but its account is read-only: it goes on (%1)",
+                                      "reason")
+                .arg(reasonText(entry.rule));
+        }
         return GuardSentences::tr("Has been running for %1: %2", "time span, reason")
             .arg(pause, reasonText(entry.rule));
     case Core::LogTopic::GuardScheduled:

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void announcementOffersToKeep();
     void announcementEndsInAStop();
     void warningOffersToStop();
+    void readOnlyOnlyWarns();
     void closingKeepsItInTheTray();
     void closingAsksAboutPlans();
     void trayCountsAndStopsAll();
@@ -301,6 +302,32 @@ void TestGuardWindow::warningOffersToStop()
     child<QWidget>(u"guardWarning"_s)->findChild<QPushButton *>(u"stopButton"_s)->click();
     QTRY_COMPARE(m_prompt->questions.size(), 1);
     QCOMPARE(page()->selectedKeys(), QList{task});
+}
+
+void TestGuardWindow::readOnlyOnlyWarns()
+{
+    const Core::TaskKey task = seed(u"watched"_s, 7200);
+    Core::Account account = *m_bench->accounts.byId(task.accountId);
+    account.isReadOnly = true;
+    m_bench->accounts.addTransient(account, m_server->address().credential);
+    Core::GuardRule rule;
+    rule.kind = Core::GuardKind::StopAfter;
+    rule.minutes = 60;
+    rule.accountId = task.accountId;
+    guard().setRules({rule});
+    QTRY_VERIFY(child<QWidget>(u"guardReadOnly"_s) != nullptr);
+    const QString text = child<QWidget>(u"guardReadOnly"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    QVERIFY2(text.contains(u"watched (rule “Stop after 1 h”). The account is read-only"_s), qPrintable(text));
+    QCOMPARE(child<QWidget>(u"guardReadOnly"_s)->findChild<QPushButton *>(u"stopButton"_s), nullptr);
+    QCOMPARE(child<QWidget>(u"guardWarning"_s), nullptr);
+    QCOMPARE(child<QWidget>(u"guardAnnouncement"_s), nullptr);
+    QCOMPARE(cell(task, Model::StopsAtColumn), QString());
+    page()->select({task});
+    QTRY_VERIFY(action(u"stopAction"_s)->isEnabled()); // which says why not
+    QVERIFY(!action(u"stopAtAction"_s)->isEnabled());
+    action(u"rulesAction"_s)->trigger();
+    const auto *list = m_window->findChild<Gui::RulesDialog *>()->findChild<QListWidget *>(u"ruleList"_s);
+    QVERIFY2(list->item(0)->text().contains("only warns"_L1), qPrintable(list->item(0)->text()));
 }
 
 void TestGuardWindow::closingKeepsItInTheTray()

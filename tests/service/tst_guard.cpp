@@ -39,6 +39,9 @@ private Q_SLOTS:
     void changedRuleWithdraws();
     void failedStopIsAnnouncedAgain();
     void unreachableServiceIsAnnouncedAllTheSame();
+    void readOnlyIsOnlyWarnedOf_data() const;
+    void readOnlyIsOnlyWarnedOf();
+    void becomingReadOnlyWithdraws();
     void leavingTheListEndsThePlan();
     void nothingToWatchNoTimer();
     void withoutStorageItWorksInMemory();
@@ -47,6 +50,7 @@ private:
     void open();
     [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600);
     void addRule(GuardKind kind, int minutes);
+    void makeReadOnly();
     //! Lets time pass as it does while the console runs, looking every half minute.
     void pass(qint64 ms);
     [[nodiscard]] bool awaitAnnounced(const Core::TaskKey &task);
@@ -108,6 +112,13 @@ void TestGuard::addRule(GuardKind kind, int minutes)
     rule.kind = kind;
     rule.minutes = minutes;
     m_bench->guard.setRules(m_bench->guard.rules() + QList{rule});
+}
+
+void TestGuard::makeReadOnly()
+{
+    Core::Account account = *m_bench->accounts.byId(m_bench->key(u"any"_s).accountId);
+    account.isReadOnly = true;
+    m_bench->accounts.addTransient(account, m_server->address().credential);
 }
 
 void TestGuard::pass(qint64 ms)
@@ -421,6 +432,64 @@ void TestGuard::unreachableServiceIsAnnouncedAllTheSame()
     m_bench->guardClock.pass(10'000);
     m_bench->guard.look();
     QVERIFY(m_bench->guard.announcedTasks().contains(task));
+}
+
+void TestGuard::readOnlyIsOnlyWarnedOf_data() const
+{
+    QTest::addColumn<bool>("isPlanned");
+    QTest::newRow("by a rule") << false;
+    QTest::newRow("planned while it was not read-only") << true;
+}
+
+//! Nothing is announced that would be refused: somebody is told instead, once.
+void TestGuard::readOnlyIsOnlyWarnedOf()
+{
+    QFETCH(const bool, isPlanned);
+    const Core::TaskKey task = seed(u"watched"_s, 3600);
+    if (isPlanned) {
+        m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(noticeS + 60));
+    }
+    makeReadOnly();
+    QSignalSpy warned(&m_bench->guard, &Service::Guard::warned);
+    QSignalSpy announced(&m_bench->guard, &Service::Guard::announced);
+    QVERIFY(!m_bench->guard.canStop(task));
+    if (isPlanned) {
+        pass(60'000);
+    } else {
+        addRule(GuardKind::StopAfter, 60);
+    }
+    QTRY_COMPARE(warned.size(), 1);
+    const auto causes = warned.first().first().value<QList<Service::GuardCause>>();
+    QCOMPARE(causes.size(), 1);
+    QCOMPARE(causes.first().task, task);
+    QVERIFY(Service::isInPlaceOfStop(causes.first()));
+    QCOMPARE(causes.first().rule.has_value(), !isPlanned);
+    QCOMPARE(logged(LogTopic::GuardWarned), 1);
+    QVERIFY(m_bench->guard.standings().isEmpty()); // no row says that it is going to be stopped
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(60));
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+    pass(2 * noticeS * 1000);
+    QCOMPARE(warned.size(), 1);
+    QCOMPARE(announced.size(), 0);
+    QCOMPARE(logged(LogTopic::GuardAnnounced), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    open(); // neither is the plan kept
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+}
+
+void TestGuard::becomingReadOnlyWithdraws()
+{
+    const Core::TaskKey task = seed(u"announced"_s, 3600);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    QSignalSpy warned(&m_bench->guard, &Service::Guard::warned);
+    makeReadOnly();
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 1);
+    QTRY_COMPARE(warned.size(), 1);
+    pass(noticeS * 1000);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
 }
 
 void TestGuard::leavingTheListEndsThePlan()

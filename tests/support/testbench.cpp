@@ -35,7 +35,7 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , applicationQuery(dispatcher)
     , retention(journal, clock)
     , guardStore(database)
-    , guard(guardStore, book, sync, stops, settings, log, guardClock)
+    , guard(guardStore, accounts, book, sync, stops, settings, log, guardClock)
     , explorer(accounts, dispatcher, journal, stops, starts, log, clock)
 {
     accounts.addTransient(accountFor(address, QLatin1StringView(accountId)), address.credential);
