@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonline.h"
 
+#include "core/plaintext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,7 +14,7 @@ namespace {
 [[nodiscard]] QByteArray written(const QJsonValue &value)
 {
     const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
+    return Core::escapedJson(array.mid(1, array.size() - 2));
 }
 
 } // namespace

@@ -8,7 +8,8 @@
 
 namespace Cli {
 
-//! One JSON object on one line, with its fields in the order in which they were added.
+//! One JSON object on one line, with its fields in the order in which they were added. What a terminal would
+//! obey is escaped.
 class JsonLine
 {
 public:

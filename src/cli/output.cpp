@@ -2,6 +2,7 @@
 #include "cli/output.h"
 
 #include "cli/jsonline.h"
+#include "core/plaintext.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -19,6 +20,12 @@ class OutputText
 {
     Q_DECLARE_TR_FUNCTIONS(Cli::OutputText)
 };
+
+//! What a terminal shows and does not obey, whoever wrote it.
+[[nodiscard]] QByteArray shown(const QString &text)
+{
+    return Core::plainText(text, text.size()).toUtf8();
+}
 
 } // namespace
 
@@ -44,13 +51,13 @@ void Output::object(const JsonLine &object)
 void Output::line(const QString &text)
 {
     progress({});
-    write(m_out, text.toUtf8() + '\n');
+    write(m_out, shown(text) + '\n');
 }
 
 void Output::note(const QString &text)
 {
     progress({});
-    write(m_err, text.toUtf8() + '\n');
+    write(m_err, shown(text) + '\n');
 }
 
 void Output::progress(const QString &text)
@@ -59,14 +66,14 @@ void Output::progress(const QString &text)
         return;
     }
     // Back to the first column, and clear to the end of the line.
-    write(m_err, "\r\x1b[K" + text.toUtf8());
+    write(m_err, "\r\x1b[K" + shown(text));
     m_hasProgress = !text.isEmpty();
 }
 
 void Output::prompt(const QString &text)
 {
     progress({});
-    write(m_err, text.toUtf8());
+    write(m_err, shown(text));
 }
 
 void Output::openScreen()
@@ -81,14 +88,14 @@ void Output::drawScreen(const QStringList &lines, int rows)
         return;
     }
     const bool fits = lines.size() <= rows;
-    const qsizetype shown = fits ? lines.size() : rows - 1;
+    const qsizetype count = fits ? lines.size() : rows - 1;
     // To the first place; each line is cleared behind its text, and all below the last one.
     QByteArray screen = "\x1b[H";
-    for (qsizetype i = 0; i < shown; ++i) {
-        screen += lines.at(i).toUtf8() + "\x1b[K" + (i + 1 < shown || !fits ? "\r\n" : "");
+    for (qsizetype i = 0; i < count; ++i) {
+        screen += shown(lines.at(i)) + "\x1b[K" + (i + 1 < count || !fits ? "\r\n" : "");
     }
     if (!fits) {
-        screen += OutputText::tr("… and %n more", nullptr, static_cast<int>(lines.size() - shown)).toUtf8()
+        screen += OutputText::tr("… and %n more", nullptr, static_cast<int>(lines.size() - count)).toUtf8()
             + "\x1b[K";
     }
     write(m_out, screen + "\x1b[J");

@@ -11,7 +11,8 @@ namespace Cli {
 
 class JsonLine;
 
-//! Where a command writes. Every line is flushed, so that whoever reads along sees it at once.
+//! Where a command writes. Every line is flushed, so that whoever reads along sees it at once. Whatever a
+//! text holds, a terminal does not obey it: see Core::plainText().
 class Output
 {
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/table.h"
 
+#include "core/plaintext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +10,12 @@ using namespace Qt::StringLiterals;
 namespace Cli {
 
 namespace {
+
+//! A line break in a cell would begin a line that only looks like ours.
+[[nodiscard]] QString cellText(const QString &text)
+{
+    return Core::oneLine(text);
+}
 
 [[nodiscard]] bool isWide(char32_t c)
 {
@@ -22,7 +30,9 @@ qsizetype displayWidth(const QString &text)
 {
     qsizetype width = 0;
     for (const char32_t c : text.toUcs4()) {
-        width += isWide(c) ? 2 : 1;
+        const QChar::Category category = QChar::category(c);
+        const bool isOnAnother = category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+        width += isOnAnother ? 0 : isWide(c) ? 2 : 1;
     }
     return width;
 }
@@ -47,9 +57,10 @@ QString Table::row(const QStringList &cells) const
 {
     QString line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        line += cells.at(i);
+        const QString cell = cellText(cells.at(i));
+        line += cell;
         if (i + 1 < cells.size()) {
-            const qsizetype missing = m_widths.at(i) - displayWidth(cells.at(i));
+            const qsizetype missing = m_widths.at(i) - displayWidth(cell);
             line += QString(std::max<qsizetype>(missing, 0) + 2, u' ');
         }
     }
@@ -62,7 +73,7 @@ QString Table::row(const QStringList &cells) const
 void Table::fit(const QStringList &cells)
 {
     for (qsizetype i = 0; i < cells.size() && i < m_widths.size(); ++i) {
-        m_widths[i] = std::max(m_widths.at(i), displayWidth(cells.at(i)));
+        m_widths[i] = std::max(m_widths.at(i), displayWidth(cellText(cells.at(i))));
     }
 }
 

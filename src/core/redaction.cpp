@@ -87,16 +87,6 @@ QJsonObject redactedAt(const QJsonObject &object, int textDepth)
     return clean;
 }
 
-[[nodiscard]] bool isHarmful(QChar c)
-{
-    if (c == u'\n' || c == u'\t') {
-        return false;
-    }
-    const QChar::Category category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format
-        || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-}
-
 } // namespace
 
 bool isSecretField(const QString &name)
@@ -151,16 +141,6 @@ QString withoutSecrets(QString text, const QList<SecretText> &secrets)
         }
     }
     return text;
-}
-
-QString plainText(const QString &text, qsizetype longest)
-{
-    QString plain = text.left(longest);
-    std::ranges::replace_if(plain, isHarmful, QChar(QChar::ReplacementCharacter));
-    if (text.size() > longest) {
-        plain += u'…';
-    }
-    return plain;
 }
 
 } // namespace Core

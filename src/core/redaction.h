@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plaintext.h" // what is kept is made fit to be seen as well
 #include "core/secrettext.h"
 
 #include <QByteArray>
@@ -30,8 +31,5 @@ inline constexpr qsizetype longestKeptText = 16 * 1024;
 //! `text` with every occurrence of the secrets replaced by redactedMark: others may quote what they were
 //! sent.
 [[nodiscard]] QString withoutSecrets(QString text, const QList<SecretText> &secrets);
-//! Text from the network for display and storage: control and bidirectional format characters are replaced,
-//! length is capped at `longest` characters.
-[[nodiscard]] QString plainText(const QString &text, qsizetype longest = 1000);
 
 } // namespace Core

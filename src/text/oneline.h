@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redaction.h"
+#include "core/plaintext.h"
 
 namespace Text {
 
-//! Others' words for a table cell: plain, capped, without line breaks.
-[[nodiscard]] inline QString oneLine(const QString &text, qsizetype longest)
-{
-    return Core::plainText(text, longest).simplified();
-}
+using Core::oneLine;
+
 //! A code of the service, shown as it came; longer ones are not codes.
 [[nodiscard]] inline QString oneCode(const QString &code)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/recordwriter.h"
 
+#include "core/plaintext.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -112,7 +114,7 @@ void RecordWriter::writeJson(const QList<QJsonValue> &values)
     for (qsizetype i = 0; i < m_names.size(); ++i) {
         object.insert(m_names.at(i), values.at(i).isUndefined() ? QJsonValue() : values.at(i));
     }
-    put((m_isFirst ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
+    put((m_isFirst ? "\n" : ",\n") + Core::escapedJson(QJsonDocument(object).toJson(QJsonDocument::Compact)));
     m_isFirst = false;
 }
 

@@ -20,8 +20,8 @@ enum class RecordFormat { Csv, Json };
 //! Writes records to a device one after the other and keeps none of them.
 //!
 //! CSV is RFC 4180 in UTF-8, always with a byte order mark (without it, spreadsheets take UTF-8 for the
-//! machine's own encoding), and no text in it can become a formula. JSON is an array of objects, one a line,
-//! without a byte order mark.
+//! machine's own encoding), and no text in it can become a formula. JSON is an array of objects, one a
+//! line, without a byte order mark; what a terminal would obey is escaped.
 class RecordWriter
 {
 public:
