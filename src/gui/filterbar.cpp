@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/redaction.h"
 #include "gui/icons.h"
+#include "gui/plaintooltip.h"
 #include "gui/userprompt.h"
 #include "service/accounts.h"
 #include "service/history.h"
@@ -23,11 +24,6 @@ using Models::TaskKind;
 namespace {
 
 constexpr int mostStartsRead = 10'000;
-
-QString menuText(QString name)
-{
-    return name.replace(u'&', u"&&"_s);
-}
 
 } // namespace
 
@@ -209,7 +205,7 @@ void FilterBar::fillMenu()
         QMenu *removal = m_menu->addMenu(tr("&Delete a saved filter"));
         removal->setObjectName(u"deleteFilterMenu"_s);
         for (const SavedFilter &saved : m_saved.all()) {
-            removal->addAction(menuText(saved.name), this, [this, name = saved.name] {
+            addNamed(*removal, saved.name, [this, name = saved.name] {
                 m_saved.remove(name);
                 fillMenu();
             });
@@ -222,10 +218,18 @@ void FilterBar::fillMenu()
     everything->setObjectName(u"showAllAction"_s);
 }
 
+//! By a name that somebody gave, with whatever is in it.
+void FilterBar::addNamed(QMenu &menu, QString name, const std::function<void()> &triggered)
+{
+    QAction *action = menu.addAction(QString(), this, triggered);
+    action->setToolTip(plainToolTip(name));
+    action->setText(name.replace(u'&', u"&&"_s));
+}
+
 void FilterBar::fillOwnFilters()
 {
     for (const SavedFilter &saved : m_saved.all())
-        m_menu->addAction(menuText(saved.name), this, [this, filter = saved.filter] { show(filter); });
+        addNamed(*m_menu, saved.name, [this, filter = saved.filter] { show(filter); });
     if (!m_saved.all().isEmpty())
         m_menu->addSeparator();
 }

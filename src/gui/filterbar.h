@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -55,6 +56,7 @@ private:
     void fillApplications();
     void fillMenu();
     void fillOwnFilters();
+    void addNamed(QMenu &menu, QString name, const std::function<void()> &triggered);
     void show(const Models::TaskFilter &filter);
     void saveFilter();
     void askForLongRun();

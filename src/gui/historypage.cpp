@@ -6,6 +6,7 @@
 #include "core/redaction.h"
 #include "gui/historyexport.h"
 #include "gui/icons.h"
+#include "gui/plaintooltip.h"
 #include "gui/rowtext.h"
 #include "gui/statusicon.h"
 #include "gui/userprompt.h"
@@ -160,6 +161,7 @@ void HistoryPage::setUpTable()
 {
     QTableView *view = m_ui->historyTable;
     view->setModel(m_model);
+    view->setItemDelegate(new PlainTipDelegate(view));
     view->setItemDelegateForColumn(RequestModel::OutcomeColumn, new RequestOutcomeDelegate(view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);

@@ -88,13 +88,13 @@ QVariant PastePreviewModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(line, column);
+        return Core::oneLine(text(line, column));
     case Qt::DecorationRole:
         return column == ResultColumn
             ? QVariant(statusIcon(shapeOf(line.verdict), QGuiApplication::palette()))
             : QVariant();
     case Qt::ToolTipRole:
-        return plainToolTip(text(line, column));
+        return plainToolTip(Core::plainText(text(line, column)));
     case VerdictRole:
         return static_cast<int>(line.verdict);
     default:
@@ -109,7 +109,7 @@ QString PastePreviewModel::text(const PastedLine &line, Column column) const
     case LineColumn:
         return placeOf(piece);
     case TaskColumn:
-        return piece.taskId ? Core::plainText(piece.taskId->toString()) : piece.source;
+        return piece.taskId ? piece.taskId->toString() : piece.source;
     case ApplicationColumn:
         return piece.taskId && line.sdkAppId ? line.sdkAppId->toString() : QString();
     case LabelColumn:

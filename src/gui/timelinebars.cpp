@@ -87,7 +87,7 @@ void paintTimelineBar(QPainter &painter, const QRectF &rect, State state, const 
 }
 
 TimelineDelegate::TimelineDelegate(const Models::TimelineModel &model, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : PlainTipDelegate(parent)
     , m_model(model)
 {
 }

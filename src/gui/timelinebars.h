@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/plaintooltip.h"
 #include "models/timelinemodel.h"
 
 #include <QHeaderView>
 #include <QList>
-#include <QStyledItemDelegate>
 
 namespace Gui {
 
@@ -18,7 +18,7 @@ void paintTimelineBar(QPainter &painter, const QRectF &rect, Models::TimelineBar
                       const QPalette &palette);
 
 //! The bars between the lines of the times. Paints what is in sight only.
-class TimelineDelegate : public QStyledItemDelegate
+class TimelineDelegate : public PlainTipDelegate
 {
     Q_OBJECT
 public:

@@ -5,6 +5,7 @@
 #include "core/logstore.h"
 #include "core/redaction.h"
 #include "gui/activityplot.h"
+#include "gui/plaintooltip.h"
 #include "gui/timelinebars.h"
 #include "service/dispatcher.h"
 #include "service/taskbook.h"
@@ -124,6 +125,7 @@ void TimelinePage::setUpTable()
     QTableView *view = m_ui->timelineTable;
     view->setHorizontalHeader(new TimelineHeader(*m_model, view));
     view->setModel(m_model);
+    view->setItemDelegate(new PlainTipDelegate(view));
     view->setItemDelegateForColumn(Timeline::BarColumn, new TimelineDelegate(*m_model, view));
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/eventmodel.h"
 
+#include "core/plaintext.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -77,7 +79,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     const Core::JournalEvent &event = eventAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(event, static_cast<Column>(index.column()));
+        return Core::oneLine(text(event, static_cast<Column>(index.column())));
     case SortRole:
         return sortValue(event, static_cast<Column>(index.column()));
     case KindRole:

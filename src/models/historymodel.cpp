@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/historymodel.h"
 
+#include "core/plaintext.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -112,10 +114,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return entry->outcome;
     }
     if (role == Qt::ToolTipRole) {
-        return column == CodeColumn && !entry->errorMessage.isEmpty() ? QVariant(entry->errorMessage)
-                                                                      : QVariant();
+        return column == CodeColumn && !entry->errorMessage.isEmpty()
+            ? QVariant(Core::plainText(entry->errorMessage))
+            : QVariant();
     }
-    return text(*entry, column);
+    return Core::oneLine(text(*entry, column));
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logmodel.h"
 
+#include "core/plaintext.h"
 #include "models/searchwords.h"
 
 #include <utility>
@@ -122,7 +123,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(entry, column);
+        return Core::oneLine(text(entry, column));
     case SortRole:
         return sortValue(entry, column);
     case EntryRole:

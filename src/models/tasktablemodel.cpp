@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tasktablemodel.h"
 
+#include "core/plaintext.h"
 #include "models/rowblocks.h"
 #include "models/searchwords.h"
 
@@ -321,7 +322,7 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(task, column);
+        return Core::oneLine(text(task, column));
     case SortRole:
         return sortValue(task, column);
     case TaskKeyRole:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timelinemodel.h"
 
+#include "core/plaintext.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -170,7 +172,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
             Qt::Alignment(index.column() == DurationColumn ? Qt::AlignRight : Qt::AlignLeft)
             | Qt::AlignVCenter);
     case Qt::DisplayRole:
-        return index.column() == TaskColumn    ? QVariant(bar.name)
+        return index.column() == TaskColumn    ? QVariant(Core::oneLine(bar.name))
             : index.column() == DurationColumn ? QVariant(m_texts.duration(bar.seconds))
                                                : QVariant();
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/taskbook.h"
 
+#include "core/plaintext.h"
 #include "storage/registry.h"
 
 namespace Service {
@@ -49,6 +50,18 @@ Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &ans
     return task;
 }
 
+namespace {
+
+constexpr qsizetype longestLabel = 200;
+
+//! Typed, pasted, or read from a file that others may have written.
+[[nodiscard]] QString plainLabel(const QString &label)
+{
+    return Core::oneLine(label, longestLabel);
+}
+
+} // namespace
+
 TaskBook::TaskBook(Storage::TaskRegistry *registry, QObject *parent)
     : QObject(parent)
     , m_registry(registry)
@@ -74,6 +87,7 @@ void TaskBook::load()
             }
             task.stopPhase =
                 Core::StopPhase::None; // a Stop under way belongs to the run that died; Recovery tells
+            task.label = plainLabel(task.label);
             m_tasks.insert(task.key, task);
             fresh.append(task);
         }
@@ -92,6 +106,7 @@ int TaskBook::add(const QList<Core::PushTask> &tasks)
         const auto known = m_tasks.constFind(task.key);
         if (known == m_tasks.cend()) {
             Core::PushTask fresh = task;
+            fresh.label = plainLabel(task.label);
             if (!fresh.addedAt.isValid()) {
                 fresh.addedAt = QDateTime::currentDateTimeUtc();
             }
@@ -102,7 +117,7 @@ int TaskBook::add(const QList<Core::PushTask> &tasks)
         }
         Core::PushTask updated = withAnswer(*known, task);
         if (updated.label.isEmpty()) {
-            updated.label = task.label;
+            updated.label = plainLabel(task.label);
         }
         if (updated != *known) {
             m_tasks.insert(updated.key, updated);
@@ -136,7 +151,7 @@ void TaskBook::remove(const QList<Core::TaskKey> &keys)
 
 void TaskBook::setLabel(const Core::TaskKey &key, const QString &label)
 {
-    change(key, [&label](Core::PushTask &task) { task.label = label.trimmed().left(200); });
+    change(key, [&label](Core::PushTask &task) { task.label = plainLabel(label); });
 }
 
 void TaskBook::applyAnswer(const QList<Core::PushTask> &answered)

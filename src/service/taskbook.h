@@ -34,6 +34,7 @@ public:
     //! many were new.
     int add(const QList<Core::PushTask> &tasks);
     void remove(const QList<Core::TaskKey> &keys);
+    //! One line of at most 200 characters, as Core::oneLine() makes them; so are labels that come with tasks.
     void setLabel(const Core::TaskKey &key, const QString &label);
     //! What the service said of tasks (Describe, a list). Fields of ours (label, stop phase, last result,
     //! addedAt) are kept, and so is what this answer is silent about. Untracked tasks are ignored.
@@ -43,8 +44,8 @@ public:
     void applyListing(const QList<Core::PushTask> &listed, const QDateTime &at);
     //! Changes one tracked task by `change`; nothing happens if it is not tracked.
     void change(const Core::TaskKey &key, const std::function<void(Core::PushTask &)> &change);
-    //! The same for several, which are told of and written together: a thousand one by one would be a thousand
-    //! merges for the window.
+    //! The same for several, which are told of and written together: a thousand one by one would be a
+    //! thousand merges for the window.
     void change(const QList<Core::TaskKey> &keys, const std::function<void(Core::PushTask &)> &change);
 
     [[nodiscard]] bool contains(const Core::TaskKey &key) const { return m_tasks.contains(key); }
