@@ -8,8 +8,8 @@
 
 namespace Gui {
 
-//! Two small plots: how many tasks ran over the span of the timeline, and how many requests each of the last
-//! 60 seconds had, beside the service's limit.
+//! Two small plots: how many tasks ran over the span of the timeline, and how many requests of the
+//! busiest action each of the last 60 seconds had, beside the service's limit.
 class ActivityPlot : public QWidget
 {
     Q_OBJECT

@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 namespace Gui {
 
@@ -55,17 +56,22 @@ QList<QPair<QDateTime, int>> runningSteps(const Timeline &model)
     return steps;
 }
 
-//! The newest lines of the log are enough, however long it is.
+//! Of the busiest action of an account, which is what the limit is for. The newest lines of the log are
+//! enough, however long it is.
 QList<int> answersBySecond(const Core::LogStore &log, const QDateTime &now)
 {
     QList<int> counts(ActivityPlot::rateSeconds, 0);
+    std::map<std::tuple<qint64, QString, QString>, int> ofActions;
     const auto &entries = log.entries();
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         const qint64 age = entry->time.secsTo(now);
         if (age >= ActivityPlot::rateSeconds)
             break;
-        if (entry->topic == Core::LogTopic::Request && age >= 0)
-            ++counts[ActivityPlot::rateSeconds - 1 - age];
+        if (entry->topic == Core::LogTopic::Request && age >= 0) {
+            const int ofAction = ++ofActions[{age, entry->accountId, entry->action}];
+            int &most = counts[ActivityPlot::rateSeconds - 1 - age];
+            most = std::max(most, ofAction);
+        }
     }
     return counts;
 }

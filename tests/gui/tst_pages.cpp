@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/activityplot.h"
 #include "gui/historypage.h"
 #include "gui/mainwindow.h"
 #include "gui/requestinspector.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void whatIsShownIsExported();
     void timelineSelectsTasks();
     void timelineSpan();
+    void plotCountsTheBusiestAction();
     void timesStandAboveTheBars();
 
 private:
@@ -239,9 +241,8 @@ void TestPages::requestsOfThePastAreInspected()
     QTRY_VERIFY(m_window->findChild<Gui::RequestInspector *>() != nullptr);
     auto *inspector = m_window->findChild<Gui::RequestInspector *>();
     QVERIFY(inspector->findChild<QLabel *>(u"summaryLabel"_s)->text().contains(u"abc123"_s));
-    QVERIFY(inspector->findChild<QPlainTextEdit *>(u"answerText"_s)
-                ->toPlainText()
-                .contains(u"<b>PUSHING</b>"_s));
+    QVERIFY(
+        inspector->findChild<QPlainTextEdit *>(u"answerText"_s)->toPlainText().contains(u"<b>PUSHING</b>"_s));
     inspector->close();
 }
 
@@ -341,6 +342,26 @@ void TestPages::timelineSpan()
     span->setCurrentIndex(2);
     QCOMPARE(model->rowCount(), 1);
     QVERIFY(child<QWidget>(u"activityPlot"_s)->accessibleDescription().contains(u"0 now, 1 at most"_s));
+}
+
+//! The limit is for each action of an account; two of them side by side may well exceed it.
+void TestPages::plotCountsTheBusiestAction()
+{
+    Core::LogEntry entry;
+    entry.topic = Core::LogTopic::Request;
+    entry.time = m_bench->clock.nowUtc();
+    const auto answered = [this, &entry](const QString &accountId, const QString &action, int count) {
+        entry.accountId = accountId;
+        entry.action = action;
+        for (int i = 0; i < count; ++i)
+            m_bench->log.append(entry);
+    };
+    answered(u"one"_s, u"StopWhiteboardPush"_s, 12);
+    answered(u"one"_s, u"DescribeWhiteboardPush"_s, 9);
+    answered(u"two"_s, u"StopWhiteboardPush"_s, 11);
+    show(u"timelinePageAction"_s);
+    const QString text = m_window->findChild<Gui::ActivityPlot *>()->accessibleDescription();
+    QVERIFY2(text.contains("12 at most, the limit is 20"_L1), qPrintable(text));
 }
 
 void TestPages::timesStandAboveTheBars()
