@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programs.h"
+#include "support/rawserver.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void historyNeedsNothing();
     void recoverWithNothingOpen();
     void interruptedStop();
+    void terminalObeysNothing_data();
+    void terminalObeysNothing();
     void leavesNoSecretAndNoOpenFile();
     void speaksOfItself();
 
@@ -302,6 +305,58 @@ void TestHeadless::interruptedStop()
 #else
     QSKIP("signals are of Unix");
 #endif
+}
+
+void TestHeadless::terminalObeysNothing_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QStringList app{u"--app"_s, firstApp};
+    const QStringList json{u"--json"_s};
+    const QString hostile = u"\x1b[31m\u202e\u009b2J"_s;
+    for (const auto &[name, command] :
+         {std::pair("show", QStringList{u"show"_s, u"abc"_s}),
+          std::pair("stop", QStringList{u"stop"_s, u"abc"_s, u"--no-wait"_s}),
+          std::pair("list", QStringList{u"list"_s}), std::pair("no TaskId", QStringList{u"show"_s, hostile}),
+          std::pair("no file", QStringList{u"stop"_s, u"--from"_s, hostile})}) {
+        QTest::addRow("%s", name) << QStringList(command + app);
+        QTest::addRow("%s, JSON", name) << QStringList(command + app + json);
+    }
+    QTest::addRow("no option") << QStringList{u"stop"_s, QString(u"--"_s + hostile)};
+}
+
+//! Neither what a service answers nor what stood on the command line moves the cursor of who reads it.
+void TestHeadless::terminalObeysNothing()
+{
+    QFETCH(const QStringList, arguments);
+    TestSupport::RawServer server;
+    int answered = 0;
+    server.answer = [&answered](const TestSupport::WireRequest &, QTcpSocket &socket) {
+        constexpr auto hostile = R"(\u001b[31m\u001b]0;x\u0007\r\b\u009b2J\u202e\u2066\u200b\ufeff)";
+        const QByteArray refusal =
+            QByteArray(R"({"Response":{"Error":{"Code":"Failed%","Message":"%"},"RequestId":"%"}})")
+                .replace('%', hostile);
+        const QByteArray task =
+            QByteArray(
+                R"({"Response":{"TaskId":"abc","SdkAppId":1400000001,"RoomId":7,"Status":"PUSHING","GroupId":"%",)"
+                R"("PushUserId":"%","Backup":"%","FinishReason":"%","RequestId":"%","%":"%"}})")
+                .replace('%', hostile);
+        socket.write(TestSupport::RawServer::http(answered++ % 2 == 0 ? task : refusal));
+    };
+    const QString url = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
+    qsizetype saidAtAll = 0;
+    for (int run = 0; run < 2; ++run) { // one meets the task, the other the refusal
+        const std::unique_ptr<QProcess> process = m_home->start(
+            arguments + QStringList{u"--endpoint"_s, url, u"--region"_s, u"ap-singapore"_s}, {});
+        QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
+        const QString said =
+            QString::fromUtf8(process->readAllStandardOutput() + process->readAllStandardError());
+        saidAtAll += said.size();
+        const QRegularExpression obeyed(
+            u"[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\x{200b}-\\x{200f}\\x{2028}-\\x{202e}\\x{2060}-\\x{206f}\\x{feff}]"_s);
+        const QRegularExpressionMatch match = obeyed.match(said);
+        QVERIFY2(!match.hasMatch(), qPrintable(QString::fromLatin1(match.captured().toUtf8().toHex())));
+    }
+    QVERIFY(saidAtAll > 0);
 }
 
 void TestHeadless::leavesNoSecretAndNoOpenFile()
