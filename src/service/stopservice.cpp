@@ -113,9 +113,7 @@ void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &opt
                 const Core::Error error = credential
                     ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
                     : credential.error();
-                for (const Core::TaskKey &key : keys) {
-                    refuse(key, error);
-                }
+                refuse(keys, error);
             });
     }
 }
@@ -127,9 +125,7 @@ void StopService::begin(const Core::Account &account, const Core::Credential &cr
         const Core::Error error = account.isReadOnly
             ? Core::Error::of(Core::ErrorKind::ReadOnlyAccount, account.name)
             : Core::Error::of(Core::ErrorKind::Canceled);
-        for (const Core::TaskKey &task : tasks) {
-            refuse(task, error);
-        }
+        refuse(tasks, error);
         return;
     }
     QList<Core::Intent> intents;
@@ -145,19 +141,20 @@ void StopService::begin(const Core::Account &account, const Core::Credential &cr
         intent.requestedAt = m_clock.nowUtc();
         intents.append(intent);
     }
-    m_journal.openMany(intents, this,
-                       [this, intents, account, credential, options](const Core::Result<QList<qint64>> &ids) {
-                           for (qsizetype i = 0; i < intents.size(); ++i) {
-                               if (!ids) {
-                                   refuse(intents.at(i).task, ids.error());
-                                   continue;
-                               }
-                               Core::Intent intent = intents.at(i);
-                               intent.id = ids->at(i);
-                               m_journaled.push_back({intent, account, credential, options});
-                           }
-                           startSome();
-                       });
+    m_journal.openMany(
+        intents, this,
+        [this, tasks, intents, account, credential, options](const Core::Result<QList<qint64>> &ids) {
+            if (!ids) {
+                refuse(tasks, ids.error());
+                return;
+            }
+            for (qsizetype i = 0; i < intents.size(); ++i) {
+                Core::Intent intent = intents.at(i);
+                intent.id = ids->at(i);
+                m_journaled.push_back({intent, account, credential, options});
+            }
+            startSome();
+        });
 }
 
 void StopService::startSome()
@@ -280,13 +277,19 @@ void StopService::dropRemovedAccounts()
     }
 }
 
-void StopService::refuse(const Core::TaskKey &task, const Core::Error &error)
+void StopService::refuse(const QList<Core::TaskKey> &tasks, const Core::Error &error)
 {
     StopResult result;
-    result.task = task;
     result.outcome = Core::StopOutcome::NotSent;
     result.error = error;
-    onSettled(result);
+    const QDateTime now = m_clock.nowUtc();
+    m_book.change(tasks, [&result, &now](Core::PushTask &task) { recordOutcome(task, result, now); });
+    for (const Core::TaskKey &task : tasks) {
+        m_runs.remove(task);
+        m_calledOff.remove(task);
+        result.task = task;
+        conclude(result);
+    }
 }
 
 void StopService::onSettled(const StopResult &result)
@@ -295,6 +298,11 @@ void StopService::onSettled(const StopResult &result)
     m_calledOff.remove(result.task);
     m_book.change(result.task,
                   [this, &result](Core::PushTask &task) { recordOutcome(task, result, m_clock.nowUtc()); });
+    conclude(result);
+}
+
+void StopService::conclude(const StopResult &result)
+{
     Core::LogEntry entry = logEntry(Core::LogTopic::StopSettled, levelOf(result.outcome), result.task);
     entry.outcome = result.outcome;
     entry.error = result.error;

@@ -83,12 +83,15 @@ private:
     void startSome();
     void start(const Core::Intent &intent, const Core::Account &account, const Core::Credential &credential,
                const StopOptions &options);
-    void refuse(const Core::TaskKey &task, const Core::Error &error);
+    //! None of these was sent, because of this.
+    void refuse(const QList<Core::TaskKey> &tasks, const Core::Error &error);
     void onTokenRefused(const QString &accountId, const Core::Credential &refused, const Core::Error &error);
     void resumeIfRenewed(const QString &accountId, std::function<void()> otherwise);
     void dropRemovedAccounts();
     [[nodiscard]] QList<StopRun *> runsOf(const QString &accountId) const;
     void onSettled(const StopResult &result);
+    //! What became of a task is in the book: says so, and that it is over.
+    void conclude(const StopResult &result);
 
     Accounts &m_accounts;
     Dispatcher &m_dispatcher;
