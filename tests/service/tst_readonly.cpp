@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void stopsAreRefused();
+    void manyStopsAreRefusedTogether();
     void startsAreRefused();
     void callbacksAreReadOnly();
     void nothingLeavesTheDispatcher();
@@ -75,6 +76,33 @@ void TestReadOnly::stopsAreRefused()
     QCOMPARE(result.error->kind, Core::ErrorKind::ReadOnlyAccount);
     QCOMPARE(arrived(), 0);
     QCOMPARE(journaled(), 0);
+}
+
+void TestReadOnly::manyStopsAreRefusedTogether()
+{
+    QList<Core::PushTask> tasks;
+    QList<Core::TaskKey> keys;
+    for (int i = 0; i < 100; ++i) {
+        Core::PushTask task;
+        task.key = m_bench->key(u"task%1"_s.arg(i));
+        task.key.accountId = m_account;
+        tasks.append(task);
+        keys.append(task.key);
+    }
+    m_bench->book.add(tasks);
+    m_bench->stops.stop(keys);
+    QSignalSpy changed(&m_bench->book, &Service::TaskBook::tasksChanged);
+    QSignalSpy idle(&m_bench->stops, &Service::StopService::idle);
+    qsizetype settled = 0;
+    connect(&m_bench->stops, &Service::StopService::settled, this, [&](const Service::StopResult &result) {
+        ++settled;
+        QCOMPARE(idle.size(), 0);
+        QCOMPARE(m_bench->book.find(result.task)->lastOutcome, Core::StopOutcome::NotSent);
+    });
+    QTRY_COMPARE(idle.size(), 1);
+    QCOMPARE(settled, keys.size());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(arrived(), 0);
 }
 
 void TestReadOnly::startsAreRefused()

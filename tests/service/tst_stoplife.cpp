@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 //! The life of a Stop as rows, log and journal see it; cancelling, quitting, backups.
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void everyStepIsJournaled();
     void phasesComeInOrder();
     void sameTaskIsNotAskedForTwice();
+    void manyAreMarkedTogether();
     void noWaitSettlesAsAccepted();
     void withoutKeyNothingIsSent();
     void unsentIsCanceled();
@@ -152,6 +155,25 @@ void TestStopLife::sameTaskIsNotAskedForTwice()
     QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 10'000);
     QCOMPARE(settled.size(), 1);
     QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
+}
+
+//! One change of the list for all of them: each by itself would hold the window up.
+void TestStopLife::manyAreMarkedTogether()
+{
+    QStringList ids;
+    for (int i = 0; i < 100; ++i) {
+        ids.append(u"task%1"_s.arg(i));
+    }
+    const QList<Core::TaskKey> keys = m_bench->track(ids);
+    QSignalSpy changed(&m_bench->book, &Service::TaskBook::tasksChanged);
+    m_bench->stops.stop(keys);
+    QCOMPARE(changed.size(), 1);
+    const auto tasks = changed.constFirst().constFirst().value<QList<Core::PushTask>>();
+    QCOMPARE(tasks.size(), keys.size());
+    QVERIFY(std::ranges::all_of(
+        tasks, [](const Core::PushTask &task) { return task.stopPhase == Core::StopPhase::Requested; }));
+    m_bench->stops.finish(0);
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
 }
 
 void TestStopLife::noWaitSettlesAsAccepted()
