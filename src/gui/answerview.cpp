@@ -3,6 +3,7 @@
 
 #include "core/redaction.h"
 #include "gui/explorertexts.h"
+#include "gui/foldedtext.h"
 #include "service/explorercall.h"
 #include "text/formats.h"
 #include "ui_answerview.h"
@@ -75,7 +76,7 @@ void AnswerView::show(const QString &action, const Service::ExplorerResult &resu
         facts.append(Text::latency(m_exchange->timings.doneMs));
     m_ui->answerFacts->setText(facts.join(u"  ·  "_s));
     m_ui->answerFacts->setVisible(!facts.isEmpty());
-    m_ui->answerText->setPlainText(m_exchange ? answerBody(*m_exchange) : QString());
+    m_ui->answerText->setPlainText(foldedText(m_exchange ? answerBody(*m_exchange) : QString()));
     m_ui->inspectButton->setEnabled(m_exchange.has_value());
 }
 

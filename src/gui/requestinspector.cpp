@@ -5,6 +5,7 @@
 #include "explorer/catalogueparser.h"
 #include "explorer/codesample.h"
 #include "explorer/requestcheck.h"
+#include "gui/foldedtext.h"
 #include "gui/icons.h"
 #include "service/dispatcher.h"
 #include "text/exchangetexts.h"
@@ -26,6 +27,9 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestCell = 300;
+constexpr qsizetype longestPart = 60; //!< of the summary, which breaks its lines at blanks
 
 //! The same call, to be made anew: keys come from the environment, secret fields are placeholders. Empty for
 //! an action that the catalogue does not have.
@@ -112,7 +116,7 @@ void RequestInspector::fillAttempts()
         m_ui->attemptCombo->addItem(titles.last());
         const QStringList cells = Text::attemptColumn(attempt);
         for (int row = 0; row < cells.size(); ++row)
-            table->setItem(row, column, new QTableWidgetItem(cells.at(row)));
+            table->setItem(row, column, new QTableWidgetItem(Core::oneLine(cells.at(row), longestCell)));
     }
     table->setHorizontalHeaderLabels(titles);
     table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -123,10 +127,13 @@ void RequestInspector::fillAttempts()
 void RequestInspector::showAttempt()
 {
     const Core::WireExchange &exchange = shown();
-    QStringList parts{exchange.action, exchange.taskId, exchange.accountName,
-                      Text::localDateTime(exchange.time), exchange.requestId};
-    parts.removeAll(QString());
-    m_ui->summaryLabel->setText(Core::plainText(parts.join(u"  ·  "_s)));
+    QStringList parts;
+    for (const QString &part : {exchange.action, exchange.taskId, exchange.accountName,
+                                Text::localDateTime(exchange.time), exchange.requestId}) {
+        if (!part.isEmpty())
+            parts.append(Core::oneLine(part, longestPart));
+    }
+    m_ui->summaryLabel->setText(parts.join(u"  ·  "_s));
     {
         // What was revealed was revealed of the other one.
         const QSignalBlocker blocker(m_ui->revealBox);
@@ -137,16 +144,16 @@ void RequestInspector::showAttempt()
     const QList<QAction *> copies = m_ui->copyButton->menu()->actions();
     for (QAction *copy : copies)
         copy->setEnabled(isKnown || copy->objectName() == "copySupportAction"_L1);
-    m_ui->answerText->setPlainText(Text::answerText(exchange));
-    m_ui->connectionText->setPlainText(Text::connectionText(exchange));
+    m_ui->answerText->setPlainText(foldedText(Text::answerText(exchange)));
+    m_ui->connectionText->setPlainText(foldedText(Text::connectionText(exchange)));
     showTexts();
 }
 
 void RequestInspector::showTexts()
 {
     const bool isRevealed = m_ui->revealBox->isChecked();
-    m_ui->requestText->setPlainText(Text::requestText(shown(), isRevealed));
-    m_ui->signatureText->setPlainText(Text::signatureText(shown(), isRevealed));
+    m_ui->requestText->setPlainText(foldedText(Text::requestText(shown(), isRevealed)));
+    m_ui->signatureText->setPlainText(foldedText(Text::signatureText(shown(), isRevealed)));
 }
 
 const Core::WireExchange &RequestInspector::shown() const

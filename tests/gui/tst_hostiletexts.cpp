@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plaintext.h"
 #include "gui/mainwindow.h"
 #include "gui/messageboxprompt.h"
+#include "gui/pasteedit.h"
 #include "gui/requestinspector.h"
 #include "gui/taskpage.h"
 #include "models/tasktablemodel.h"
@@ -77,6 +79,9 @@ namespace {
 //! Longer texts than this belong into no cell, label or tool tip; the inspector alone shows whole bodies.
 constexpr qsizetype longestShown = 20'000;
 constexpr int mostCells = 2'000;
+// Of a build without optimization, or a checked one.
+constexpr qint64 longestBlinkMs = 400;
+constexpr qint64 longestOpeningMs = 3'000; //!< of an inspector that is handed three whole bodies at once
 
 [[nodiscard]] qint64 threadMs()
 {
@@ -180,6 +185,8 @@ private:
 [[nodiscard]] QStringList harmInObject(const QObject *object)
 {
     QStringList found;
+    if (qobject_cast<const Gui::PasteEdit *>(object) != nullptr)
+        return found; // the operator's own text, as it came; the preview beside it tells what it became
     for (const auto &[property, text] : textsOf(object)) {
         const QString harm = harmOf(text);
         if (!harm.isEmpty() && !isWhole(object, harm))
@@ -348,8 +355,9 @@ void TestHostileTexts::fill(const QString &text)
         event.intentId = id.value_or(0);
         event.kind = Core::EventKind::Answered;
         event.requestId = text;
-        event.errorCode = text;
-        event.errorMessage = text;
+        event.error = error;
+        event.requestText = text;
+        event.answerText = text;
         m_bench->journal.append(event, this, [&isWritten](const Core::Result<void> &) { isWritten = true; });
     });
     QTRY_VERIFY(isWritten);
@@ -412,7 +420,7 @@ void TestHostileTexts::everyWindow()
         QCOMPARE(QString(name + u'\n' + harmIn(shown)), QString(name + u'\n'));
         QVERIFY2(shown->width() <= 1024 && shown->height() <= 700,
                  qPrintable(u"%1: %2×%3"_s.arg(name).arg(shown->width()).arg(shown->height())));
-        QVERIFY2(worked < 400, qPrintable(u"%1: worked for %2 ms"_s.arg(name).arg(worked)));
+        QVERIFY2(worked < longestBlinkMs, qPrintable(u"%1: worked for %2 ms"_s.arg(name).arg(worked)));
         if (auto *dialog = qobject_cast<QDialog *>(shown)) {
             dialog->reject();
             QTRY_VERIFY(m_window->findChild<QDialog *>() == nullptr);
@@ -448,30 +456,34 @@ void TestHostileTexts::questions()
 void TestHostileTexts::inspector()
 {
     QFETCH(const QString, text);
+    // As much as is kept of a body, and of a header.
+    const QString body = text.left(256 * 1024);
+    const QString header = text.left(1000);
     Core::WireExchange exchange;
     exchange.action = text;
     exchange.taskId = text;
     exchange.accountName = text;
-    exchange.requestLine = text;
-    exchange.headers = {{text, text}};
-    exchange.answerHeaders = {{text, text}};
-    exchange.body = text;
-    exchange.answer = text;
+    exchange.requestLine = header;
+    exchange.headers = {{header, header}};
+    exchange.answerHeaders = {{header, header}};
+    exchange.body = body;
+    exchange.answer = body;
     exchange.requestId = text;
-    exchange.canonicalRequest = text;
-    exchange.stringToSign = text;
-    exchange.credentialScope = text;
-    exchange.tls = {true, text, text, text, text, {}};
+    exchange.canonicalRequest = body;
+    exchange.stringToSign = header;
+    exchange.credentialScope = header;
+    exchange.tls = {true, header, header, header, header, {}};
     exchange.error = Core::Error::of(Core::ErrorKind::Api, text);
     exchange.error->apiCode = text;
     exchange.error->apiMessage = text;
     const qint64 begun = threadMs();
     Gui::RequestInspector inspector({exchange}, 0);
-    inspector.show();
+    inspector.setVisible(true);
     QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+    const qint64 worked = threadMs() - begun;
     QCOMPARE(harmIn(&inspector), QString());
     QVERIFY2(inspector.width() <= 1024, qPrintable(QString::number(inspector.width())));
-    qInfo("worked for %lld ms", static_cast<long long>(threadMs() - begun));
+    QVERIFY2(worked < longestOpeningMs, qPrintable(u"worked for %1 ms"_s.arg(worked)));
 }
 
 void TestHostileTexts::pasted()
@@ -488,7 +500,7 @@ void TestHostileTexts::pasted()
     QCOMPARE(harmIn(dialog), QString());
     QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 700,
              qPrintable(QString::number(dialog->width())));
-    QVERIFY2(worked < 400, qPrintable(u"worked for %1 ms"_s.arg(worked)));
+    QVERIFY2(worked < longestBlinkMs, qPrintable(u"worked for %1 ms"_s.arg(worked)));
 }
 
 void TestHostileTexts::savedFilter()
