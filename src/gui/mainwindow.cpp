@@ -16,7 +16,6 @@
 #include "gui/taskactions.h"
 #include "gui/taskpage.h"
 #include "gui/tokennotice.h"
-#include "gui/welcomepage.h"
 #include "gui/windowdialogs.h"
 #include "gui/windowpages.h"
 #include "gui/workspace.h"
@@ -117,8 +116,7 @@ void MainWindow::connectPages()
             [this] { m_startFlow->open(m_actions->likelyAccountId()); });
     connect(m_startFlow, &StartFlow::started, tasks,
             [tasks](const Core::TaskKey &task) { tasks->select({task}); });
-    connect(&m_pages->welcome(), &WelcomePage::trySimulatorRequested, this,
-            &MainWindow::trySimulatorRequested);
+    connect(m_pages, &WindowPages::trySimulatorRequested, this, &MainWindow::trySimulatorRequested);
     connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::quit);
 }
 
@@ -153,7 +151,7 @@ void MainWindow::connectDialogs()
     connect(m_ui->doctorAction, &QAction::triggered, m_dialogs, &WindowDialogs::showSignatureDoctor);
     connect(m_ui->aboutAction, &QAction::triggered, m_dialogs, &WindowDialogs::showAbout);
     connect(m_ui->aboutQtAction, &QAction::triggered, m_dialogs, &WindowDialogs::showAboutQt);
-    connect(&m_pages->welcome(), &WelcomePage::addAccountRequested, m_dialogs,
+    connect(m_pages, &WindowPages::addAccountRequested, m_dialogs,
             [this] { m_dialogs->showAccountSettings(); });
     auto *token = new TokenNotice(m_services, m_pages->notices(), this);
     connect(token, &TokenNotice::accountSettingsRequested, m_dialogs, &WindowDialogs::showAccountSettings);

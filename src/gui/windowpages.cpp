@@ -32,7 +32,6 @@ WindowPages::WindowPages(const Service::Services &services, UserPrompt &prompt, 
     , m_ui(ui)
     , m_notices(new NoticeArea(ui.centre))
     , m_bulkStops(new BulkStopPanel(services, prompt, ui.centre))
-    , m_welcome(new WelcomePage(ui.pages))
     , m_tasks(new TaskPage(services, prompt))
     , m_details(new DetailsPane(services))
     , m_logPane(new LogPane(services.log, prompt))
@@ -43,7 +42,6 @@ WindowPages::WindowPages(const Service::Services &services, UserPrompt &prompt, 
     addTimeline();
     addHistory();
     addExplorer();
-    m_ui.pages->addWidget(m_welcome);
     m_ui.pages->addWidget(m_workspace);
 
     connect(m_workspace->pages(), &PageTabs::pageChanged, this, &WindowPages::pageChanged);
@@ -124,7 +122,7 @@ void WindowPages::focusFilter()
 void WindowPages::choosePage()
 {
     const bool isFirstStart = m_services.book.size() == 0 && m_services.accounts.all().isEmpty();
-    QWidget *page = isFirstStart ? static_cast<QWidget *>(m_welcome) : m_workspace;
+    QWidget *page = isFirstStart ? welcome() : m_workspace;
     if (m_ui.pages->currentWidget() == page)
         return;
     m_ui.pages->setCurrentWidget(page);
@@ -134,6 +132,18 @@ void WindowPages::choosePage()
         action->setEnabled(!isFirstStart);
     if (!isFirstStart)
         m_tasks->table()->setFocus(Qt::OtherFocusReason);
+}
+
+// Its buttons search the icon themes of the system: a sixth of a start, which only a first one needs.
+QWidget *WindowPages::welcome()
+{
+    if (m_welcome == nullptr) {
+        m_welcome = new WelcomePage(m_ui.pages);
+        m_ui.pages->addWidget(m_welcome);
+        connect(m_welcome, &WelcomePage::trySimulatorRequested, this, &WindowPages::trySimulatorRequested);
+        connect(m_welcome, &WelcomePage::addAccountRequested, this, &WindowPages::addAccountRequested);
+    }
+    return m_welcome;
 }
 
 void WindowPages::restoreState()

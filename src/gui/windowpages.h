@@ -29,8 +29,8 @@ class MainWindow;
 }
 
 //! What the window shows below its tool bar: notices, the progress of many Stops, and then the page of a
-//! first start or the workspace with its pages. The timeline, the history and the explorer are made when they
-//! are first shown.
+//! first start or the workspace with its pages. The page of a first start, the timeline, the history and the
+//! explorer are made when they are first shown.
 class WindowPages : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,6 @@ public:
 
     [[nodiscard]] NoticeArea &notices() const { return *m_notices; }
     [[nodiscard]] BulkStopPanel &bulkStops() const { return *m_bulkStops; }
-    [[nodiscard]] WelcomePage &welcome() const { return *m_welcome; }
     [[nodiscard]] TaskPage &tasks() const { return *m_tasks; }
     [[nodiscard]] DetailsPane &details() const { return *m_details; }
     [[nodiscard]] Workspace &workspace() const { return *m_workspace; }
@@ -58,6 +57,8 @@ Q_SIGNALS:
     void pageChanged();
     //! Somebody wants to see a request; none if what was pointed at tells of no request.
     void inspectRequested(const std::optional<Core::WireExchange> &exchange);
+    void trySimulatorRequested();
+    void addAccountRequested();
 
 private:
     void addTimeline();
@@ -65,18 +66,19 @@ private:
     void addExplorer();
     //! A first start is one without accounts and without tasks.
     void choosePage();
+    [[nodiscard]] QWidget *welcome();
 
     const Service::Services m_services;
     UserPrompt &m_prompt;
     Ui::MainWindow &m_ui;
     NoticeArea *m_notices;
     BulkStopPanel *m_bulkStops;
-    WelcomePage *m_welcome;
     TaskPage *m_tasks;
     DetailsPane *m_details;
     LogPane *m_logPane;
     Workspace *m_workspace;
-    TimelinePage *m_timeline = nullptr; //!< null until it was shown, as the next two
+    WelcomePage *m_welcome = nullptr; //!< null until it was shown, as the next three
+    TimelinePage *m_timeline = nullptr;
     HistoryPage *m_history = nullptr;
     ExplorerPage *m_explorer = nullptr;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From exec to the first window on the screen: the console with 10,000 tracked tasks beside a bare skeleton,
 // in turn. Needs a display with a window manager and xprop; ./dev bench brings them.
+#include "config/accounts.h"
 #include "storage/database.h"
 #include "storage/registry.h"
 #include "support/programs.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QSettings>
 #include <QTest>
 #include <QTextStream>
 
@@ -27,14 +29,31 @@ constexpr int runs = 15;
     return values.at(values.size() / 2);
 }
 
-void trackTasks(const QString &directory)
+//! The account that the tasks belong to; its id.
+[[nodiscard]] QString addAccount(const QString &home)
+{
+    QSettings settings(QString(home + "/config/whiteboard-push-console/settings.ini"_L1),
+                       QSettings::IniFormat);
+    Config::AccountStore accounts(settings);
+    Core::Account account;
+    account.name = u"Bench"_s;
+    account.secretId = u"AKIDbenchbenchbench"_s;
+    account.endpoint = {QUrl(u"http://127.0.0.1:9"_s), u"ap-singapore"_s, Core::Edition::International};
+    const auto added = accounts.add(account);
+    if (!added) {
+        qFatal("no account");
+    }
+    return added->id;
+}
+
+void trackTasks(const QString &directory, const QString &accountId)
 {
     Storage::Database database(directory);
     Storage::TaskRegistry registry(database);
     QList<Core::PushTask> tasks;
     for (int i = 0; i < taskCount; ++i) {
         Core::PushTask task;
-        task.key = {u"account"_s, Core::SdkAppId{1400000001},
+        task.key = {accountId, Core::SdkAppId{1400000001},
                     Core::TaskId::parse(QString(u"tracked%1"_s).arg(i, 6, 10, QLatin1Char('0'))).value()};
         task.status = i % 3 == 0 ? Core::TaskStatus::Stopped : Core::TaskStatus::Pushing;
         task.roomId = 100 + i;
@@ -93,7 +112,7 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << "bench_window: the console made no database\n";
         return 1;
     }
-    trackTasks(QFileInfo(found.next()).absolutePath());
+    trackTasks(QFileInfo(found.next()).absolutePath(), addAccount(home.path()));
     QProcessEnvironment environment = home.environment();
     environment.insert(u"DISPLAY"_s, qEnvironmentVariable("DISPLAY"));
     environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
