@@ -6,7 +6,7 @@
 namespace Gui {
 
 //! A text for a view that wraps its lines, which a line of hundreds of thousands of characters would hold up
-//! for seconds: no line is longer than 1,000 characters.
+//! for seconds: lines of more than 32 Ki characters are broken after each 1,000, others are left as they are.
 [[nodiscard]] QString foldedText(const QString &text);
 
 } // namespace Gui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plaintext.h"
+#include "gui/foldedtext.h"
 #include "gui/mainwindow.h"
 #include "gui/messageboxprompt.h"
 #include "gui/pasteedit.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void questions();
     void inspector_data() { addTexts(); }
     void inspector();
+    void longLinesAreFolded();
     void pasted_data() { addTexts(); }
     void pasted();
     void savedFilter_data() { addTexts(); }
@@ -262,6 +264,7 @@ void TestHostileTexts::addTexts()
     QTest::newRow("zero width") << u"st\u200bop\ufeff \U000E0041"_s;
     QTest::newRow("half characters") << QString(QChar(0xd83d)) + u'x' + QChar(0xde00);
     QTest::newRow("flood of marks") << u'a' + QString(100'000, QChar(0x0301));
+    QTest::newRow("the longest line that is left whole") << QString(32 * 1024, u'W');
     QTest::newRow("a megabyte without a blank") << QString(1 << 20, u'W');
     QTest::newRow("a megabyte of markup") << u"<b>bold<img src=%1>"_s.arg(url).repeated(20'000);
     QTest::newRow("a megabyte of lines") << u"line\n"_s.repeated(200'000);
@@ -484,6 +487,21 @@ void TestHostileTexts::inspector()
     QCOMPARE(harmIn(&inspector), QString());
     QVERIFY2(inspector.width() <= 1024, qPrintable(QString::number(inspector.width())));
     QVERIFY2(worked < longestOpeningMs, qPrintable(u"worked for %1 ms"_s.arg(worked)));
+}
+
+//! What is copied from a view is what came, unless it would have held the view up.
+void TestHostileTexts::longLinesAreFolded()
+{
+    const QString whole = u"{\n"_s + QString(32 * 1024, u'x') + u"\n\n}"_s;
+    QCOMPARE(Gui::foldedText(whole), whole);
+    QCOMPARE(Gui::foldedText({}), QString());
+    const QString emoji = u"😀"_s.repeated(20'000);
+    const QString folded = Gui::foldedText(u"x"_s + emoji);
+    QCOMPARE(QString(folded).remove(u'\n'), QString(u"x"_s + emoji));
+    for (const QString &line : folded.split(u'\n')) {
+        QVERIFY(line.size() <= 1000);
+        QVERIFY(!line.back().isHighSurrogate());
+    }
 }
 
 void TestHostileTexts::pasted()
