@@ -23,6 +23,42 @@ constexpr std::array secretFields{
 // JSON in a text in JSON…: deeper than anyone writes it, a hostile answer would exhaust the stack.
 constexpr int deepestText = 4;
 
+[[nodiscard]] qsizetype membersRead(const QJsonValue &value)
+{
+    qsizetype count = 0;
+    if (value.isArray()) {
+        const QJsonArray elements = value.toArray();
+        for (const auto &element : elements) {
+            count += membersRead(element);
+        }
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (const auto &member : object) {
+            count += 1 + membersRead(member);
+        }
+    }
+    return count;
+}
+
+//! Whether all that stands in a JSON text was read: of members with the same name only the last one is, and
+//! what was passed over may be a secret.
+[[nodiscard]] bool isWhollyRead(const QByteArray &json, const QJsonValue &read)
+{
+    qsizetype members = 0;
+    bool isInString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (isInString && c == '\\') {
+            ++i;
+        } else if (c == '"') {
+            isInString = !isInString;
+        } else if (!isInString && c == ':') {
+            ++members;
+        }
+    }
+    return members == membersRead(read);
+}
+
 [[nodiscard]] QJsonObject redactedAt(const QJsonObject &object, int textDepth);
 
 [[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, int textDepth);
@@ -30,7 +66,8 @@ constexpr int deepestText = 4;
 //! A text that may be JSON; what is not stays as it is.
 [[nodiscard]] QString redactedText(const QString &text, int textDepth)
 {
-    const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
+    const QByteArray json = text.toUtf8();
+    const QJsonDocument inner = QJsonDocument::fromJson(json);
     if (inner.isNull()) {
         return text;
     }
@@ -39,7 +76,7 @@ constexpr int deepestText = 4;
     }
     const QJsonValue whole = inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object());
     const QJsonValue clean = redactedValue(whole, textDepth + 1);
-    if (clean == whole) {
+    if (clean == whole && isWhollyRead(json, whole)) {
         return text;
     }
     const QJsonDocument document =
@@ -129,8 +166,8 @@ QString shownBody(const QByteArray &body, qsizetype longest)
         return redactedBody(body);
     }
     const QJsonObject clean = redacted(document.object());
-    return QString::fromUtf8(
-        clean == document.object() ? body : QJsonDocument(clean).toJson(QJsonDocument::Compact));
+    const bool isHarmless = clean == document.object() && isWhollyRead(body, clean);
+    return QString::fromUtf8(isHarmless ? body : QJsonDocument(clean).toJson(QJsonDocument::Compact));
 }
 
 QString withoutSecrets(QString text, const QList<SecretText> &secrets)
