@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// No field's is so long. What nests deeper than anyone writes it would fill the memory with its paths.
+constexpr qsizetype longestPath = 1000;
+
 //! An object or a list that is open.
 struct Level
 {
@@ -48,6 +51,9 @@ struct Level
 
 [[nodiscard]] QString pathIn(const Level &level)
 {
+    if (level.path.size() > longestPath) {
+        return level.path;
+    }
     if (level.isList) {
         return QString(level.path + u'[' + QString::number(level.index) + u']');
     }
@@ -62,8 +68,9 @@ QHash<QString, int> linesOf(const QString &json)
     QStack<Level> open;
     int line = 1;
     const auto note = [&lines, &open, &line] {
-        if (!open.isEmpty()) {
-            lines.insert(pathIn(open.top()), line);
+        const QString path = open.isEmpty() ? QString() : pathIn(open.top());
+        if (!open.isEmpty() && path.size() <= longestPath) {
+            lines.insert(path, line);
         }
     };
     for (qsizetype position = 0; position < json.size();) {

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void places();
     void brokenTextEnds_data();
     void brokenTextEnds();
+    void pathsStayShort_data();
+    void pathsStayShort();
 };
 
 void JsonLinesTest::places_data()
@@ -60,6 +62,24 @@ void JsonLinesTest::brokenTextEnds()
     const QHash<QString, int> lines = Explorer::linesOf(json);
     for (const int line : lines)
         QCOMPARE(line, 1);
+}
+
+void JsonLinesTest::pathsStayShort_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::newRow("deep list") << QString(2'000, u'[');
+    QTest::newRow("deep object") << u"{\"a\":"_s.repeated(2'000);
+    QTest::newRow("long name above many")
+        << QString(u"{\""_s + QString(2'000, u'n') + u"\":[1,[2],{\"b\":3}]}"_s);
+}
+
+//! A path for each place of a text that nests without end would take memory by its square.
+void JsonLinesTest::pathsStayShort()
+{
+    QFETCH(QString, json);
+    const QHash<QString, int> lines = Explorer::linesOf(json);
+    for (auto place = lines.begin(); place != lines.end(); ++place)
+        QVERIFY2(place.key().size() <= 1'000, qPrintable(place.key().left(100)));
 }
 
 QTEST_APPLESS_MAIN(JsonLinesTest)
