@@ -10,6 +10,8 @@ build=$1
 seconds=$2
 shift 2
 mkdir -p -- "$build/findings" "$build/logs"
+memory=${TMPDIR:-/tmp}
+[[ ! -w /dev/shm ]] || memory=/dev/shm
 
 run() { # NAME
     local name=$1
@@ -19,8 +21,8 @@ run() { # NAME
     )
     [[ ! -f $here/$name.dict ]] || options+=(-dict="$here/$name.dict")
     mkdir -p -- "$build/corpus/$name"
-    # The first folder is written to, the second only read.
-    ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer-19) UBSAN_OPTIONS=print_stacktrace=1 QT_LOGGING_RULES='*=false' "$build/bin/fuzz_$name" "${options[@]}" \
+    # Files that a target needs are in memory. The first folder is written to, the second only read.
+    TMPDIR=$memory ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer-19) UBSAN_OPTIONS=print_stacktrace=1 QT_LOGGING_RULES='*=false' "$build/bin/fuzz_$name" "${options[@]}" \
         "$build/corpus/$name" "$here/corpus/$name" >"$build/logs/$name.log" 2>&1
 }
 

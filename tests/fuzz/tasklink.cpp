@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A tiwpush: link, which any page can hold.
-#include "fuzz/attack.h"
 #include "service/tasklink.h"
+#include "fuzz/attack.h"
 
 #include <QUrl>
 
@@ -23,8 +23,8 @@ void attack(const QByteArray &input)
     Fuzz::require(again && *again == link->taskId, "a link's TaskId is a legal one");
 
     const QString written = u"tiwpush:"_s
-                            + QString::fromLatin1(QUrl::toPercentEncoding(link->taskId.toString()))
-                            + u"?app="_s + link->sdkAppId.toString();
+        + QString::fromLatin1(QUrl::toPercentEncoding(link->taskId.toString())) + u"?app="_s
+        + link->sdkAppId.toString();
     const auto reread = Service::parseTaskLink(written);
     Fuzz::require(reread && reread->taskId == link->taskId && reread->sdkAppId == link->sdkAppId,
                   "a link that is written again means the same");
