@@ -2471,10 +2471,6 @@ Commands (each has a --help of its own):
         <translation>错误码</translation>
     </message>
     <message>
-        <source>What the service may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
-        <translation>服务端可能返回的错误码及其处理方法。未列出的错误码，按其最后一个句点之前的部分处理。</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>title of an error, its explanation</comment>
         <translation>%1。%2</translation>
@@ -2482,6 +2478,10 @@ Commands (each has a --help of its own):
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>What can go wrong on the way to the service and what it may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
+        <translation>通往服务端的路上可能出的问题、服务端可能返回的错误码，以及应对办法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +6260,177 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
 </context>
 <context>
+    <name>Text::ErrorCause</name>
+    <message>
+        <source>The service&apos;s name was not found</source>
+        <translation>找不到服务端的域名</translation>
+    </message>
+    <message>
+        <source>No address is known for it: this computer is offline, has no name server, or the name is misspelt.</source>
+        <translation>查不到该域名的地址：本机没有联网、没有可用的域名服务器，或域名写错了。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the endpoint in the account&apos;s settings, then try again.</source>
+        <translation>请检查网络连接和账号设置中的接入点，然后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to the service was refused</source>
+        <translation>与服务端的连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at that address and port, or a firewall refuses them.</source>
+        <translation>该地址和端口不接受连接，或连接被防火墙拒绝。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint in the account&apos;s settings; a firewall must let this computer reach it.</source>
+        <translation>请检查账号设置中的接入点；防火墙必须允许本机访问该接入点。</translation>
+    </message>
+    <message>
+        <source>The network cannot be reached</source>
+        <translation>无法访问网络</translation>
+    </message>
+    <message>
+        <source>No connection left this computer: it is offline, or has no route to the service.</source>
+        <translation>本机无法发出任何连接：没有联网，或没有通往服务端的路由。</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the network, or the VPN that it needs, and try again.</source>
+        <translation>请将本机连接到网络或所需的 VPN，然后重试。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s name was not found</source>
+        <translation>找不到代理的主机名</translation>
+    </message>
+    <message>
+        <source>No address is known for the proxy&apos;s host.</source>
+        <translation>查不到代理主机的地址。</translation>
+    </message>
+    <message>
+        <source>Check the network connection, and the proxy&apos;s host in the network settings.</source>
+        <translation>请检查网络连接，以及网络设置中代理的主机。</translation>
+    </message>
+    <message>
+        <source>The connection to the proxy was refused</source>
+        <translation>与代理的连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at the proxy&apos;s host and port.</source>
+        <translation>代理的主机和端口不接受连接。</translation>
+    </message>
+    <message>
+        <source>Check kind, host and port of the proxy in the network settings, and whether it runs.</source>
+        <translation>请检查网络设置中代理的类型、主机和端口，并确认代理正在运行。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user and a password</source>
+        <translation>代理要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>None are set, or it refused those that are.</source>
+        <translation>没有设置用户名和密码，或已设置的被代理拒绝。</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s user and password in the network settings.</source>
+        <translation>请在网络设置中填写代理的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The proxy did not connect to the service</source>
+        <translation>代理没有连接到服务端</translation>
+    </message>
+    <message>
+        <source>It answered, but forbids this address, cannot reach it, or is no proxy of the kind that is set.</source>
+        <translation>代理有应答，但禁止访问该地址、自身无法访问该地址，或并非所设置的那种代理。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s kind and port in the network settings, and ask whoever runs it to allow the endpoint&apos;s host.</source>
+        <translation>请检查网络设置中代理的类型和端口，并请代理的管理员允许访问接入点的主机。</translation>
+    </message>
+    <message>
+        <source>The certificate is another host&apos;s</source>
+        <translation>证书属于另一台主机</translation>
+    </message>
+    <message>
+        <source>Something between you and the service may have answered, such as a login page of the network; a wrong endpoint looks the same.</source>
+        <translation>应答的可能是您与服务端之间的某个设备，例如网络的登录页面；接入点填错时现象相同。</translation>
+    </message>
+    <message>
+        <source>Open a web page to see whether the network wants a login, and check the endpoint in the account&apos;s settings.</source>
+        <translation>请打开任意网页，看网络是否要求登录，并检查账号设置中的接入点。</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock its time is over.</source>
+        <translation>按本机时钟，证书的有效期已过。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, whoever runs the other side must renew the certificate; an inspecting proxy has one of its own.</source>
+        <translation>请检查本机的日期。如果日期正确，则须由对方的管理员更新证书；检查加密连接的代理使用自己的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock its time has not begun. Mostly that clock is behind.</source>
+        <translation>按本机时钟，证书的有效期还没有开始。多半是本机时钟慢了。</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s date and time right, and try again.</source>
+        <translation>请校准本机的日期和时间，然后重试。</translation>
+    </message>
+    <message>
+        <source>The certificate vouches for itself alone</source>
+        <translation>证书只由自己签名</translation>
+    </message>
+    <message>
+        <source>Anybody can make such a certificate: it does not prove who answered. The service has none like it.</source>
+        <translation>任何人都能制作这样的证书：它不能证明是谁在应答。服务端不使用这样的证书。</translation>
+    </message>
+    <message>
+        <source>For a server of your own, name its certificate as the account&apos;s CA file. Otherwise somebody may be in between: use another network.</source>
+        <translation>如果是您自己的服务器，请将其证书设为该账号的 CA 文件。否则可能有人从中拦截：请换一个网络。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is not trusted</source>
+        <translation>证书的签发机构不受信任</translation>
+    </message>
+    <message>
+        <source>No authority that this computer trusts vouches for it. Networks that inspect connections look like this, and so does an attack.</source>
+        <translation>没有本机信任的机构为它担保。检查加密连接的网络会出现这种现象，攻击也会。</translation>
+    </message>
+    <message>
+        <source>If your network inspects connections, ask its administrator for the CA file and name it in the settings of the account or the network.</source>
+        <translation>如果您的网络会检查加密连接，请向管理员索取 CA 文件，并在账号设置或网络设置中指定该文件。</translation>
+    </message>
+    <message>
+        <source>No encryption could be agreed on</source>
+        <translation>无法商定加密方式</translation>
+    </message>
+    <message>
+        <source>The other side speaks no TLS, or none of version 1.2 and later. Older versions are not safe and are refused.</source>
+        <translation>对方不支持 TLS，或不支持 1.2 及更高版本。更早的版本不安全，会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the endpoint in the account&apos;s settings, and whatever inspects connections on the way.</source>
+        <translation>请检查账号设置中接入点的主机和端口，以及路上检查加密连接的设备。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the service&apos;s answer</source>
+        <translation>收到的是网页，而不是服务端的应答</translation>
+    </message>
+    <message>
+        <source>Something between you and the service answered, such as a login page of the network or a proxy.</source>
+        <translation>应答的是您与服务端之间的某个设备，例如网络的登录页面或代理。</translation>
+    </message>
+    <message>
+        <source>Open a web page to see whether the network wants a login, then try again.</source>
+        <translation>请打开任意网页，看网络是否要求登录，然后重试。</translation>
+    </message>
+</context>
+<context>
     <name>Text::ErrorSentences</name>
     <message>
         <source>The service refused the request without naming a code</source>
@@ -6459,14 +6630,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>应答指向了其他地址</translation>
     </message>
     <message>
-        <source>Redirects are never followed, because the signed request would go to a stranger.</source>
-        <translation>本程序从不跟随重定向，以免已签名的请求被发送给第三方。</translation>
-    </message>
-    <message>
-        <source>Check the endpoint in the account&apos;s settings; a login page of the network may also be in the way.</source>
-        <translation>请检查账号设置中的接入点；也可能是被网络登录页拦截。</translation>
-    </message>
-    <message>
         <source>The answer cannot be read</source>
         <translation>无法读取应答</translation>
     </message>
@@ -6553,6 +6716,22 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Take an account that may change things, or clear “Reading only” in the account&apos;s settings.</source>
         <translation>请使用允许更改的账号，或在账号设置中取消“只读”。</translation>
+    </message>
+    <message>
+        <source>The network wants a login before it lets anything through.</source>
+        <translation>网络要求先登录，才放行任何请求。</translation>
+    </message>
+    <message>
+        <source>Open a web page, log in to the network, then try again.</source>
+        <translation>请打开任意网页，登录网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Something between you and the service answered, or the endpoint is wrong. Redirects are never followed, because the signed request would go to a stranger.</source>
+        <translation>应答的是您与服务端之间的某个设备，或接入点有误。程序从不跟随重定向，因为那样会把已签名的请求交给陌生人。</translation>
+    </message>
+    <message>
+        <source>Open a web page to see whether the network wants a login, and check the endpoint in the account&apos;s settings.</source>
+        <translation>请打开任意网页，看网络是否要求登录，并检查账号设置中的接入点。</translation>
     </message>
 </context>
 <context>

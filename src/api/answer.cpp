@@ -50,11 +50,18 @@ using Core::ErrorKind;
 [[nodiscard]] Error transportError(const HttpFacts &facts)
 {
     Error error = errorOf(facts, kindOf(facts.fault), facts.faultText);
+    error.cause = facts.cause;
     if (facts.fault == TransportFault::ProxyAuthentication) {
         error.httpStatus = 407;
         error.delivery = Delivery::NotDelivered;
     }
     return error;
+}
+
+//! HTML or XML, by its own beginning or as the sender calls it: never the service's.
+[[nodiscard]] bool isPage(const HttpFacts &facts)
+{
+    return facts.body.trimmed().startsWith('<') || facts.contentType.toLower().contains("html");
 }
 
 [[nodiscard]] Error apiError(const HttpFacts &facts, const QJsonObject &fault, const QString &requestId)
@@ -115,11 +122,13 @@ Core::Result<QJsonObject> judgeAnswer(const HttpFacts &facts)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(facts.body, &parseError);
     if (document.isNull()) {
-        return Core::failure(errorOf(facts, ErrorKind::NotJson,
-                                     u"%1 at byte %2 of %3, content type %4"_s.arg(
-                                         parseError.errorString(), QString::number(parseError.offset),
-                                         QString::number(facts.body.size()),
-                                         QString::fromLatin1(facts.contentType.left(80)))));
+        Error error =
+            errorOf(facts, ErrorKind::NotJson,
+                    u"%1 at byte %2 of %3, content type %4"_s.arg(
+                        parseError.errorString(), QString::number(parseError.offset),
+                        QString::number(facts.body.size()), QString::fromLatin1(facts.contentType.left(80))));
+        error.cause = isPage(facts) ? Core::ErrorCause::Page : Core::ErrorCause::None;
+        return Core::failure(std::move(error));
     }
     if (!document.isObject()) {
         return Core::failure(errorOf(facts, ErrorKind::WrongShape, u"not a JSON object"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "core/result.h"
 #include "core/wireexchange.h"
 
@@ -24,7 +25,7 @@ enum class TransportFault {
     HostNotFound,
     ConnectionRefused,
     ConnectionLost,
-    ProxyUnreachable, //!< not found, refused or lost
+    ProxyUnreachable, //!< not found, refused or lost, or it did not connect
     ProxyAuthentication, //!< the proxy wants credentials, or others
     Tls, //!< handshake or certificate
     LocalSetup, //!< our own CA file cannot be used; nothing was tried
@@ -34,6 +35,7 @@ enum class TransportFault {
 struct HttpFacts
 {
     TransportFault fault = TransportFault::None;
+    Core::ErrorCause cause = Core::ErrorCause::None; //!< of the fault, as far as it is known
     QString faultText; //!< the library's own words
     bool mayHaveLeft = false; //!< false: the last byte of the request certainly never left
     int httpStatus = 0; //!< 0 if there was no answer

@@ -17,8 +17,6 @@ namespace Api {
 
 namespace {
 
-constexpr qint64 keptAliveMs = 45'000; // the service closes a quiet connection after about 60 s
-
 class SettingsProxies final : public QNetworkProxyFactory
 {
 public:
@@ -53,9 +51,10 @@ private:
 } // namespace
 
 ConnectionPool::ConnectionPool(const Core::NetworkSettings &settings, const QString &accountCaFile,
-                               QObject *parent)
+                               const Core::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_clock(clock)
 {
     for (const QString &file : {settings.caFile, accountCaFile}) {
         if (file.isEmpty()) {
@@ -89,13 +88,11 @@ void ConnectionPool::prepare(ActionKind lane, const QUrl &url, int connections)
     if (!m_setupFault.isEmpty() || !mayCarryCredentials(url)) {
         return; // the request itself will say so
     }
-    const QString host = hostKey(url);
-    Member &member = bestMember(lane, host);
-    QElapsedTimer &lastUse = member.lastUse[host];
-    if (lastUse.isValid() && !lastUse.hasExpired(keptAliveMs)) {
-        return;
+    Member &member = bestMember(lane, hostKey(url));
+    if (member.lastUse) {
+        return; // lately, or it would be another one
     }
-    lastUse.start();
+    member.lastUse = now();
     const bool isEncrypted = url.scheme() == "https"_L1;
     const auto port = static_cast<quint16>(url.port(isEncrypted ? 443 : 80));
     const int wanted = std::min(connections, connectionsPerHost);
@@ -116,41 +113,63 @@ void ConnectionPool::prepare(ActionKind lane, const QUrl &url, int connections)
 
 QNetworkAccessManager *ConnectionPool::acquire(ActionKind lane, const QUrl &url)
 {
-    const QString host = hostKey(url);
-    Member &member = bestMember(lane, host);
-    ++member.busy[host];
-    member.lastUse[host].start();
+    Member &member = bestMember(lane, hostKey(url));
+    ++member.busy;
+    member.lastUse = now();
     ++m_busy;
     return member.manager;
 }
 
+ConnectionPool::Moment ConnectionPool::now() const
+{
+    return {m_clock.nowUtc().toMSecsSinceEpoch(), m_clock.monotonicMs()};
+}
+
+void ConnectionPool::dropRested()
+{
+    // The monotonic clock stands still while the machine sleeps, and the service's time-out does not.
+    const Moment moment = now();
+    std::erase_if(m_members, [&moment](const Member &member) {
+        const bool isRested = member.busy == 0 && member.lastUse
+            && std::max(moment.monotonicMs - member.lastUse->monotonicMs,
+                        qAbs(moment.wallMs - member.lastUse->wallMs))
+                > keptAliveMs;
+        if (isRested) {
+            member.manager->deleteLater(); // perhaps called from within one of its replies
+        }
+        return isRested;
+    });
+}
+
 ConnectionPool::Member &ConnectionPool::bestMember(ActionKind lane, const QString &host)
 {
+    dropRested();
     Member *best = nullptr;
     size_t members = 0;
     for (Member &member : m_members) {
-        if (member.lane != lane) {
+        if (member.lane != lane || member.host != host) {
             continue;
         }
         ++members;
-        if (!best || member.busy.value(host) < best->busy.value(host)) {
+        if (!best || member.busy < best->busy) {
             best = &member;
         }
-        if (best->busy.value(host) < connectionsPerHost) {
+        if (best->busy < connectionsPerHost) {
             break; // fills the first before the next is used, so that connections are kept alive
         }
     }
-    if (!best || (best->busy.value(host) >= connectionsPerHost && members < managersPerLane)) {
-        best = &m_members.emplace_back(Member{lane, makeManager(), {}, {}});
+    if (!best || (best->busy >= connectionsPerHost && members < managersPerLane)) {
+        best = &m_members.emplace_back(Member{lane, host, makeManager()});
     }
     return *best;
 }
 
-void ConnectionPool::release(QNetworkAccessManager *manager, const QUrl &url)
+void ConnectionPool::release(QNetworkAccessManager *manager)
 {
     const auto member = std::ranges::find(m_members, manager, &Member::manager);
     Q_ASSERT(member != m_members.end());
-    --member->busy[hostKey(url)];
+    --member->busy;
+    member->lastUse = now();
     --m_busy;
     deleteIfDone();
 }

@@ -12,6 +12,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -110,6 +111,52 @@ namespace {
     }
 }
 
+[[nodiscard]] Core::ErrorCause causeOf(QNetworkReply::NetworkError error)
+{
+    using enum Core::ErrorCause;
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyNotFoundError:
+        return HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return ConnectionRefused;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Authentication;
+    case QNetworkReply::UnknownProxyError:
+        return Declined;
+    default:
+        return None;
+    }
+}
+
+//! What a person can do something about comes first where a certificate has several faults.
+[[nodiscard]] Core::ErrorCause causeOf(const QList<QSslError> &faults)
+{
+    using enum Core::ErrorCause;
+    struct Row
+    {
+        QSslError::SslError fault;
+        Core::ErrorCause cause;
+    };
+    constexpr std::array rows{
+        Row{QSslError::HostNameMismatch, WrongHost},
+        Row{QSslError::CertificateNotYetValid, NotYetValid},
+        Row{QSslError::CertificateExpired, Expired},
+        Row{QSslError::SelfSignedCertificate, SelfSigned},
+        Row{QSslError::SelfSignedCertificateInChain, UnknownIssuer},
+        Row{QSslError::UnableToGetIssuerCertificate, UnknownIssuer},
+        Row{QSslError::UnableToGetLocalIssuerCertificate, UnknownIssuer},
+        Row{QSslError::UnableToVerifyFirstCertificate, UnknownIssuer},
+        Row{QSslError::CertificateUntrusted, UnknownIssuer},
+    };
+    const auto row = std::ranges::find_if(rows, [&faults](const Row &candidate) {
+        return std::ranges::any_of(
+            faults, [&candidate](const QSslError &error) { return error.error() == candidate.fault; });
+    });
+    return row != rows.end() ? row->cause : None;
+}
+
 [[nodiscard]] QString protocolName(QSsl::SslProtocol protocol)
 {
     switch (protocol) {
@@ -183,6 +230,8 @@ void NetworkJob::start(ConnectionPool &pool, const HttpRequest &request)
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { mark(&Core::WireTimings::sentMs); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkJob::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkJob::onReadyRead);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateFaults += errors; });
     connect(m_reply, &QNetworkReply::finished, this, &NetworkJob::onFinished);
 
     // The transfer timeout begins anew with every byte; this one does not.
@@ -224,14 +273,7 @@ void NetworkJob::onFinished()
 {
     m_isOver = true;
     readHeaders();
-    m_facts.fault = faultOf(m_reply->error(), m_facts.httpStatus);
-    if (m_reply->error() == QNetworkReply::UnknownNetworkError && !m_body->wasRead() && m_pool
-        && m_pool->usesProxy(*m_manager, m_url)) {
-        m_facts.fault = TransportFault::ProxyUnreachable; // Qt has no code of its own for a refusing proxy
-    }
-    if (m_facts.fault != TransportFault::None) {
-        m_facts.faultText = m_reply->errorString();
-    }
+    noteFault();
     if (m_facts.body.size() + m_reply->bytesAvailable() > m_longestAnswer) {
         m_facts.isTooLarge = true;
     } else if (m_reply->isOpen()) {
@@ -239,6 +281,34 @@ void NetworkJob::onFinished()
     }
     letGo();
     report();
+}
+
+void NetworkJob::noteFault()
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    m_facts.fault = faultOf(error, m_facts.httpStatus);
+    if (m_facts.fault == TransportFault::None) {
+        return;
+    }
+    m_facts.faultText = m_reply->errorString();
+    m_facts.cause = causeOf(error);
+    if (m_facts.fault == TransportFault::Tls) {
+        m_facts.cause =
+            m_certificateFaults.isEmpty() ? Core::ErrorCause::Handshake : causeOf(m_certificateFaults);
+        return;
+    }
+    const bool isOfTheWay = error == QNetworkReply::UnknownNetworkError
+        || error == QNetworkReply::HostNotFoundError || error == QNetworkReply::ConnectionRefusedError;
+    if (!isOfTheWay || m_body->wasRead() || !m_pool) {
+        return;
+    }
+    if (m_pool->usesProxy(*m_manager, m_url)) {
+        // What a proxy says of its own way comes with the codes of ours, or with none.
+        m_facts.fault = TransportFault::ProxyUnreachable;
+        m_facts.cause = Core::ErrorCause::Declined;
+    } else if (error == QNetworkReply::UnknownNetworkError) {
+        m_facts.cause = Core::ErrorCause::Unreachable;
+    }
 }
 
 void NetworkJob::giveUp(TransportFault fault)
@@ -273,6 +343,13 @@ void NetworkJob::readHeaders()
     }
 }
 
+bool NetworkJob::isOfADeadConnection() const
+{
+    const bool isSilent = m_facts.fault == TransportFault::ConnectionLost
+        || (m_facts.fault == TransportFault::Timeout && m_facts.timings.firstByteMs < 0);
+    return isSilent && m_facts.timings.connectingMs < 0; // it was open before this request
+}
+
 void NetworkJob::mark(qint64 Core::WireTimings::*moment)
 {
     qint64 &time = m_facts.timings.*moment;
@@ -297,7 +374,10 @@ void NetworkJob::letGo()
         m_reply = nullptr;
     }
     if (m_pool) {
-        m_pool->release(m_manager, m_url);
+        if (isOfADeadConnection() || m_facts.fault == TransportFault::Tls) {
+            m_pool->distrust();
+        }
+        m_pool->release(m_manager);
         m_pool = nullptr;
     }
 }

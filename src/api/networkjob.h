@@ -4,7 +4,9 @@
 #include "api/transport.h"
 
 #include <QElapsedTimer>
+#include <QList>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 class QNetworkAccessManager;
@@ -30,9 +32,13 @@ private:
     void onMetaData();
     void onReadyRead();
     void onFinished();
+    //! Why there was no exchange; as Qt says it, and what it leaves out.
+    void noteFault();
     void giveUp(TransportFault fault);
     void giveUpTooLarge();
     void readHeaders();
+    //! True if a kept connection took the request and said nothing.
+    [[nodiscard]] bool isOfADeadConnection() const;
     //! Notes the time of something that happens once.
     void mark(qint64 Core::WireTimings::*moment);
     void letGo();
@@ -44,6 +50,7 @@ private:
     QNetworkAccessManager *m_manager = nullptr; // the pool's
     QPointer<QNetworkReply> m_reply;
     RequestBody *m_body = nullptr; // the reply's child
+    QList<QSslError> m_certificateFaults;
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     const qsizetype m_longestAnswer;

@@ -17,9 +17,11 @@ bool mayCarryCredentials(const QUrl &url)
     return isSafe && !url.host().isEmpty();
 }
 
-NetworkTransport::NetworkTransport(const Core::NetworkSettings &settings, QObject *parent)
+NetworkTransport::NetworkTransport(const Core::NetworkSettings &settings, const Core::Clock &clock,
+                                   QObject *parent)
     : Transport(parent)
     , m_settings(settings)
+    , m_clock(clock)
 {
 }
 
@@ -46,8 +48,12 @@ void NetworkTransport::setNetworkSettings(const Core::NetworkSettings &settings)
 ConnectionPool &NetworkTransport::pool(const QString &caFile)
 {
     ConnectionPool *&known = m_pools[caFile];
+    if (known && known->isDistrusted()) {
+        known->retire();
+        known = nullptr;
+    }
     if (!known) {
-        known = new ConnectionPool(m_settings, caFile, this);
+        known = new ConnectionPool(m_settings, caFile, m_clock, this);
     }
     return *known;
 }

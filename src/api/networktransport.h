@@ -6,19 +6,26 @@
 
 #include <QHash>
 
+namespace Core {
+class Clock;
+}
+
 namespace Api {
 
 class ConnectionPool;
 
 //! The transport over QNetworkAccessManager. Managers, TLS and CA files are loaded at the first request, not
 //! at construction. Each kind of action has managers of its own, and further ones (up to 4) while all six
-//! connections of one to a host are busy. Certificates are always verified, TLS is 1.2 or later; no cookies,
+//! connections of one to a host are busy. Connections that may have died unnoticed are not used again.
+//! Certificates are always verified, TLS is 1.2 or later; no cookies,
 //! no cache, no credentials from elsewhere. Loopback never goes through a proxy. Lives in one thread.
 class NetworkTransport final : public Transport
 {
     Q_OBJECT
 public:
-    explicit NetworkTransport(const Core::NetworkSettings &settings, QObject *parent = nullptr);
+    //! `clock` outlives the transport.
+    NetworkTransport(const Core::NetworkSettings &settings, const Core::Clock &clock,
+                     QObject *parent = nullptr);
 
     [[nodiscard]] HttpJob *post(const HttpRequest &request, QObject *parent) override;
     void prepare(const Destination &to, int connections) override;
@@ -31,6 +38,7 @@ private:
     [[nodiscard]] ConnectionPool &pool(const QString &caFile);
 
     Core::NetworkSettings m_settings;
+    const Core::Clock &m_clock;
     QHash<QString, ConnectionPool *>
         m_pools; // by the request's CA file; made at the first request with these settings
 };

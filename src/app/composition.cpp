@@ -57,7 +57,7 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_journal(m_database, m_lease.id(), m_clock)
     , m_registry(m_database)
     , m_ledger(places.dataDirectory, m_clock)
-    , m_transport(m_settings.network())
+    , m_transport(m_settings.network(), m_clock)
     , m_client(m_transport, m_clock)
     , m_limiter(m_ledger, m_clock)
     , m_accounts(m_accountStore, m_secrets)

@@ -35,6 +35,25 @@ enum class ErrorKind {
 };
 Q_ENUM_NS(ErrorKind)
 
+//! What is known beyond the kind, where the way to the service failed or something else answered in its
+//! place.
+enum class ErrorCause {
+    None,
+    HostNotFound, //!< Network, Proxy: the name has no address now
+    ConnectionRefused, //!< Network, Proxy: nobody listens there
+    Unreachable, //!< Network: no connection came about, and no proxy was asked for one
+    Authentication, //!< Proxy: it wants a user and a password, or others
+    Declined, //!< Proxy: it answered, and did not connect
+    WrongHost, //!< Tls: the certificate is another host's
+    Expired, //!< Tls: the certificate was valid once
+    NotYetValid, //!< Tls: the certificate will be; mostly this machine's clock is behind
+    SelfSigned, //!< Tls: the certificate vouches for itself
+    UnknownIssuer, //!< Tls: nobody who is trusted vouches for the certificate
+    Handshake, //!< Tls: no certificate was refused; no version or cipher in common, or no TLS at all
+    Page, //!< NotJson: a page for people came, which the service never sends
+};
+Q_ENUM_NS(ErrorCause)
+
 //! Whether a request that failed can have had its effect at the service.
 enum class Delivery {
     NotDelivered, //!< certainly not: refused before a byte left, or refused unexecuted by the service
@@ -53,6 +72,7 @@ struct Error
     QString detail; //!< technical detail: Qt's error string, SQLite's message, the offending input
     int httpStatus = 0; //!< 0 if there was no HTTP answer
     Delivery delivery = Delivery::NotDelivered;
+    ErrorCause cause = ErrorCause::None;
 
     bool operator==(const Error &) const = default;
 
@@ -67,6 +87,12 @@ struct Error
 
 //! The enumerator's name ("Timeout"), for logs and machine-readable output.
 [[nodiscard]] QString nameOf(ErrorKind kind);
+
+//! The code a person or script sees for an error: Response.Error.Code, or else the kind's name, with its
+//! cause where that is known ("Tls.Expired").
+[[nodiscard]] QString codeOf(const Error &error);
+//! What codeOf() wrote, read again: kind and cause, or an Api error with any other code.
+[[nodiscard]] Error errorOfCode(const QString &code);
 
 } // namespace Core
 

@@ -91,7 +91,7 @@ struct HistoryEntry
     QString taskId;
     QString outcome; //!< "ok" or "failed" for reads; an outcome's word for a Stop or a Start
     QString requestId;
-    QString errorCode; //!< Response.Error.Code, or the ErrorKind's name
+    QString errorCode; //!< as Core::codeOf() says it
     QString errorMessage;
     int attempt = 0;
     qint64 latencyMs = -1;
@@ -133,9 +133,6 @@ struct ExchangeTexts
     QString request;
     QString answer;
 };
-
-//! The code a person or script sees for an error: Response.Error.Code, or else the ErrorKind's name.
-[[nodiscard]] QString codeOf(const Error &error);
 
 } // namespace Core
 

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QMetaEnum>
 
 namespace Gui {
 
@@ -50,18 +49,6 @@ QString otherFields(const Core::PushTask &task)
         return {};
     const QJsonObject redacted = Core::redacted(task.unknownFields);
     return Core::plainText(QString::fromUtf8(QJsonDocument(redacted).toJson(QJsonDocument::Compact)));
-}
-
-//! The code of a task's row is an API code or the name of one of our own kinds of error.
-Core::Error errorOfCode(const QString &code)
-{
-    bool isOurs = false;
-    const int kind = QMetaEnum::fromType<Core::ErrorKind>().keyToValue(code.toLatin1().constData(), &isOurs);
-    if (isOurs)
-        return Core::Error::of(static_cast<Core::ErrorKind>(kind));
-    Core::Error error = Core::Error::of(Core::ErrorKind::Api);
-    error.apiCode = code;
-    return error;
 }
 
 } // namespace
@@ -107,7 +94,7 @@ std::optional<TaskProblem> problemOf(const Core::PushTask &task)
 {
     TaskProblem problem;
     if (!task.taskErrorCode.isEmpty()) {
-        problem.text = Text::explain(errorOfCode(task.taskErrorCode));
+        problem.text = Text::explain(Core::errorOfCode(task.taskErrorCode));
         problem.serviceMessage = Core::plainText(task.taskErrorMessage);
         return problem;
     }
@@ -126,7 +113,7 @@ std::optional<TaskProblem> problemOf(const Core::PushTask &task)
         problem.text = {Text::word(outcome), Text::sentence(outcome), Text::remedy(outcome)};
         return problem;
     }
-    problem.text = Text::explain(errorOfCode(task.lastErrorCode));
+    problem.text = Text::explain(Core::errorOfCode(task.lastErrorCode));
     if (outcome != Core::StopOutcome::Failed)
         problem.text.explanation = Text::sentence(outcome) + u' ' + problem.text.explanation;
     problem.serviceMessage = Core::plainText(task.lastErrorMessage);

@@ -133,12 +133,10 @@ void GuideDialog::appendErrorCodes(QTextDocument &document) const
     addHeading(cursor, tr("Error codes"), 2);
     addParagraph(
         cursor,
-        tr("What the service may answer, and what to do about it. A code that is not listed gets the "
-           "advice of the one before its last full stop."));
-    for (const QString &code : Text::explainedApiCodes()) {
-        Core::Error error = Core::Error::of(Core::ErrorKind::Api);
-        error.apiCode = code;
-        const Text::ErrorText text = Text::explain(error);
+        tr("What can go wrong on the way to the service and what it may answer, and what to do about it. A "
+           "code that is not listed gets the advice of the one before its last full stop."));
+    for (const QString &code : Text::explainedCauses() + Text::explainedApiCodes()) {
+        const Text::ErrorText text = Text::explain(Core::errorOfCode(code));
         addHeading(cursor, code, 3);
         addParagraph(cursor,
                      tr("%1. %2", "title of an error, its explanation").arg(text.title, text.explanation));

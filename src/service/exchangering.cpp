@@ -144,8 +144,7 @@ std::optional<Core::WireExchange> ExchangeRing::behind(const Core::HistoryEntry 
     known.requestId = entry.requestId;
     known.timings.doneMs = entry.latencyMs;
     if (!entry.errorCode.isEmpty()) {
-        Core::Error error = Core::Error::of(Core::ErrorKind::Api);
-        error.apiCode = entry.errorCode;
+        Core::Error error = Core::errorOfCode(entry.errorCode);
         error.apiMessage = entry.errorMessage;
         error.requestId = entry.requestId;
         known.error = error;

@@ -41,8 +41,8 @@ bool setName(X509_NAME *name, const char *commonName)
         == 1;
 }
 
-//! A certificate for \a key, valid from yesterday for 30 days, not yet signed.
-Certificate newCertificate(EVP_PKEY *key, const char *commonName)
+//! A certificate for \a key, valid by those terms, not yet signed.
+Certificate newCertificate(EVP_PKEY *key, const char *commonName, const CertificateTerms &terms)
 {
     constexpr long dayS = 24 * 3600;
     unsigned char serial[16];
@@ -54,8 +54,8 @@ Certificate newCertificate(EVP_PKEY *key, const char *commonName)
     const std::unique_ptr<BIGNUM, Freed<BN_free>> number(BN_bin2bn(serial, sizeof serial, nullptr));
     const bool isMade = number && X509_set_version(certificate.get(), 2) == 1
         && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate.get()))
-        && X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -dayS)
-        && X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 30 * dayS)
+        && X509_gmtime_adj(X509_getm_notBefore(certificate.get()), terms.fromDays * dayS)
+        && X509_gmtime_adj(X509_getm_notAfter(certificate.get()), terms.untilDays * dayS)
         && setName(X509_get_subject_name(certificate.get()), commonName)
         && X509_set_pubkey(certificate.get(), key) == 1;
     return isMade ? std::move(certificate) : Certificate();
@@ -79,7 +79,7 @@ QByteArray pemOf(X509 *certificate)
 
 Certificate makeAuthority(EVP_PKEY *key)
 {
-    Certificate authority = newCertificate(key, "Simulator throw-away CA");
+    Certificate authority = newCertificate(key, "Simulator throw-away CA", {});
     const bool isMade = authority
         && X509_set_issuer_name(authority.get(), X509_get_subject_name(authority.get())) == 1
         && addExtension(authority.get(), authority.get(), NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
@@ -89,14 +89,30 @@ Certificate makeAuthority(EVP_PKEY *key)
     return isMade ? std::move(authority) : Certificate();
 }
 
-Certificate makeServer(EVP_PKEY *key, X509 *authority, EVP_PKEY *authorityKey)
+//! "DNS:localhost,IP:127.0.0.1", as OpenSSL wants it; empty if a host has characters that no name has.
+QByteArray namesOf(const CertificateTerms &terms)
 {
-    Certificate server = newCertificate(key, "localhost");
+    QStringList names;
+    if (terms.isForLocalhost) {
+        names << u"DNS:localhost"_s << u"IP:127.0.0.1"_s << u"IP:::1"_s;
+    }
+    for (const QString &host : terms.hosts) {
+        names << u"DNS:"_s + host;
+    }
+    const QString joined = names.join(u',');
+    return joined.contains(u'\n') || joined.count(u',') + 1 != names.size() ? QByteArray()
+                                                                            : joined.toLatin1();
+}
+
+Certificate makeServer(EVP_PKEY *key, X509 *authority, EVP_PKEY *authorityKey, const CertificateTerms &terms)
+{
+    const QByteArray name = terms.isForLocalhost ? "localhost" : terms.hosts.value(0).toLatin1();
+    Certificate server = newCertificate(key, name.constData(), terms);
     const bool isMade = server && X509_set_issuer_name(server.get(), X509_get_subject_name(authority)) == 1
         && addExtension(server.get(), authority, NID_basic_constraints, "critical,CA:FALSE")
         && addExtension(server.get(), authority, NID_key_usage, "critical,digitalSignature")
         && addExtension(server.get(), authority, NID_ext_key_usage, "serverAuth")
-        && addExtension(server.get(), authority, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1")
+        && addExtension(server.get(), authority, NID_subject_alt_name, namesOf(terms).constData())
         && addExtension(server.get(), authority, NID_authority_key_identifier, "keyid")
         && X509_sign(server.get(), authorityKey, EVP_sha256()) > 0;
     return isMade ? std::move(server) : Certificate();
@@ -104,13 +120,13 @@ Certificate makeServer(EVP_PKEY *key, X509 *authority, EVP_PKEY *authorityKey)
 
 } // namespace
 
-Core::Result<Certificates> makeCertificates()
+Core::Result<Certificates> makeCertificates(const CertificateTerms &terms)
 {
     const Key authorityKey(EVP_EC_gen("P-256"));
     const Key serverKey(EVP_EC_gen("P-256"));
     const Certificate authority = authorityKey ? makeAuthority(authorityKey.get()) : Certificate();
     const Certificate server = authority && serverKey
-        ? makeServer(serverKey.get(), authority.get(), authorityKey.get())
+        ? makeServer(serverKey.get(), authority.get(), authorityKey.get(), terms)
         : Certificate();
     if (!server) {
         const char *reason = ERR_reason_error_string(ERR_peek_last_error());

@@ -4,10 +4,11 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace Simulator {
 
-//! A throw-away authority and a server certificate of it for localhost, 127.0.0.1 and ::1. All PEM, never on
+//! A throw-away authority and a server certificate of it. All PEM, never on
 //! disk unless the caller writes it.
 struct Certificates
 {
@@ -16,6 +17,15 @@ struct Certificates
     QByteArray serverKey;
 };
 
-[[nodiscard]] Core::Result<Certificates> makeCertificates();
+//! What the server's certificate says.
+struct CertificateTerms
+{
+    QStringList hosts{}; //!< names besides localhost, 127.0.0.1 and ::1
+    bool isForLocalhost = true;
+    int fromDays = -1; //!< when it becomes valid, in days from now
+    int untilDays = 30; //!< when it ceases to be
+};
+
+[[nodiscard]] Core::Result<Certificates> makeCertificates(const CertificateTerms &terms = {});
 
 } // namespace Simulator

@@ -41,7 +41,7 @@ Core::Result<ServerAddress> Server::start()
     }
     auto relay = std::make_unique<Relay>(*upstreamPort, *m_numbers);
     if (m_settings.isTls) {
-        const Core::Result<Certificates> certificates = makeCertificates();
+        const Core::Result<Certificates> certificates = makeCertificates({m_settings.certificateHosts});
         const Core::Result<void> used =
             certificates ? relay->useTls(*certificates) : tl::unexpected(certificates.error());
         if (!used) {

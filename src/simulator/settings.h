@@ -42,6 +42,7 @@ struct Settings
     QString host = QStringLiteral("127.0.0.1"); //!< 127.0.0.0/8, ::1 or localhost
     quint16 port = 0; //!< 0 picks a free one
     bool isTls = false;
+    QStringList certificateHosts{}; //!< names that its certificate holds besides loopback's
 
     int startDelayMs = 2000; //!< PREPARED to PUSHING
     int stopDelayMs = 2000; //!< an accepted Stop to STOPPED

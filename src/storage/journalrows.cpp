@@ -46,7 +46,9 @@ void appendError(QVariantList &values, const std::optional<Core::Error> &error)
         values.append(QVariantList(7, QVariant()));
         return;
     }
-    values << nameOf(error->kind) << toColumn(error->apiCode.left(longestDetail))
+    // An error of ours has a code where its cause is known: no column of its own, and the history shows it.
+    const bool hasCode = !error->apiCode.isEmpty() || error->cause != Core::ErrorCause::None;
+    values << nameOf(error->kind) << toColumn(hasCode ? Core::codeOf(*error).left(longestDetail) : QString())
            << toColumn(error->apiMessage.left(longestDetail)) << toColumn(error->requestId)
            << toColumn(error->detail.left(longestDetail)) << error->httpStatus
            << static_cast<int>(error->delivery);
@@ -58,6 +60,11 @@ void appendError(QVariantList &values, const std::optional<Core::Error> &error)
     Core::Error error;
     error.kind = errorKindOf(row.text());
     error.apiCode = row.text();
+    if (const Core::Error coded = Core::errorOfCode(error.apiCode);
+        coded.kind == error.kind && coded.cause != Core::ErrorCause::None) {
+        error.cause = coded.cause;
+        error.apiCode.clear();
+    }
     error.apiMessage = row.text();
     error.requestId = row.text();
     error.detail = row.text();

@@ -2,6 +2,7 @@
 #include "text/errorsentences.h"
 
 #include "text/apicodetexts.h"
+#include "text/causetexts.h"
 #include "text/oneline.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ class ErrorSentences
 public:
     [[nodiscard]] static ErrorText ofApiCode(const QString &code);
     [[nodiscard]] static ErrorText ofRequest(const Core::Error &error);
+    [[nodiscard]] static ErrorText ofKind(Core::ErrorKind kind);
     [[nodiscard]] static ErrorText ofHttpStatus(int status);
     [[nodiscard]] static ErrorText ofKeyring(Core::ErrorKind kind);
     [[nodiscard]] static ErrorText ofStorage(Core::ErrorKind kind);
@@ -51,6 +53,10 @@ ErrorText ErrorSentences::ofHttpStatus(int status)
     if (status == 407) {
         return {title, tr("The proxy asks for a user and a password, or refused those that are set."),
                 tr("Enter the proxy's user and password in the network settings.")};
+    }
+    if (status == 511) {
+        return {title, tr("The network wants a login before it lets anything through."),
+                tr("Open a web page, log in to the network, then try again.")};
     }
     if (status >= 500) {
         return {title, tr("The service, or a gateway in front of it, is in trouble."),
@@ -111,7 +117,20 @@ ErrorText ErrorSentences::ofStorage(Core::ErrorKind kind)
 
 ErrorText ErrorSentences::ofRequest(const Core::Error &error)
 {
-    switch (error.kind) {
+    const CauseText *const cause = findCauseText(error);
+    ErrorText text = !cause ? ofKind(error.kind)
+                            : ErrorText{QCoreApplication::translate("Text::ErrorCause", cause->title),
+                                        QCoreApplication::translate("Text::ErrorCause", cause->explanation),
+                                        QCoreApplication::translate("Text::ErrorCause", cause->remedy)};
+    if (error.delivery == Core::Delivery::MaybeDelivered) {
+        text.explanation += u' ' + mayHaveArrived();
+    }
+    return text;
+}
+
+ErrorText ErrorSentences::ofKind(Core::ErrorKind kind)
+{
+    switch (kind) {
     case Core::ErrorKind::Timeout:
         return {tr("No answer in time"),
                 tr("The service did not answer completely within the time set for one "
@@ -135,11 +154,12 @@ ErrorText ErrorSentences::ofRequest(const Core::Error &error)
             tr("Check the endpoint and this computer's date. If your network inspects connections, add its "
                "CA file in the network settings.")};
     case Core::ErrorKind::Redirect:
-        return {
-            tr("The answer points to another address"),
-            tr("Redirects are never followed, because the signed request would go to a stranger."),
-            tr("Check the endpoint in the account's settings; a login page of the network may also be in the "
-               "way.")};
+        return {tr("The answer points to another address"),
+                tr("Something between you and the service answered, or the endpoint is wrong. Redirects are "
+                   "never "
+                   "followed, because the signed request would go to a stranger."),
+                tr("Open a web page to see whether the network wants a login, and check the endpoint in the "
+                   "account's settings.")};
     case Core::ErrorKind::NotJson:
         return {
             tr("The answer cannot be read"),
@@ -170,13 +190,8 @@ ErrorText explain(const Core::Error &error)
     case Core::ErrorKind::Redirect:
     case Core::ErrorKind::NotJson:
     case Core::ErrorKind::WrongShape:
-    case Core::ErrorKind::TooLarge: {
-        ErrorText text = ErrorSentences::ofRequest(error);
-        if (error.delivery == Core::Delivery::MaybeDelivered) {
-            text.explanation += u' ' + ErrorSentences::mayHaveArrived();
-        }
-        return text;
-    }
+    case Core::ErrorKind::TooLarge:
+        return ErrorSentences::ofRequest(error);
     case Core::ErrorKind::HttpStatus:
         return ErrorSentences::ofHttpStatus(error.httpStatus);
     case Core::ErrorKind::Canceled:
@@ -213,6 +228,18 @@ ErrorText explain(const Core::Error &error)
         return ErrorSentences::ofStorage(error.kind);
     }
     Q_UNREACHABLE();
+}
+
+QStringList explainedCauses()
+{
+    QStringList codes;
+    for (const CauseText &text : causeTexts()) {
+        Core::Error error = Core::Error::of(text.kind);
+        error.cause = text.cause;
+        codes.append(Core::codeOf(error));
+    }
+    codes.sort();
+    return codes;
 }
 
 QStringList explainedApiCodes()

@@ -20,12 +20,14 @@ struct ErrorText
     bool operator==(const ErrorText &) const = default;
 };
 
-//! Covers every ErrorKind and every code. An unknown code "A.B" gets the advice of "A" with the code shown as
-//! it came; a wholly unknown one general advice. Neither apiMessage nor detail is merged in: they are others'
-//! words and are shown apart.
+//! Covers every ErrorKind, every cause and every code. An unknown code "A.B" gets the advice of "A" with the
+//! code shown as it came; a wholly unknown one general advice. Neither apiMessage nor detail is merged in:
+//! they are others' words and are shown apart.
 [[nodiscard]] ErrorText explain(const Core::Error &error);
 
 //! All codes of the service that have a text of their own, sorted.
 [[nodiscard]] QStringList explainedApiCodes();
+//! All codes of our own that name a cause ("Tls.Expired"), sorted.
+[[nodiscard]] QStringList explainedCauses();
 
 } // namespace Text

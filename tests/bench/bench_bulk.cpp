@@ -212,7 +212,7 @@ struct PeerFigures
     QTest::qWait(1000);
 
     // Ten a second, evenly, on a client that knows nothing of our limiter.
-    Api::NetworkTransport rivalTransport(bench.settings.network());
+    Api::NetworkTransport rivalTransport(bench.settings.network(), bench.clock);
     Api::ApiClient rival(rivalTransport, bench.clock);
     const Core::Account account = TestSupport::accountFor(server.address(), u"rival"_s);
     const Core::TaskId rivalTask = Core::TaskId::parse(QString(othersTask)).value();

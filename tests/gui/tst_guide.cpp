@@ -362,7 +362,9 @@ void TestGuide::markdownIsUnderstood()
             }
         }
     }
-    QCOMPARE(headings, found(prose(language), u"^(#+) "_s).size() + 1 + Text::explainedApiCodes().size());
+    QCOMPARE(headings,
+             found(prose(language), u"^(#+) "_s).size() + 1 + Text::explainedCauses().size()
+                 + Text::explainedApiCodes().size());
 }
 
 void TestGuide::linksLeadSomewhere()
@@ -436,7 +438,7 @@ void TestGuide::contentsLeadThere()
         QVERIFY(browser->viewport()->rect().contains(browser->cursorRect().center()));
     }
     QTreeWidgetItem *codes = contents->topLevelItem(int(chapters.size()));
-    QCOMPARE(codes->childCount(), Text::explainedApiCodes().size());
+    QCOMPARE(codes->childCount(), Text::explainedCauses().size() + Text::explainedApiCodes().size());
     contents->setCurrentItem(codes->child(codes->childCount() - 1));
     QCOMPARE(browser->textCursor().block().text(), u"UnsupportedRegion"_s);
     // A second wish raises the one that is there.

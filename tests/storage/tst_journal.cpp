@@ -107,6 +107,7 @@ private Q_SLOTS:
     void historyIsPaged();
     void historyIsQuickWhateverIsAsked();
     void everyFieldOfAnEventComesBack();
+    void causeOfAnErrorComesBack();
     void textsAreCapped();
     void eventsAreOfOneTask();
     void openManyIsOneCommit();
@@ -368,6 +369,24 @@ void TstJournal::historyIsQuickWhateverIsAsked()
         m_history->page(query, this, history.callback());
         AWAIT_VALUE(history); // INDEXED BY fails where an index does not serve
     }
+}
+
+void TstJournal::causeOfAnErrorComesBack()
+{
+    const qint64 id = put(intentOf(u"a"_s), {});
+    Core::JournalEvent event = eventOf(id, {EventKind::Answered, 1, u"Timeout"_s});
+    event.error = Core::errorOfCode(u"Tls.Expired"_s);
+    event.error->detail = u"as OpenSSL says it"_s;
+    Answer<void> appended;
+    Answer<QList<Core::JournalEvent>> events;
+    Answer<QList<Core::HistoryEntry>> history;
+    m_journal->append(event, this, appended.callback());
+    m_journal->eventsOf(u"account-1"_s, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
+    m_history->page({}, this, history.callback());
+    AWAIT_VALUE(events);
+    QCOMPARE(*events.value().constLast().error, *event.error);
+    AWAIT_VALUE(history);
+    QCOMPARE(history.value().constFirst().errorCode, u"Tls.Expired"_s);
 }
 
 void TstJournal::everyFieldOfAnEventComesBack()

@@ -17,7 +17,7 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , journal(database, lease.id(), clock)
     , registry(database)
     , ledger(directory, clock)
-    , transport(settings.network())
+    , transport(settings.network(), clock)
     , client(transport, clock)
     , limiter(ledger, clock)
     , accounts(accountStore, secrets)

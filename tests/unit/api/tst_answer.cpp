@@ -49,6 +49,9 @@ private Q_SLOTS:
     void apiErrorFacts();
     void textsArePlainAndCapped();
     void proxyCredentials();
+    void pagesAreNoAnswers_data();
+    void pagesAreNoAnswers();
+    void causeIsKept();
     void date_data();
     void date();
 };
@@ -183,6 +186,46 @@ void tst_Answer::proxyCredentials()
     // SOCKS has no HTTP status; whoever decides about a repetition needs to tell the two apart all the same.
     const auto response = Api::judgeAnswer(broken(TransportFault::ProxyAuthentication, false));
     QCOMPARE(response.error().httpStatus, 407);
+}
+
+void tst_Answer::pagesAreNoAnswers_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<Core::ErrorCause>("cause");
+    using enum Core::ErrorCause;
+    QTest::newRow("login page") << QByteArray("\r\n<!DOCTYPE html><title>Welcome</title>")
+                                << QByteArray("text/html; charset=utf-8") << Page;
+    QTest::newRow("said to be JSON") << QByteArray("<html>hello</html>") << QByteArray("application/json")
+                                     << Page;
+    QTest::newRow("a page without a tag") << QByteArray("Please log in") << QByteArray("Text/HTML") << Page;
+    QTest::newRow("an empty page") << QByteArray() << QByteArray("text/html") << Page;
+    QTest::newRow("cut JSON") << QByteArray(R"({"Response":{"RequestId":"r)")
+                              << QByteArray("application/json") << None;
+    QTest::newRow("compressed unasked")
+        << QByteArray::fromHex("1f8b0800000000000003") << QByteArray("application/json") << None;
+}
+
+void tst_Answer::pagesAreNoAnswers()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, contentType);
+    QFETCH(const Core::ErrorCause, cause);
+    HttpFacts facts = answered(body);
+    facts.contentType = contentType;
+    const auto response = Api::judgeAnswer(facts);
+    QVERIFY(!response);
+    QCOMPARE(response.error().kind, ErrorKind::NotJson);
+    QCOMPARE(response.error().cause, cause);
+}
+
+void tst_Answer::causeIsKept()
+{
+    HttpFacts facts = broken(TransportFault::Tls, false);
+    facts.cause = Core::ErrorCause::Expired;
+    const auto response = Api::judgeAnswer(facts);
+    QVERIFY(!response);
+    QCOMPARE(Core::codeOf(response.error()), u"Tls.Expired"_s);
 }
 
 void tst_Answer::date_data()

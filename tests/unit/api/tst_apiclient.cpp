@@ -111,7 +111,7 @@ void tst_ApiClient::init()
     m_server->answerAlways(RawServer::http(goodBody));
     Core::NetworkSettings settings;
     settings.timeoutMs = 3000;
-    m_transport = std::make_unique<Api::NetworkTransport>(settings);
+    m_transport = std::make_unique<Api::NetworkTransport>(settings, m_clock);
     m_client = std::make_unique<Api::ApiClient>(*m_transport, m_clock);
     m_endpoint = *Core::Endpoint::parse(u"http://127.0.0.1:"_s + QString::number(m_server->serverPort()),
                                         u"ap-singapore"_s, Core::Edition::International);

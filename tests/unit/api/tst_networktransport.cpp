@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/networktransport.h"
+#include "core/clock.h"
 
+#include "support/handclock.h"
 #include "support/rawserver.h"
 
 #include <QElapsedTimer>
@@ -10,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using Api::HttpFacts;
@@ -61,6 +65,11 @@ private Q_SLOTS:
     void lanesShareNoConnection();
     void growsBeyondSixConnections();
     void keepsConnections();
+    void restedConnectionsAreNotUsed_data();
+    void restedConnectionsAreNotUsed();
+    void closedWhileAtRest();
+    void neighboursOfTheDeadAreNotUsed_data();
+    void neighboursOfTheDeadAreNotUsed();
     void newSettingsNewConnections();
     void loopbackNeverThroughProxy_data();
     void loopbackNeverThroughProxy();
@@ -72,6 +81,7 @@ private Q_SLOTS:
     void connectsAheadOnlyWhereItMaySend();
 
 private:
+    Core::SystemClock m_clock;
     [[nodiscard]] static HttpFacts exchange(Api::Transport &transport, const Api::HttpRequest &request);
 };
 
@@ -91,7 +101,7 @@ void tst_NetworkTransport::sendsWhatItIsGiven()
     RawServer server;
     server.answerAlways(
         RawServer::http(goodBody, "Date: Tue, 14 Nov 2023 22:13:20 GMT\r\nSet-Cookie: a=b\r\n"));
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
     QCOMPARE(facts.fault, TransportFault::None);
     QCOMPARE(facts.httpStatus, 200);
@@ -136,7 +146,7 @@ void tst_NetworkTransport::neverSendsTwice()
         socket.write(lastWords);
         socket.disconnectFromHost();
     };
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     for (int i = 0; i < goodOnesFirst; ++i) {
         QCOMPARE(exchange(transport, requestTo(server.serverPort())).fault, TransportFault::None);
     }
@@ -175,7 +185,7 @@ void tst_NetworkTransport::brokenWays()
     if (withDeafServer) {
         settings.timeoutMs = 300;
     }
-    Api::NetworkTransport transport(settings);
+    Api::NetworkTransport transport(settings, m_clock);
     Api::HttpRequest request = requestTo(server.serverPort());
     if (!url.isEmpty()) {
         request.to.url = QUrl(url);
@@ -196,7 +206,7 @@ void tst_NetworkTransport::redirectIsNotFollowed()
         RawServer server;
         server.answerAlways(RawServer::http(
             {}, "Location: http://127.0.0.1:" + QByteArray::number(other.serverPort()) + "/\r\n", status));
-        Api::NetworkTransport transport(quickSettings());
+        Api::NetworkTransport transport(quickSettings(), m_clock);
         const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
         QCOMPARE(facts.fault, TransportFault::None);
         QCOMPARE(facts.httpStatus, status.left(3).toInt());
@@ -222,7 +232,7 @@ void tst_NetworkTransport::statusIsNoFault()
     QFETCH(QByteArray, status);
     RawServer server;
     server.answerAlways(RawServer::http("<html>", "WWW-Authenticate: Basic realm=\"x\"\r\n", status));
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
     QCOMPARE(facts.fault, TransportFault::None);
     QCOMPARE(facts.httpStatus, status.left(3).toInt());
@@ -251,7 +261,7 @@ void tst_NetworkTransport::hugeBodyIsGivenUp()
     QFETCH(bool, isTooLarge);
     RawServer server;
     server.answerAlways(head + QByteArray(size, 'x'));
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
     QCOMPARE(facts.fault, TransportFault::None);
     QCOMPARE(facts.isTooLarge, isTooLarge);
@@ -270,7 +280,7 @@ void tst_NetworkTransport::slowDripEndsAtTheDeadline()
     };
     Core::NetworkSettings settings = quickSettings();
     settings.timeoutMs = 400;
-    Api::NetworkTransport transport(settings);
+    Api::NetworkTransport transport(settings, m_clock);
     QElapsedTimer elapsed;
     elapsed.start();
     const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
@@ -284,7 +294,7 @@ void tst_NetworkTransport::slowDripEndsAtTheDeadline()
 void tst_NetworkTransport::cancelReportsOnce()
 {
     RawServer server;
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     QObject owner;
     // Before anything left.
     Api::HttpJob *const early = transport.post(requestTo(server.serverPort()), &owner);
@@ -311,7 +321,7 @@ void tst_NetworkTransport::cancelReportsOnce()
 void tst_NetworkTransport::destroyedSaysNothing()
 {
     RawServer server;
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     auto *const owner = new QObject;
     (void)transport.post(requestTo(server.serverPort()), owner);
     Api::HttpJob *const canceled = transport.post(requestTo(server.serverPort()), owner);
@@ -329,7 +339,7 @@ void tst_NetworkTransport::lanesShareNoConnection()
 {
     RawServer server;
     server.answerAlways(RawServer::http(goodBody));
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     for (int i = 0; i < 3; ++i) {
         for (const Api::ActionKind lane : {Api::ActionKind::Stop, Api::ActionKind::Read}) {
             QCOMPARE(exchange(transport, requestTo(server.serverPort(), lane)).httpStatus, 200);
@@ -344,7 +354,7 @@ void tst_NetworkTransport::lanesShareNoConnection()
 void tst_NetworkTransport::growsBeyondSixConnections()
 {
     RawServer server;
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     QObject owner;
     for (int i = 0; i < 24; ++i) {
         (void)transport.post(requestTo(server.serverPort(), Api::ActionKind::Read), &owner);
@@ -359,17 +369,112 @@ void tst_NetworkTransport::keepsConnections()
 {
     RawServer server;
     server.answerAlways(RawServer::http(goodBody));
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     for (int i = 0; i < 10; ++i) {
         QCOMPARE(exchange(transport, requestTo(server.serverPort())).httpStatus, 200);
     }
     QCOMPARE(server.connections, 1);
 }
 
+void tst_NetworkTransport::restedConnectionsAreNotUsed_data()
+{
+    QTest::addColumn<qint64>("passedMs");
+    QTest::addColumn<qint64>("sleptMs");
+    QTest::addColumn<int>("connections");
+    QTest::newRow("at once") << qint64(0) << qint64(0) << 1;
+    QTest::newRow("within the service's time") << qint64(40'000) << qint64(0) << 1;
+    QTest::newRow("beyond it") << qint64(46'000) << qint64(0) << 2;
+    QTest::newRow("the machine slept") << qint64(0) << qint64(3'600'000) << 2;
+    QTest::newRow("slept, and the clock was set back") << qint64(46'000) << qint64(-40'000) << 2;
+    QTest::newRow("the clock was set back") << qint64(0) << qint64(-3'600'000) << 2;
+}
+
+void tst_NetworkTransport::restedConnectionsAreNotUsed()
+{
+    QFETCH(const qint64, passedMs);
+    QFETCH(const qint64, sleptMs);
+    QFETCH(const int, connections);
+    RawServer server;
+    server.answerAlways(RawServer::http(goodBody));
+    TestSupport::HandClock clock;
+    Api::NetworkTransport transport(quickSettings(), clock);
+    QCOMPARE(exchange(transport, requestTo(server.serverPort())).httpStatus, 200);
+    clock.pass(passedMs);
+    clock.sleep(sleptMs);
+    QCOMPARE(exchange(transport, requestTo(server.serverPort())).httpStatus, 200);
+    QCOMPARE(server.connections, connections);
+    QCOMPARE(server.requests.size(), 2);
+}
+
+//! As the service does it: the end comes while nothing is under way.
+void tst_NetworkTransport::closedWhileAtRest()
+{
+    RawServer server;
+    server.answerAlways(RawServer::http(goodBody));
+    Api::NetworkTransport transport(quickSettings(), m_clock);
+    for (int i = 1; i <= 5; ++i) {
+        const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
+        QCOMPARE(facts.fault, TransportFault::None);
+        QCOMPARE(server.requests.size(), i);
+        for (QTcpSocket *const socket : server.findChildren<QTcpSocket *>()) {
+            QSignalSpy gone(socket, &QTcpSocket::disconnected);
+            QCOMPARE(shutdown(int(socket->socketDescriptor()), SHUT_WR), 0);
+            QVERIFY(!gone.isEmpty() || gone.wait()); // the other side has seen it, and closed its own
+        }
+    }
+    QCOMPARE(server.connections, 5);
+}
+
+void tst_NetworkTransport::neighboursOfTheDeadAreNotUsed_data()
+{
+    QTest::addColumn<bool>("isSilent");
+    QTest::newRow("silent") << true;
+    QTest::newRow("closed") << false;
+}
+
+//! Six connections of which nobody knows yet that they are dead: one request finds out for all.
+void tst_NetworkTransport::neighboursOfTheDeadAreNotUsed()
+{
+    QFETCH(const bool, isSilent);
+    RawServer server;
+    QList<QPointer<QTcpSocket>> waiting;
+    server.answer = [&waiting](const WireRequest &, QTcpSocket &socket) { waiting.append(&socket); };
+    Core::NetworkSettings settings = quickSettings();
+    settings.timeoutMs = 700;
+    Api::NetworkTransport transport(settings, m_clock);
+    QObject owner;
+    int answered = 0;
+    for (int i = 0; i < 6; ++i) {
+        connect(transport.post(requestTo(server.serverPort()), &owner), &Api::HttpJob::finished, &owner,
+                [&answered] { ++answered; });
+    }
+    QTRY_COMPARE(waiting.size(), 6);
+    for (const QPointer<QTcpSocket> &socket : waiting) {
+        socket->write(RawServer::http(goodBody));
+    }
+    QTRY_COMPARE(answered, 6);
+    QCOMPARE(server.connections, 6);
+    server.answer = [isSilent](const WireRequest &request, QTcpSocket &socket) {
+        if (request.connection > 6) {
+            socket.write(RawServer::http(goodBody));
+        } else if (!isSilent) {
+            socket.disconnectFromHost();
+        }
+    };
+    QCOMPARE(exchange(transport, requestTo(server.serverPort())).fault,
+             isSilent ? TransportFault::Timeout : TransportFault::ConnectionLost);
+    QCOMPARE(server.connections, 6);
+    for (const Api::ActionKind lane : {Api::ActionKind::Stop, Api::ActionKind::Read}) {
+        QCOMPARE(exchange(transport, requestTo(server.serverPort(), lane)).fault, TransportFault::None);
+    }
+    QCOMPARE(server.connections, 8);
+    QCOMPARE(server.requests.size(), 9);
+}
+
 void tst_NetworkTransport::newSettingsNewConnections()
 {
     RawServer server;
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     QObject owner;
     Api::HttpJob *const underWay = transport.post(requestTo(server.serverPort()), &owner);
     QSignalSpy finished(underWay, &Api::HttpJob::finished);
@@ -409,7 +514,7 @@ void tst_NetworkTransport::loopbackNeverThroughProxy()
     settings.proxyMode = mode;
     settings.proxyHost = u"127.0.0.1"_s;
     settings.proxyPort = proxy.serverPort();
-    Api::NetworkTransport transport(settings);
+    Api::NetworkTransport transport(settings, m_clock);
     const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
     qunsetenv("http_proxy");
     QCOMPARE(facts.httpStatus, 200);
@@ -438,7 +543,7 @@ void tst_NetworkTransport::proxyFaults()
     settings.proxyPort = answer.isEmpty() ? quint16(1) : proxy.serverPort();
     settings.proxyUser = u"ann"_s;
     settings.proxyPassword = Core::SecretText::fromString(u"pass"_s);
-    Api::NetworkTransport transport(settings);
+    Api::NetworkTransport transport(settings, m_clock);
     Api::HttpRequest request = requestTo(1);
     request.to.url = QUrl(u"https://tiw.example.com/"_s);
     const HttpFacts facts = exchange(transport, request);
@@ -468,7 +573,7 @@ void tst_NetworkTransport::connectsAhead()
     QFETCH(int, opened);
     RawServer server;
     server.answerAlways(RawServer::http(goodBody));
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     const Api::HttpRequest request = requestTo(server.serverPort());
     transport.prepare(request.to, wanted);
     // One that is open before the next is asked for may serve both.
@@ -490,7 +595,7 @@ void tst_NetworkTransport::connectsAhead()
 void tst_NetworkTransport::connectsAheadOnlyWhereItMaySend()
 {
     RawServer server;
-    Api::NetworkTransport transport(quickSettings());
+    Api::NetworkTransport transport(quickSettings(), m_clock);
     for (const QString &url :
          {u"http://tiw.example.com:%1/"_s, u"ftp://127.0.0.1:%1/"_s, u"127.0.0.1:%1"_s}) {
         QVERIFY(!Api::mayCarryCredentials(QUrl(url.arg(server.serverPort()))));
@@ -514,7 +619,7 @@ void tst_NetworkTransport::badCaFile()
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(content.toUtf8());
         }
-        Api::NetworkTransport transport(settings);
+        Api::NetworkTransport transport(settings, m_clock);
         const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
         QCOMPARE(facts.fault, TransportFault::LocalSetup);
         QVERIFY(!facts.mayHaveLeft);

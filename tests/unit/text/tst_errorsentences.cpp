@@ -156,6 +156,7 @@ private Q_SLOTS:
     void codesOfTheNetworkArePlainAndCapped();
     void everyKindIsExplained_data();
     void everyKindIsExplained();
+    void everyCauseIsExplained();
     void whatMayHaveArrivedIsSaid();
     void httpStatusIsNamed_data();
     void httpStatusIsNamed();
@@ -261,6 +262,44 @@ void ErrorSentencesTest::everyKindIsExplained()
     }
 }
 
+void ErrorSentencesTest::everyCauseIsExplained()
+{
+    // Written down a second time: each failure that a person can do something of its own about.
+    const QStringList expected{u"Network.ConnectionRefused"_s,
+                               u"Network.HostNotFound"_s,
+                               u"Network.Unreachable"_s,
+                               u"NotJson.Page"_s,
+                               u"Proxy.Authentication"_s,
+                               u"Proxy.ConnectionRefused"_s,
+                               u"Proxy.Declined"_s,
+                               u"Proxy.HostNotFound"_s,
+                               u"Tls.Expired"_s,
+                               u"Tls.Handshake"_s,
+                               u"Tls.NotYetValid"_s,
+                               u"Tls.SelfSigned"_s,
+                               u"Tls.UnknownIssuer"_s,
+                               u"Tls.WrongHost"_s};
+    QCOMPARE(Text::explainedCauses(), expected);
+    QSet<QString> titles;
+    for (const QString &code : expected) {
+        const Core::Error error = Core::errorOfCode(code);
+        QCOMPARE(Core::codeOf(error), code);
+        const Text::ErrorText text = Text::explain(error);
+        verifyIsForPeople(text);
+        QVERIFY2(!titles.contains(text.title), qPrintable(text.title));
+        titles.insert(text.title);
+        QVERIFY(text != Text::explain(Core::Error::of(error.kind)));
+    }
+    // A cause that does not belong to its kind changes nothing; codes of others are theirs.
+    QCOMPARE(Text::explain(Core::errorOfCode(u"Timeout.Expired"_s)),
+             Text::explain(Core::Error::of(Core::ErrorKind::Timeout)));
+    for (const QString &code : {u"Tls.Whatever"_s, u"Api.Expired"_s, u"AuthFailure.Expired"_s, QString()}) {
+        QCOMPARE(Core::errorOfCode(code).kind, Core::ErrorKind::Api);
+        QCOMPARE(Core::errorOfCode(code).apiCode, code);
+    }
+    QCOMPARE(Core::errorOfCode(u"Timeout"_s), Core::Error::of(Core::ErrorKind::Timeout));
+}
+
 void ErrorSentencesTest::whatMayHaveArrivedIsSaid()
 {
     Core::Error error = Core::Error::of(Core::ErrorKind::Timeout);
@@ -277,6 +316,7 @@ void ErrorSentencesTest::httpStatusIsNamed_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("gateway") << 502 << u"gateway"_s;
     QTest::newRow("proxy") << 407 << u"password"_s;
+    QTest::newRow("login of the network") << 511 << u"login"_s;
     QTest::newRow("not found") << 404 << u"something else answered"_s;
 }
 
