@@ -187,7 +187,7 @@ void TestBadWeather::deadConnectionsFailNoStop_data() const
 void TestBadWeather::deadConnectionsFailNoStop() const
 {
     QFETCH(const FlakyRelay::Death, death);
-    const Scene scene;
+    Scene scene;
     QVERIFY(scene.isReady);
     // As many connections as there can be, for Stops and for reads.
     scene.simulator.setLatency(600);

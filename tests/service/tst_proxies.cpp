@@ -203,7 +203,8 @@ void TestProxies::passwordIsNowhere() const
 {
     QFETCH(const int, row);
     const Course &course = *m_courses.at(size_t(row));
-    const QList<QByteArray> marks{password.toUtf8(), ("ann:"_ba + password.toUtf8()).toBase64().first(20),
+    const QByteArray credentials = "ann:" + password.toUtf8();
+    const QList<QByteArray> marks{password.toUtf8(), credentials.toBase64().first(20),
                                   password.toUtf8().toHex()};
     QByteArray seen;
     for (const Core::LogEntry &entry : course.bench.log.entries()) {

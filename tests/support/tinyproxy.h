@@ -53,8 +53,8 @@ private:
             return;
         }
         const QByteArray head = client.readAll();
-        if (!m_user.isEmpty()
-            && !head.contains("Proxy-Authorization: Basic " + (m_user + ':' + m_password).toBase64())) {
+        const QByteArray credentials = m_user + ':' + m_password;
+        if (!m_user.isEmpty() && !head.contains(QByteArray(" Basic " + credentials.toBase64()))) {
             ++wrongCredentials;
             client.write("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n"
                          "Proxy-Authenticate: Basic realm=\"test\"\r\n\r\n");
