@@ -299,6 +299,37 @@
     </message>
 </context>
 <context>
+    <name>Gui::RemovalFlow</name>
+    <message numerus="yes">
+        <source>A Stop of %n of these task(s) is under way. Remove all the same?</source>
+        <translation>
+            <numerusform>A Stop of %n of these tasks is under way. Remove all the same?</numerusform>
+            <numerusform>Stops of %n of these tasks are under way. Remove all the same?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) removed from the list.</source>
+        <translation>
+            <numerusform>%n task removed from the list.</numerusform>
+            <numerusform>%n tasks removed from the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) put back on the list, as they were.</source>
+        <translation>
+            <numerusform>%n task put back on the list, as it was.</numerusform>
+            <numerusform>%n tasks put back on the list, as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them go(es) on running: nothing was stopped.</source>
+        <translation>
+            <numerusform>%n of them goes on running: nothing was stopped.</numerusform>
+            <numerusform>%n of them go on running: nothing was stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gui::StartDialog</name>
     <message numerus="yes">
         <source>%n field(s) need another look.</source>
@@ -380,13 +411,6 @@
         <translation>
             <numerusform>Refreshing %n task</numerusform>
             <numerusform>Refreshing %n tasks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n task(s) from the list?</source>
-        <translation>
-            <numerusform>Remove %n task from the list?</numerusform>
-            <numerusform>Remove %n tasks from the list?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3209,6 +3209,14 @@ Commands (each has a --help of its own):
         <source>Copy TaskI&amp;d</source>
         <translation>复制 TaskId(&amp;D)</translation>
     </message>
+    <message>
+        <source>Undo removal</source>
+        <translation>撤销移除</translation>
+    </message>
+    <message>
+        <source>Put back on the list what was removed last, as it was</source>
+        <translation>把最近移除的任务原样恢复到列表</translation>
+    </message>
 </context>
 <context>
     <name>Gui::NetworkPage</name>
@@ -3448,6 +3456,53 @@ Commands (each has a --help of its own):
     <message>
         <source>Stop these again…</source>
         <translation>再次停止这些任务…</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::RemovalFlow</name>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>A Stop of %n of these task(s) is under way. Remove all the same?</source>
+        <translation>
+            <numerusform>其中 %n 个任务正在停止。仍要移除吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on, and the journal keeps how it ends, but the list will not show it.</source>
+        <translation>停止会继续进行，操作记录会保存其结果，但列表不再显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) removed from the list.</source>
+        <translation>
+            <numerusform>已从列表中移除 %n 个任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) put back on the list, as they were.</source>
+        <translation>
+            <numerusform>已将 %n 个任务原样恢复到列表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them go(es) on running: nothing was stopped.</source>
+        <translation>
+            <numerusform>其中 %n 个仍在运行：没有停止任何任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>It goes on running: nothing was stopped.</source>
+        <translation>它仍在运行：没有停止任何任务。</translation>
     </message>
 </context>
 <context>
@@ -4502,24 +4557,6 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
         </translation>
     </message>
     <message>
-        <source>Remove from the list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n task(s) from the list?</source>
-        <translation>
-            <numerusform>从列表中移除 %n 个任务？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The journal keeps what was done.</source>
-        <translation>已执行的操作会保留在操作记录中。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Label of %1:</source>
         <translation>%1 的备注名：</translation>
     </message>
@@ -4532,10 +4569,6 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     <message>
         <source>Edit label</source>
         <translation>编辑备注名</translation>
-    </message>
-    <message>
-        <source>They are not stopped: what is running goes on running, and is not found again by itself before the next start. The journal keeps what was done.</source>
-        <translation>这些任务不会被停止：正在运行的会继续运行，并且在下次启动之前不会自动再次列出。日志会保留已执行的操作。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "gui/detailspane.h"
 #include "gui/exportflow.h"
 #include "gui/findrunning.h"
+#include "gui/removalflow.h"
 #include "gui/rowtext.h"
 #include "gui/stopflow.h"
 #include "gui/taskintake.h"
@@ -46,6 +47,7 @@ TaskActions::TaskActions(const Service::Services &services, UserPrompt &prompt, 
           services, prompt, [this] { return m_tasks.chosenAccountId(); }, window))
     , m_find(new FindRunning(services, prompt, window))
     , m_export(new ExportFlow(services, prompt, window))
+    , m_removals(new RemovalFlow(services, prompt, pages.notices(), ui.undoRemovalAction, window))
 {
     connectStops();
     connectIntake();
@@ -112,7 +114,9 @@ void TaskActions::connectSelection()
 {
     connect(m_ui.refreshAction, &QAction::triggered, this, &TaskActions::refresh);
     connect(m_ui.editLabelAction, &QAction::triggered, this, &TaskActions::editLabel);
-    connect(m_ui.removeAction, &QAction::triggered, this, &TaskActions::removeSelected);
+    connect(m_ui.removeAction, &QAction::triggered, m_removals,
+            [this] { m_removals->request(m_tasks.selectedKeys()); });
+    connect(m_removals, &RemovalFlow::putBack, &m_tasks, &TaskPage::select);
     connect(m_ui.copyTaskIdAction, &QAction::triggered, this, &TaskActions::copyTaskIds);
     connect(m_ui.copyRequestIdAction, &QAction::triggered, this, &TaskActions::copyRequestIds);
     connect(m_ui.copyRowAction, &QAction::triggered, this,
@@ -174,36 +178,6 @@ void TaskActions::refresh()
     tell(tr("Refreshing %n task(s)", nullptr, static_cast<int>(keys.size())));
 }
 
-void TaskActions::removeSelected()
-{
-    const QList<const Core::PushTask *> selected = m_tasks.selectedTasks();
-    QList<Core::TaskKey> keys;
-    bool isAnyAlive = false;
-    for (const Core::PushTask *task : selected) {
-        keys.append(task->key);
-        isAnyAlive = isAnyAlive || task->status != Core::TaskStatus::Stopped;
-    }
-    if (keys.isEmpty())
-        return;
-    if (keys.size() == 1 && !isAnyAlive) {
-        m_services.book.remove(keys);
-        return;
-    }
-    const int count = static_cast<int>(keys.size());
-    Question question;
-    question.title = tr("Remove from the list");
-    question.text = tr("Remove %n task(s) from the list?", nullptr, count);
-    question.details = isAnyAlive
-        ? tr("They are not stopped: what is running goes on running, and is not found again by "
-             "itself before the next start. The journal keeps what was done.")
-        : tr("The journal keeps what was done.");
-    question.acceptText = tr("&Remove");
-    m_prompt.ask(question, m_window, [this, keys](const Answer &answer) {
-        if (answer.isAccepted())
-            m_services.book.remove(keys);
-    });
-}
-
 void TaskActions::editLabel()
 {
     const Core::PushTask *current = m_tasks.currentTask();
@@ -246,7 +220,7 @@ void TaskActions::showContextMenu(const QPoint &globalPosition)
     menu->addActions({m_ui.stopAction, m_ui.stopBackupAction, m_ui.stopAtAction, m_ui.keepRunningAction,
                       m_ui.refreshAction});
     menu->addSeparator();
-    menu->addActions({m_ui.editLabelAction, m_ui.removeAction});
+    menu->addActions({m_ui.editLabelAction, m_ui.removeAction, m_ui.undoRemovalAction});
     menu->addSeparator();
     menu->addActions({m_ui.copyTaskIdAction, m_ui.copyRequestIdAction, m_ui.copyRowAction, m_ui.pasteAction});
     menu->popup(globalPosition);

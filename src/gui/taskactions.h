@@ -12,6 +12,7 @@ namespace Gui {
 
 class ExportFlow;
 class FindRunning;
+class RemovalFlow;
 class StopFlow;
 class TaskIntake;
 class TaskPage;
@@ -48,7 +49,6 @@ private:
     void addTasks(const QList<Core::PushTask> &tasks);
     void findRunning();
     void refresh();
-    void removeSelected();
     void editLabel();
     void copyTaskIds();
     void copyRequestIds();
@@ -66,6 +66,7 @@ private:
     TaskIntake *m_intake;
     FindRunning *m_find;
     ExportFlow *m_export;
+    RemovalFlow *m_removals;
 };
 
 } // namespace Gui

@@ -390,6 +390,44 @@ void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
     look();
 }
 
+QList<Core::ScheduledStop> Guard::scheduledStops(const QList<Core::TaskKey> &tasks) const
+{
+    QList<Core::ScheduledStop> stops;
+    for (const Core::TaskKey &key : tasks) {
+        if (const auto planned = m_facts.scheduled.constFind(key); planned != m_facts.scheduled.cend()) {
+            stops.append({key, *planned});
+        }
+    }
+    return stops;
+}
+
+QList<Core::GuardMark> Guard::marks(const QList<Core::TaskKey> &tasks) const
+{
+    QList<Core::GuardMark> marks;
+    for (const Core::TaskKey &key : tasks) {
+        const auto ofTask = m_facts.marks.value(key);
+        for (auto mark = ofTask.cbegin(); mark != ofTask.cend(); ++mark) {
+            marks.append({mark.key(), key, mark.value()});
+        }
+    }
+    return marks;
+}
+
+void Guard::putBackMarks(const QList<Core::GuardMark> &marks)
+{
+    QList<Core::GuardMark> valid = marks;
+    valid.removeIf([this](const Core::GuardMark &mark) {
+        return std::ranges::none_of(m_facts.rules,
+                                    [&mark](const Core::GuardRule &rule) { return rule.id == mark.ruleId; });
+    });
+    for (const Core::GuardMark &each : valid) {
+        m_facts.marks[each.task].insert(each.ruleId, each.until);
+    }
+    if (!valid.isEmpty()) {
+        m_store.saveMarks(valid, this, reporting());
+    }
+}
+
 bool Guard::canKeepRunning(const Core::TaskKey &task) const
 {
     return m_countdowns.contains(task) || m_facts.scheduled.contains(task);

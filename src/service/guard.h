@@ -77,6 +77,11 @@ public:
     [[nodiscard]] QList<Core::TaskKey> announcedTasks() const { return m_countdowns.keys(); }
     //! Tasks with a stop that somebody planned.
     [[nodiscard]] QList<Core::TaskKey> scheduledTasks() const { return m_facts.scheduled.keys(); }
+    //! What is kept of these tasks, and lost when they leave the list.
+    [[nodiscard]] QList<Core::ScheduledStop> scheduledStops(const QList<Core::TaskKey> &tasks) const;
+    [[nodiscard]] QList<Core::GuardMark> marks(const QList<Core::TaskKey> &tasks) const;
+    //! Of tasks that come back; those of a rule that is gone are left out.
+    void putBackMarks(const QList<Core::GuardMark> &marks);
     //! Of every task that is going to be stopped.
     [[nodiscard]] QHash<Core::TaskKey, GuardStanding> standings() const;
 

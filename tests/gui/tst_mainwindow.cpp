@@ -47,7 +47,6 @@ private Q_SLOTS:
     void restCanBeCanceled();
     void backupLeftRunningCanBeStopped();
     void findRunningAddsTasks();
-    void removingAsksForRunningTasks();
     void labelsAndCopies();
     void keysOfTheTableStayOutOfTheFilter();
     void closingWithStopsInFlight_data();
@@ -357,28 +356,6 @@ void TestMainWindow::findRunningAddsTasks()
     QTRY_COMPARE(cell(running, Model::StatusColumn), u"Pushing"_s);
     QTRY_VERIFY(action(u"findAction"_s)->isEnabled());
     QVERIFY(!m_bench->book.contains(ended));
-}
-
-void TestMainWindow::removingAsksForRunningTasks()
-{
-    const QList<Core::TaskKey> keys = m_bench->track({u"one"_s, u"two"_s});
-    page()->select({keys.first()});
-    QTRY_VERIFY(action(u"removeAction"_s)->isEnabled());
-    m_prompt->reject();
-    action(u"removeAction"_s)->trigger();
-    QTRY_VERIFY(m_prompt->answers.empty());
-    QCOMPARE(m_bench->book.size(), 2);
-    m_prompt->accept();
-    action(u"removeAction"_s)->trigger();
-    QTRY_COMPARE(m_bench->book.size(), 1);
-    QCOMPARE(m_prompt->questions.size(), 2);
-
-    m_bench->book.change(keys.last(), [](Core::PushTask &task) { task.status = Core::TaskStatus::Stopped; });
-    page()->select({keys.last()});
-    QTRY_VERIFY(action(u"removeAction"_s)->isEnabled());
-    action(u"removeAction"_s)->trigger();
-    QCOMPARE(m_bench->book.size(), 0);
-    QCOMPARE(m_prompt->questions.size(), 2);
 }
 
 void TestMainWindow::labelsAndCopies()
