@@ -256,7 +256,8 @@ QByteArray Settings::viewState(const QString &name) const
 
 void Settings::setViewState(const QString &name, const QByteArray &state)
 {
-    m_store.setValue(u"view/"_s + name, state);
+    if (state != viewState(name)) // asked for often: nothing is written for nothing
+        m_store.setValue(u"view/"_s + name, state);
 }
 
 QStringList Settings::startTemplateNames() const

@@ -8,6 +8,7 @@
 #include "gui/userprompt.h"
 #include "service/accounts.h"
 #include "service/history.h"
+#include "service/taskbook.h"
 #include "ui_filterbar.h"
 
 #include <QKeyEvent>
@@ -53,6 +54,10 @@ FilterBar::FilterBar(const Service::Services &services, UserPrompt &prompt, QWid
     connect(m_ui->applicationCombo, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
     connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
     connect(m_ui->savedButton, &QAbstractButton::clicked, this, &FilterBar::showSavedFilters);
+    connect(&m_services.book, &Service::TaskBook::loaded, this, [this] {
+        if (filter().kind == TaskKind::Mine)
+            readStarted(); // a filter of the last run: nothing could be read yet when it was put back
+    });
     connect(&m_services.accounts, &Service::Accounts::accountsChanged, this, [this] {
         fillAccounts();
         Q_EMIT filterChanged();

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString chosenAccountId() const;
     //! The applications of the tasks there are; there is nothing to choose among fewer than two.
     void setApplications(const QSet<qint64> &applications);
+    void show(const Models::TaskFilter &filter);
     void clear();
     void focusText();
     void showSavedFilters();
@@ -57,7 +58,6 @@ private:
     void fillMenu();
     void fillOwnFilters();
     void addNamed(QMenu &menu, QString name, const std::function<void()> &triggered);
-    void show(const Models::TaskFilter &filter);
     void saveFilter();
     void askForLongRun();
     //! Which tasks were started today stands in the journal alone.

@@ -16,6 +16,7 @@
 #include "gui/taskactions.h"
 #include "gui/taskpage.h"
 #include "gui/tokennotice.h"
+#include "gui/viewkeeper.h"
 #include "gui/windowdialogs.h"
 #include "gui/windowpages.h"
 #include "gui/workspace.h"
@@ -68,10 +69,12 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     connectServices();
     connectGuard();
 
-    restoreGeometry(m_services.settings.viewState(u"mainWindowGeometry"_s));
+    if (restoreGeometry(m_services.settings.viewState(u"mainWindowGeometry"_s)))
+        bringOntoScreen(*this);
     restoreState(m_services.settings.viewState(u"mainWindow"_s));
     m_pages->restoreState();
     updateSelection();
+    new ViewKeeper(this, [this] { saveViewState(); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -311,6 +314,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (isHidden())
         Q_EMIT hiddenWindowClosed();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::selectFirstRunning()
+{
+    m_pages->tasks().selectFirstRunning();
 }
 
 void MainWindow::saveViewState()

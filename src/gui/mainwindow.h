@@ -43,7 +43,10 @@ public:
     void setTrayAvailable(bool isAvailable) { m_isTrayAvailable = isAvailable; }
     //! Brings the window to the front.
     void reveal();
-    //! Keeps sizes and places for the next start; closing does so by itself.
+    //! Selects the first task that runs; see TablePlace.
+    void selectFirstRunning();
+    //! Keeps how it all looks for the next start; happens by itself whenever something changes, and at the
+    //! end.
     void saveViewState();
     //! Asks, then stops everything that is running.
     void stopAllRunning();

@@ -6,7 +6,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -32,39 +31,39 @@ constexpr std::array kindWords{
     std::pair{TaskKind::Mine, "mine"_L1},
 };
 
-QJsonObject toJson(const SavedFilter &saved)
+} // namespace
+
+QJsonObject filterToJson(const Models::TaskFilter &filter)
 {
     const auto word =
-        std::ranges::find(kindWords, saved.filter.kind, &std::pair<TaskKind, QLatin1StringView>::first);
-    return {{u"name"_s, saved.name},
-            {u"text"_s, saved.filter.text},
+        std::ranges::find(kindWords, filter.kind, &std::pair<TaskKind, QLatin1StringView>::first);
+    return {{u"text"_s, filter.text},
             {u"kind"_s, QString(word->second)},
-            {u"sdkAppId"_s, saved.filter.sdkAppId.value},
-            {u"account"_s, saved.filter.accountId}};
+            {u"sdkAppId"_s, filter.sdkAppId.value},
+            {u"account"_s, filter.accountId}};
 }
 
-SavedFilter fromJson(const QJsonObject &object)
+Models::TaskFilter filterFromJson(const QJsonObject &object)
 {
-    SavedFilter saved;
-    saved.name = Core::plainText(object.value("name"_L1).toString(), longestFilterName);
-    saved.filter.text = object.value("text"_L1).toString();
-    saved.filter.sdkAppId.value = std::max<qint64>(0, object.value("sdkAppId"_L1).toInteger());
-    saved.filter.accountId = object.value("account"_L1).toString();
+    Models::TaskFilter filter;
+    filter.text = object.value("text"_L1).toString();
+    filter.sdkAppId.value = std::max<qint64>(0, object.value("sdkAppId"_L1).toInteger());
+    filter.accountId = object.value("account"_L1).toString();
     const QString kind = object.value("kind"_L1).toString();
     const auto word =
         std::ranges::find_if(kindWords, [&kind](const auto &pair) { return pair.second == kind; });
-    saved.filter.kind = word != kindWords.end() ? word->first : TaskKind::Any;
-    return saved;
+    filter.kind = word != kindWords.end() ? word->first : TaskKind::Any;
+    return filter;
 }
-
-} // namespace
 
 SavedFilters::SavedFilters(Config::Settings &settings)
     : m_settings(settings)
 {
     const QJsonArray kept = QJsonDocument::fromJson(settings.viewState(u"savedFilters"_s)).array();
     for (const QJsonValue &value : kept) {
-        const SavedFilter saved = fromJson(value.toObject());
+        const QJsonObject object = value.toObject();
+        const SavedFilter saved{Core::plainText(object.value("name"_L1).toString(), longestFilterName),
+                                filterFromJson(object)};
         if (!saved.name.isEmpty() && m_filters.size() < mostFilters)
             m_filters.append(saved);
     }
@@ -91,8 +90,11 @@ void SavedFilters::remove(const QString &name)
 void SavedFilters::write()
 {
     QJsonArray kept;
-    for (const SavedFilter &saved : std::as_const(m_filters))
-        kept.append(toJson(saved));
+    for (const SavedFilter &saved : std::as_const(m_filters)) {
+        QJsonObject object = filterToJson(saved.filter);
+        object.insert("name"_L1, saved.name);
+        kept.append(object);
+    }
     m_settings.setViewState(u"savedFilters"_s, QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/taskfiltermodel.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -19,6 +20,10 @@ struct SavedFilter
     QString name;
     Models::TaskFilter filter;
 };
+
+//! What stands in the fields, to be kept.
+[[nodiscard]] QJsonObject filterToJson(const Models::TaskFilter &filter);
+[[nodiscard]] Models::TaskFilter filterFromJson(const QJsonObject &object);
 
 //! The operator's own filters, kept with the settings.
 class SavedFilters

@@ -5,6 +5,8 @@
 #include "core/clock.h"
 #include "core/redaction.h"
 #include "gui/filterbar.h"
+#include "gui/savedfilters.h"
+#include "gui/tableplace.h"
 #include "gui/taskcelldelegate.h"
 #include "models/taskfiltermodel.h"
 #include "models/tasktablemodel.h"
@@ -19,6 +21,8 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -59,7 +63,7 @@ int usualWidth(TaskModel::Column column)
 {
     switch (column) {
     case TaskModel::StatusColumn:
-        return 22;
+        return 27; // "Stopped, but not its backup"
     case TaskModel::TaskIdColumn:
         return 25;
     case TaskModel::LastResultColumn:
@@ -95,6 +99,7 @@ TaskPage::TaskPage(const Service::Services &services, UserPrompt &prompt, QWidge
     , m_model(std::make_unique<Models::TaskTableModel>(textsWith(m_accountNames)))
     , m_filtered(std::make_unique<Models::TaskFilterModel>(*m_model))
     , m_filters(new FilterBar(services, prompt, this))
+    , m_place(nullptr)
     , m_updateTimer(this)
     , m_tickTimer(this)
 {
@@ -105,6 +110,7 @@ TaskPage::TaskPage(const Service::Services &services, UserPrompt &prompt, QWidge
     m_tickTimer.setObjectName(u"tickTimer"_s);
     m_tickTimer.setInterval(1000);
     setUpTable();
+    m_place = new TablePlace(*m_ui->taskTable, *m_filtered, services.book, this);
     setUpColumns();
     setUpGrouping();
     setUpFilters();
@@ -332,6 +338,11 @@ void TaskPage::select(const QList<Core::TaskKey> &tasks)
     }
 }
 
+void TaskPage::selectFirstRunning()
+{
+    m_place->selectFirstRunning();
+}
+
 void TaskPage::focusFilter()
 {
     m_filters->focusText();
@@ -358,12 +369,31 @@ QTableView *TaskPage::table() const
     return m_ui->taskTable;
 }
 
-QByteArray TaskPage::saveState()
+//! As it is without groups. The place of the group's column is put right in a copy: the table is not touched.
+QByteArray TaskPage::saveState() const
 {
-    restoreGroupColumn();
     const QByteArray state = m_ui->taskTable->horizontalHeader()->saveState();
-    placeGroupColumn();
-    return state;
+    if (m_groupColumnPlace < 0)
+        return state;
+    QHeaderView copy(Qt::Horizontal);
+    copy.setModel(m_filtered.get());
+    copy.restoreState(state);
+    copy.moveSection(copy.visualIndex(m_filtered->groupColumn()), m_groupColumnPlace);
+    copy.setSectionHidden(m_filtered->groupColumn(), m_isGroupColumnHidden);
+    return copy.saveState();
+}
+
+QByteArray TaskPage::saveView() const
+{
+    const QJsonObject view{{u"filter"_s, filterToJson(m_filters->filter())}, {u"place"_s, m_place->toJson()}};
+    return QJsonDocument(view).toJson(QJsonDocument::Compact);
+}
+
+void TaskPage::restoreView(const QByteArray &view)
+{
+    const QJsonObject kept = QJsonDocument::fromJson(view).object();
+    m_filters->show(filterFromJson(kept.value("filter"_L1).toObject()));
+    m_place->restore(kept.value("place"_L1).toObject());
 }
 
 void TaskPage::restoreState(const QByteArray &state)

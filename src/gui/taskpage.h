@@ -22,6 +22,7 @@ enum class TaskGrouping;
 namespace Gui {
 
 class FilterBar;
+class TablePlace;
 class UserPrompt;
 
 namespace Ui {
@@ -48,6 +49,9 @@ public:
     //! Selects those that are shown and scrolls to the first.
     void select(const QList<Core::TaskKey> &tasks);
 
+    //! See TablePlace.
+    void selectFirstRunning();
+
     void focusFilter();
     void showSavedFilters();
     //! By the column of the current cell; the other way round if it is sorted by it already.
@@ -60,8 +64,12 @@ public:
     //! What the rows may be grouped by; one is checked.
     [[nodiscard]] QList<QAction *> groupActions() const { return m_groupActions; }
 
-    [[nodiscard]] QByteArray saveState();
+    //! Of the columns and the order.
+    [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+    //! What the filter says and where one is in the table.
+    [[nodiscard]] QByteArray saveView() const;
+    void restoreView(const QByteArray &view);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -105,6 +113,7 @@ private:
     std::unique_ptr<Models::TaskTableModel> m_model;
     std::unique_ptr<Models::TaskFilterModel> m_filtered;
     FilterBar *m_filters;
+    TablePlace *m_place;
     QList<QAction *> m_columnActions;
     QList<QAction *> m_groupActions;
     int m_groupColumnPlace = -1; //!< where the group's column stands without groups; -1 if there are none

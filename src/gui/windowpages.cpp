@@ -151,6 +151,7 @@ void WindowPages::restoreState()
     const Config::Settings &settings = m_services.settings;
     m_workspace->setState(settings.viewState(u"workspace"_s));
     m_tasks->restoreState(settings.viewState(u"taskTable"_s));
+    m_tasks->restoreView(settings.viewState(u"taskView"_s));
     m_logPane->restoreState(settings.viewState(u"logPane"_s));
     choosePage();
 }
@@ -160,6 +161,7 @@ void WindowPages::saveState()
     Config::Settings &settings = m_services.settings;
     settings.setViewState(u"workspace"_s, m_workspace->state());
     settings.setViewState(u"taskTable"_s, m_tasks->saveState());
+    settings.setViewState(u"taskView"_s, m_tasks->saveView());
     settings.setViewState(u"logPane"_s, m_logPane->saveState());
     if (m_timeline != nullptr)
         settings.setViewState(u"timelinePage"_s, m_timeline->saveState());

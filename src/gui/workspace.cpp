@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint32 stateVersion = 1;
+constexpr qint32 stateVersion = 2; // 1 has no page
 
 } // namespace
 
@@ -30,6 +30,7 @@ Workspace::Workspace(QWidget *tasks, QWidget *details, QWidget *log, QAction *ta
     m_upper->setStretchFactor(0, 1);
     m_upper->setStretchFactor(1, 0);
     m_upper->setSizes({740, 345});
+    details->setMinimumWidth(details->fontMetrics().averageCharWidth() * 40); // a date and its name
     m_upper->setChildrenCollapsible(false);
     m_pages->addPage(tasksAction, [this](QWidget *) { return m_upper; });
     addWidget(m_pages);
@@ -57,7 +58,7 @@ QByteArray Workspace::state() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream << stateVersion << m_showDetails->isChecked() << m_showLog->isChecked() << m_upper->saveState()
-           << saveState();
+           << saveState() << qint32(m_pages->currentIndex());
     return bytes;
 }
 
@@ -70,12 +71,15 @@ void Workspace::setState(const QByteArray &state)
     QByteArray upper;
     QByteArray whole;
     stream >> version >> hasDetails >> hasLog >> upper >> whole;
-    if (stream.status() != QDataStream::Ok || version != stateVersion)
+    if (stream.status() != QDataStream::Ok || version < 1 || version > stateVersion)
         return;
+    qint32 page = 0;
+    stream >> page;
     m_upper->restoreState(upper);
     restoreState(whole);
     m_showDetails->setChecked(hasDetails);
     m_showLog->setChecked(hasLog);
+    m_pages->setCurrentIndex(page < m_pages->count() ? page : 0);
 }
 
 void Workspace::changeEvent(QEvent *event)
