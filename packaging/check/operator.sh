@@ -59,13 +59,13 @@ inWindow() {
         [[ -z $(journaled Describe) ]] || break
     done
     sleep 2
-    xdotool key Home ctrl+shift+s
+    xdotool key ctrl+shift+s # a task that runs is selected by itself
     sleep 1
     xdotool key Return
     for ((try = 0; try < 100; ++try)); do
         sleep 0.2
         if journaled StopWhiteboardPush | stopped; then
-            echo "in the window: the first Stop confirmed after $(secondsSince "$before") s and 4 key presses"
+            echo "in the window: the first Stop confirmed after $(secondsSince "$before") s and 3 key presses"
             return
         fi
     done

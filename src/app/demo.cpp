@@ -52,11 +52,13 @@ void dropOffscreenRemark(QtMsgType type, const QMessageLogContext &context, cons
 [[nodiscard]] int runWindowed(Composition &composition, EmbeddedSimulator &simulator, Cli::Output &output)
 {
     WindowSession session(composition);
-    session.show([&simulator, &output] {
+    session.show([&session, &simulator, &output] {
         if (const auto started = simulator.start(); !started) {
             Cli::reportError(output, started.error());
             QCoreApplication::exit(Cli::ExitFailed);
+            return;
         }
+        session.window().selectFirstRunning();
     });
     return QApplication::exec();
 }
