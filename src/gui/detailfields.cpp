@@ -9,11 +9,15 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString taskFailure = u"FailedOperation.WhiteboardPush"_s;
 
 class Details
 {
@@ -94,8 +98,13 @@ std::optional<TaskProblem> problemOf(const Core::PushTask &task)
 {
     TaskProblem problem;
     if (!task.taskErrorCode.isEmpty()) {
-        problem.text = Text::explain(Core::errorOfCode(task.taskErrorCode));
+        // A list names the failure by a number, which Describe has in its message: the meaning is the same.
+        const bool isNumber =
+            std::ranges::all_of(task.taskErrorCode, [](QChar each) { return each.isDigit(); });
+        problem.text = Text::explain(Core::errorOfCode(isNumber ? taskFailure : task.taskErrorCode));
         problem.serviceMessage = Core::plainText(task.taskErrorMessage);
+        if (isNumber && !problem.serviceMessage.contains(task.taskErrorCode))
+            problem.serviceMessage = QString(task.taskErrorCode + u' ' + problem.serviceMessage).trimmed();
         return problem;
     }
     if (task.hasVanished() && task.status != Core::TaskStatus::Stopped) {
