@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
-#include <QStyle>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +19,11 @@ struct Shades
     QRgb window, base, alternateBase, text, dimmedText, button, highlight, highlightedText, link, toolTip;
 };
 
-// Text on its ground has a contrast of at least 7 : 1, dimmed text of 3 : 1, links of 4.5 : 1.
-constexpr Shades light{0xfff3f4f6, 0xffffffff, 0xfff3f6fa, 0xff1b1f24, 0xff7c838b,
+// Text on its ground has a contrast of at least 7 : 1, dimmed text and links of 4.5 : 1, also on what the
+// style makes of the button's colour.
+constexpr Shades light{0xfff3f4f6, 0xffffffff, 0xfff3f6fa, 0xff1b1f24, 0xff5f666e,
                        0xffe7eaee, 0xff1f5fbf, 0xffffffff, 0xff0b57c2, 0xfffffbe6};
-constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xff868e97,
+constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xffb4bcc4,
                       0xff2f343a, 0xff2f6fd0, 0xffffffff, 0xff7fb2ff, 0xff30353c};
 
 [[nodiscard]] QPalette paletteOf(const Shades &shades)
@@ -46,6 +50,28 @@ constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xff868e97
     return palette;
 }
 
+//! The desktop's style or Fusion, but that a list or a text which has the keyboard shows it at its frame, as
+//! fields and buttons do.
+class FocusStyle final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (element == CE_ShapedFrame && option->state.testFlag(State_HasFocus)
+            && qobject_cast<const QAbstractScrollArea *>(widget) != nullptr) {
+            painter->save();
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(option->palette.color(QPalette::Highlight));
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            painter->restore();
+        }
+    }
+};
+
 } // namespace
 
 Theme::Theme(const Config::Settings &settings, QObject *parent)
@@ -53,6 +79,7 @@ Theme::Theme(const Config::Settings &settings, QObject *parent)
     , m_desktopStyle(QApplication::style()->name())
 {
     connect(&settings, &Config::Settings::themeChanged, this, &Theme::use);
+    QApplication::setStyle(new FocusStyle(m_desktopStyle));
     use(settings.theme());
 }
 
@@ -60,14 +87,14 @@ void Theme::use(Config::Theme theme)
 {
     if (theme == Config::Theme::System) {
         if (m_isOurs) {
-            QApplication::setStyle(m_desktopStyle);
+            QApplication::setStyle(new FocusStyle(m_desktopStyle));
             QApplication::setPalette(QPalette());
         }
         m_isOurs = false;
         return;
     }
     if (!m_isOurs) {
-        QApplication::setStyle(u"Fusion"_s);
+        QApplication::setStyle(new FocusStyle(u"Fusion"_s));
     }
     m_isOurs = true;
     QApplication::setPalette(paletteOf(theme == Config::Theme::Dark ? dark : light));

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/problemlabel.h"
 
+#include "gui/tones.h"
+
 #include <QEvent>
 
 namespace Gui {
-
-namespace {
-
-// Both have a contrast of more than 5:1 on the usual backgrounds of their palettes.
-constexpr QRgb onLight = qRgb(0xb0, 0x10, 0x20);
-constexpr QRgb onDark = qRgb(0xff, 0x8f, 0x85);
-
-} // namespace
 
 ProblemLabel::ProblemLabel(QWidget *parent)
     : QLabel(parent)
@@ -49,8 +43,7 @@ void ProblemLabel::changeEvent(QEvent *event)
 
 void ProblemLabel::chooseColour()
 {
-    const bool isDark = palette().color(QPalette::Window).lightness() < 128;
-    const QColor wanted = QColor::fromRgb(isDark ? onDark : onLight);
+    const QColor wanted = toneColor(Tone::Bad, palette().color(QPalette::Window));
     if (palette().color(QPalette::WindowText) == wanted)
         return; // setting it announces a change of palette again
     QPalette own;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/statusicon.h"
 
+#include "gui/tones.h"
+
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -10,25 +12,24 @@ namespace Gui {
 
 namespace {
 
-QColor shapeColor(StatusShape shape, const QPalette &palette)
+Tone toneOf(StatusShape shape)
 {
-    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
     switch (shape) {
     case StatusShape::Running:
     case StatusShape::Confirmed:
-        return isDark ? QColor(0x6c, 0xd0, 0x83) : QColor(0x1d, 0x7a, 0x36);
+        return Tone::Good;
     case StatusShape::Failed:
-        return isDark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e);
+        return Tone::Bad;
     case StatusShape::Warning:
-        return isDark ? QColor(0xf2, 0xb8, 0x4b) : QColor(0x8f, 0x5a, 0x00);
+        return Tone::Careful;
     case StatusShape::UnderWay:
     case StatusShape::Prepared:
-        return isDark ? QColor(0x8a, 0xb4, 0xf8) : QColor(0x1a, 0x5f, 0xb4);
+        return Tone::Busy;
     case StatusShape::Stopped:
     case StatusShape::Unknown:
         break;
     }
-    return isDark ? QColor(0xb0, 0xb4, 0xba) : QColor(0x5a, 0x5e, 0x66);
+    return Tone::Quiet;
 }
 
 //! Draws in a square from 0 to 16.
@@ -124,8 +125,8 @@ private:
 
 QIcon statusIcon(StatusShape shape, const QPalette &palette)
 {
-    return QIcon(
-        new ShapeEngine(shape, shapeColor(shape, palette), palette.color(QPalette::HighlightedText)));
+    return QIcon(new ShapeEngine(shape, toneColor(toneOf(shape), palette.color(QPalette::Base)),
+                                 palette.color(QPalette::HighlightedText)));
 }
 
 } // namespace Gui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/timelinebars.h"
 
+#include "gui/tones.h"
+
 #include <QApplication>
 #include <QLocale>
 #include <QPainter>
@@ -27,22 +29,22 @@ struct BarLook
 
 BarLook lookOf(State state, const QPalette &palette)
 {
-    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
+    const QColor ground = palette.color(QPalette::Base);
     switch (state) {
     case State::Running:
-        return {isDark ? QColor(0x6c, 0xd0, 0x83) : QColor(0x1d, 0x7a, 0x36), Qt::SolidPattern};
+        return {toneColor(Tone::Good, ground), Qt::SolidPattern};
     case State::LongRunning:
-        return {isDark ? QColor(0xf2, 0xb8, 0x4b) : QColor(0x8f, 0x5a, 0x00), Qt::BDiagPattern};
+        return {toneColor(Tone::Careful, ground), Qt::BDiagPattern};
     case State::Prepared:
-        return {isDark ? QColor(0x8a, 0xb4, 0xf8) : QColor(0x1a, 0x5f, 0xb4), Qt::VerPattern};
+        return {toneColor(Tone::Busy, ground), Qt::VerPattern};
     case State::Failed:
-        return {isDark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb3, 0x26, 0x1e), Qt::DiagCrossPattern};
+        return {toneColor(Tone::Bad, ground), Qt::DiagCrossPattern};
     case State::Ended:
-        return {isDark ? QColor(0xb0, 0xb4, 0xba) : QColor(0x5a, 0x5e, 0x66), Qt::Dense6Pattern};
+        return {toneColor(Tone::Quiet, ground), Qt::Dense6Pattern};
     case State::Unknown:
         break;
     }
-    return {isDark ? QColor(0xb0, 0xb4, 0xba) : QColor(0x5a, 0x5e, 0x66), Qt::NoBrush, Qt::DashLine};
+    return {toneColor(Tone::Quiet, ground), Qt::NoBrush, Qt::DashLine};
 }
 
 double positionOf(const QDateTime &time, const Models::TimelineModel &model, const QRect &rect)
