@@ -3,7 +3,15 @@
 set(here ${CMAKE_CURRENT_LIST_DIR})
 set(applications ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${here}/whiteboard-push-console.desktop DESTINATION ${applications} COMPONENT console)
-install(FILES ${here}/internal.whiteboard_push_console.Console.metainfo.xml
+set(CONSOLE_SCREENSHOTS_URL "" CACHE STRING
+    "https address under which packaging/pictures is published, for software centres; empty: no screenshots")
+set(metainfo internal.whiteboard_push_console.Console.metainfo.xml)
+execute_process(
+    COMMAND ${CMAKE_COMMAND} -DFROM=${here}/${metainfo} -DTO=${CMAKE_CURRENT_BINARY_DIR}/${metainfo}
+        -DSCREENSHOTS_URL=${CONSOLE_SCREENSHOTS_URL} -P ${here}/metainfo.cmake
+    COMMAND_ERROR_IS_FATAL ANY)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${here}/${metainfo} ${here}/metainfo.cmake)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${metainfo}
     DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT console)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/whiteboard-push-console.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT console)

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# screenshots.sh CMAKE LINUXFOLDER: the metainfo has screenshots where they have an address, and none elsewhere.
+set -euo pipefail
+
+cmake=$1
+linux=$2
+source=$linux/internal.whiteboard_push_console.Console.metainfo.xml
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
+made=$work/${source##*/}
+make() { "$cmake" "-DFROM=$source" "-DTO=$made" "-DSCREENSHOTS_URL=$1" -P "$linux/metainfo.cmake"; }
+die() { printf 'FAIL: %s\n' "$*"; exit 1; }
+
+make ""
+cmp -- "$source" "$made" || die "without an address something changed"
+make https://pictures.example.org/console/
+appstreamcli validate --no-net --no-color "$made"
+images=$(sed -n 's|.*<image type="source">\(.*\)</image>.*|\1|p' "$made")
+[[ $images == $'https://pictures.example.org/console/window.png\nhttps://pictures.example.org/console/window-dark.png' ]] ||
+    die "images: $images"
+# Every picture that is named is one that ./dev screenshots takes.
+for image in $images; do
+    grep -q "picture $(basename "$image" .png)\$" "$linux/../screenshots/take.sh" || die "nobody takes $image"
+done
+for address in http://plain.example.org 'https://a b' 'https://a"><b'; do
+    if make "$address" 2>/dev/null; then die "taken: $address"; fi
+done
+echo "as it should be"
