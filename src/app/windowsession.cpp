@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowsession.h"
 
+#include "app/windowrun.h"
 #include "gui/guardnotice.h"
 #include "service/guard.h"
 #include "service/recovery.h"
@@ -40,6 +41,8 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
     , m_notifier(m_tray)
 {
     connect(&m_services.settings, &Config::Settings::languageChanged, &m_translation, &Translation::use);
+    connect(&m_services.settings, &Config::Settings::languageChanged, this, &nameWindows);
+    nameWindows(); // in the language that is used from now on
     connect(&m_window, &Gui::MainWindow::trySimulatorRequested, this, &WindowSession::trySimulator);
     connect(&m_services.book, &Service::TaskBook::loaded, this, &WindowSession::beReady,
             Qt::SingleShotConnection);

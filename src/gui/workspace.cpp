@@ -30,7 +30,7 @@ Workspace::Workspace(QWidget *tasks, QWidget *details, QWidget *log, QAction *ta
     m_upper->setStretchFactor(0, 1);
     m_upper->setStretchFactor(1, 0);
     m_upper->setSizes({740, 345});
-    details->setMinimumWidth(details->fontMetrics().averageCharWidth() * 40); // a date and its name
+    details->setMinimumWidth(details->fontMetrics().averageCharWidth() * 46); // a date and its name
     m_upper->setChildrenCollapsible(false);
     m_pages->addPage(tasksAction, [this](QWidget *) { return m_upper; });
     addWidget(m_pages);
