@@ -3,6 +3,7 @@
 
 #include "core/jsonread.h"
 #include "core/redaction.h"
+#include "core/wipe.h"
 
 namespace Api {
 
@@ -28,7 +29,7 @@ ApiRequest makeSetCallback(Core::SdkAppId sdkAppId, const QString &address)
 ApiRequest makeSetCallbackKey(Core::SdkAppId sdkAppId, const Core::SecretText &key)
 {
     return callbackRequest(u"SetWhiteboardPushCallbackKey"_s, ActionKind::Change, sdkAppId,
-                           {{u"CallbackKey"_s, QString::fromUtf8(key.bytes())}});
+                           {{u"CallbackKey"_s, Core::SecretString(key).text()}});
 }
 
 ApiRequest makeDescribeCallback(Core::SdkAppId sdkAppId)

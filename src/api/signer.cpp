@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/signer.h"
 
+#include "core/wipe.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -86,7 +88,7 @@ DerivedKeys deriveKeys(const Core::SecretText &secretKey, const QByteArray &date
     keys.date = hmacSha256(seed, date);
     keys.service = hmacSha256(keys.date, service);
     keys.signing = hmacSha256(keys.service, requestMark.toByteArray());
-    seed.fill('\0');
+    Core::wipe(seed);
     return keys;
 }
 
@@ -112,9 +114,17 @@ const SigningKeyCache::DayKey &SigningKeyCache::dayKey(const Core::Credential &c
     key.scope = date + '/' + service + '/' + requestMark;
     key.authorizationStart =
         algorithm + " Credential=" + credential.secretId.toUtf8() + '/' + key.scope + ", SignedHeaders=";
-    key.hmac = std::make_unique<QMessageAuthenticationCode>(
-        QCryptographicHash::Sha256, deriveKeys(credential.secretKey, date, service).signing);
+    DerivedKeys derived = deriveKeys(credential.secretKey, date, service);
+    key.hmac = std::make_unique<QMessageAuthenticationCode>(QCryptographicHash::Sha256, derived.signing);
+    Core::wipe(derived.date);
+    Core::wipe(derived.service);
+    derived.signing.clear(); // shared with the code's own copy
     return key;
+}
+
+void SigningKeyCache::clear()
+{
+    m_keys = {};
 }
 
 QByteArrayView SigningKeyCache::sha256(QByteArrayView text)

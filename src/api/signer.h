@@ -45,6 +45,8 @@ public:
                                        const QByteArray &service);
     //! SHA-256, raw bytes; the view holds until the next call.
     [[nodiscard]] QByteArrayView sha256(QByteArrayView text);
+    //! Drops every key.
+    void clear();
     //! How often a key had to be derived.
     [[nodiscard]] qint64 derivations() const { return m_derivations; }
 

@@ -6,6 +6,7 @@
 #include "core/jsonread.h"
 #include "core/redaction.h"
 #include "core/starttemplate.h"
+#include "core/wipe.h"
 
 namespace Api {
 
@@ -16,7 +17,7 @@ namespace {
 void addSecret(QJsonObject &object, const QString &field, const Core::SecretText &secret)
 {
     if (!secret.isEmpty()) {
-        object.insert(field, QString::fromUtf8(secret.bytes()));
+        object.insert(field, Core::SecretString(secret).text());
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction.h"
 
+#include "core/wipe.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -174,7 +176,7 @@ QString withoutSecrets(QString text, const QList<SecretText> &secrets)
 {
     for (const SecretText &secret : secrets) {
         if (!secret.isEmpty()) {
-            text.replace(QString::fromUtf8(secret.bytes()), redactedMark.toString());
+            text.replace(SecretString(secret).text(), redactedMark.toString());
         }
     }
     return text;

@@ -3,6 +3,7 @@
 
 #include "config/editions.h"
 #include "config/pastedkey.h"
+#include "core/wipe.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -117,12 +118,12 @@ void checkSecrets(const AccountDraft &draft, CheckedAccount &result)
             result.problems.insert(field, problem);
     };
     if (draft.secrets.secretKey && !draft.secrets.secretKey->isEmpty()) {
-        const QString typed = QString::fromUtf8(draft.secrets.secretKey->bytes());
-        const Core::Result<QString> key = Config::pastedSecretKey(typed, result.account.secretId);
+        const Core::SecretString typed(*draft.secrets.secretKey);
+        Core::Result<QString> key = Config::pastedSecretKey(typed.text(), result.account.secretId);
         if (key)
-            result.secrets.secretKey = Core::SecretText::fromString(*key);
+            result.secrets.secretKey = Core::SecretString(std::move(*key)).secret();
         else
-            note(AccountField::SecretKey, secretKeyProblem(typed, result.account.secretId));
+            note(AccountField::SecretKey, secretKeyProblem(typed.text(), result.account.secretId));
     } else if (!draft.hasKeptKey() && !draft.keptAt.isEmpty()) {
         note(AccountField::SecretKey,
              Sentences::tr("The SecretId changed: paste the SecretKey that belongs to it."));
@@ -133,13 +134,13 @@ void checkSecrets(const AccountDraft &draft, CheckedAccount &result)
     result.account.hasToken = draft.hasKeptToken;
     if (!draft.secrets.token)
         return;
-    const Core::Result<QString> token = Config::pastedToken(QString::fromUtf8(draft.secrets.token->bytes()));
+    Core::Result<QString> token = Config::pastedToken(Core::SecretString(*draft.secrets.token).text());
     if (!token) {
         note(AccountField::Token, Sentences::tr("This does not look like a token. Copy it again, alone."));
         return;
     }
-    result.secrets.token = Core::SecretText::fromString(*token);
     result.account.hasToken = !token->isEmpty();
+    result.secrets.token = Core::SecretString(std::move(*token)).secret();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "service/callbackservice.h"
 
 #include "api/callbackapi.h"
+#include "core/wipe.h"
 #include "service/accounts.h"
 #include "service/dispatcher.h"
 
@@ -41,7 +42,7 @@ void CallbackService::setAddress(const QString &accountId, Core::SdkAppId sdkApp
 void CallbackService::setKey(const QString &accountId, Core::SdkAppId sdkAppId, const Core::SecretText &key,
                              QObject *context, Callback<void> done)
 {
-    const Core::Result<Api::ApiRequest> request = Core::isCallbackKey(QString::fromUtf8(key.bytes()))
+    const Core::Result<Api::ApiRequest> request = Core::isCallbackKey(Core::SecretString(key).text())
         ? Core::Result<Api::ApiRequest>(Api::makeSetCallbackKey(sdkAppId, key))
         : Core::failure(Core::Error::invalidInput(QStringLiteral("CallbackKey")));
     send(accountId, request, context,

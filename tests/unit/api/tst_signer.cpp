@@ -50,6 +50,7 @@ private Q_SLOTS:
     void derivesOncePerDay();
     void tellsCredentialsApart();
     void cacheIsBounded();
+    void clearedCacheKeepsNothing();
     void trimsHeaderValues();
     void serviceName_data();
     void serviceName();
@@ -254,6 +255,15 @@ void tst_Signer::cacheIsBounded()
     QCOMPARE(cache.derivations(), many);
     sign(0); // made room for the last one
     QCOMPARE(cache.derivations(), many + 1);
+}
+
+void tst_Signer::clearedCacheKeepsNothing()
+{
+    Api::SigningKeyCache cache;
+    const Api::Tc3Signature first = Api::signTc3(stopRequest(), exampleCredential(), cache);
+    cache.clear();
+    QCOMPARE(Api::signTc3(stopRequest(), exampleCredential(), cache).signature, first.signature);
+    QCOMPARE(cache.derivations(), 2);
 }
 
 void tst_Signer::trimsHeaderValues()
