@@ -3,6 +3,8 @@
 
 #include "core/logcategories.h"
 #include "core/redaction.h"
+#include "core/wipe.h"
+#include "secrets/keyringstate.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -87,14 +89,24 @@ void KeychainSecretStore::read(const QString &key, QObject *context, ReadCallbac
 {
     auto *job = new QKeychain::ReadPasswordJob(service);
     job->setKey(key);
-    start(job, context, [job, done = std::move(done)](QKeychain::Job *ended) {
+    start(job, context, [job, receiver = context, done = std::move(done)](QKeychain::Job *ended) {
         const Core::Result<void> outcome = outcomeOf(ended);
         if (!outcome) {
             done(Core::failure(outcome.error()));
         } else if (ended->error() == QKeychain::EntryNotFound) {
-            done(std::optional<Core::SecretText>());
+            // A keyring that is locked, and stays so, says the same of what it has.
+            askWhetherLocked(receiver, [done](bool isLocked) {
+                if (isLocked) {
+                    done(Core::failure(Core::Error::of(Core::ErrorKind::KeyringDenied, u"locked"_s)));
+                } else {
+                    done(std::optional<Core::SecretText>());
+                }
+            });
         } else {
-            done(std::optional(Core::SecretText::fromUtf8(job->binaryData())));
+            QByteArray read = job->binaryData();
+            const Core::SecretText secret = Core::SecretText::fromUtf8(read);
+            Core::wipe(read); // the job's own copy goes with it
+            done(std::optional(secret));
         }
     });
 }
@@ -105,7 +117,7 @@ void KeychainSecretStore::write(const QString &key, const Core::SecretText &secr
     auto *job = new QKeychain::WritePasswordJob(service);
     job->setKey(key);
     // As text, so that the desktop's own keyring program can show and change it.
-    job->setTextData(QString::fromUtf8(secret.bytes()));
+    job->setTextData(Core::SecretString(secret).text());
     start(job, context, [done = std::move(done)](QKeychain::Job *ended) { done(outcomeOf(ended)); });
 }
 
