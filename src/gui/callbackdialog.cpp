@@ -24,14 +24,12 @@ CallbackDialog::CallbackDialog(const Service::Services &services, const QString 
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Save)->setObjectName(u"saveButton"_s);
     m_ui->keyEdit->setMaxLength(static_cast<int>(Core::longestCallbackKey));
-    m_conceal.setSingleShot(true);
-    m_conceal.setInterval(revealMs);
     fillAccounts(accountId);
     fillApplications();
     if (sdkAppId.isValid())
         m_ui->applicationBox->setEditText(sdkAppId.toString());
 
-    connect(&m_conceal, &QTimer::timeout, this, [this] { reveal(false); });
+    connect(m_ui->keyEdit, &ConcealedEdit::revealedChanged, this, &CallbackDialog::showRevealed);
     connect(m_ui->accountBox, &QComboBox::currentIndexChanged, this, [this] {
         fillApplications();
         read();
@@ -179,12 +177,13 @@ void CallbackDialog::showError(const Core::Error &error)
 
 void CallbackDialog::reveal(bool isRevealed)
 {
-    m_ui->keyEdit->setEchoMode(isRevealed ? QLineEdit::Normal : QLineEdit::Password);
-    m_ui->revealButton->setEnabled(!isRevealed && m_ui->keyEdit->isEnabled());
-    if (isRevealed)
-        m_conceal.start();
-    else
-        m_conceal.stop();
+    m_ui->keyEdit->setRevealed(isRevealed);
+    showRevealed();
+}
+
+void CallbackDialog::showRevealed()
+{
+    m_ui->revealButton->setEnabled(!m_ui->keyEdit->isRevealed() && m_ui->keyEdit->isEnabled());
 }
 
 void CallbackDialog::setEditable(bool isEditable)

@@ -6,7 +6,6 @@
 #include "service/services.h"
 
 #include <QDialog>
-#include <QTimer>
 
 #include <memory>
 
@@ -31,8 +30,6 @@ public:
                    QWidget *parent = nullptr);
     ~CallbackDialog() override;
 
-    static constexpr int revealMs = 10'000;
-
 private:
     void fillAccounts(const QString &accountId);
     void fillApplications();
@@ -43,13 +40,13 @@ private:
     void conclude(const QString &state);
     void showError(const Core::Error &error);
     void reveal(bool isRevealed);
+    void showRevealed();
     void setEditable(bool isEditable);
     [[nodiscard]] QString accountId() const;
     [[nodiscard]] Core::SdkAppId sdkAppId() const;
 
     const Service::Services m_services;
     std::unique_ptr<Ui::CallbackDialog> m_ui;
-    QTimer m_conceal;
     Core::PushCallback m_kept; //!< as the service has it
     int m_question = 0; //!< only the answer to the last one counts
 };

@@ -12,18 +12,16 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 
 SecretField::SecretField(QWidget *parent)
-    : QLineEdit(parent)
+    : ConcealedEdit(parent)
     , m_revealAction(addAction(icon(u"reveal"_s), QLineEdit::TrailingPosition))
     , m_removeAction(addAction(icon(u"remove"_s), QLineEdit::TrailingPosition))
 {
-    setEchoMode(QLineEdit::Password);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                        | Qt::ImhNoAutoUppercase);
     m_revealAction->setObjectName(u"revealAction"_s);
     m_revealAction->setCheckable(true);
     m_removeAction->setObjectName(u"removeAction"_s);
     m_removeAction->setCheckable(true);
     connect(m_revealAction, &QAction::toggled, this, &SecretField::showState);
+    connect(this, &ConcealedEdit::revealedChanged, m_revealAction, &QAction::setChecked);
     connect(m_removeAction, &QAction::triggered, this, [this](bool isRemoved) {
         m_isRemoved = isRemoved;
         showState();
@@ -70,7 +68,7 @@ void SecretField::forget()
 
 void SecretField::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu *menu = createStandardContextMenu();
+    QMenu *menu = makeContextMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
     menu->addAction(m_revealAction); // the buttons inside the field are out of the keyboard's reach
@@ -81,7 +79,7 @@ void SecretField::contextMenuEvent(QContextMenuEvent *event)
 
 void SecretField::changeEvent(QEvent *event)
 {
-    QLineEdit::changeEvent(event);
+    ConcealedEdit::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showState();
 }
@@ -93,7 +91,7 @@ void SecretField::showState()
         m_isRemoved = false;
     else if (m_revealAction->isChecked())
         m_revealAction->setChecked(false); // the next secret begins concealed
-    setEchoMode(m_revealAction->isChecked() ? QLineEdit::Normal : QLineEdit::Password);
+    setRevealed(m_revealAction->isChecked());
     setPlaceholderText(m_isRemoved ? tr("Goes when you save") : m_keptPlaceholder);
     m_revealAction->setVisible(isTyped);
     m_revealAction->setText(m_revealAction->isChecked() ? tr("Conceal what was typed")

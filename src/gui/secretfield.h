@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/secrettext.h"
-
-#include <QLineEdit>
+#include "gui/concealededit.h"
 
 #include <optional>
 
@@ -12,8 +11,8 @@ class QAction;
 namespace Gui {
 
 //! A field for a secret. What is kept elsewhere is never loaded into it; it only says that there is one. What
-//! was typed can be looked at on demand.
-class SecretField : public QLineEdit
+//! was typed can be looked at on demand, for a while.
+class SecretField : public ConcealedEdit
 {
     Q_OBJECT
 public:

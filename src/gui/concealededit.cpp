@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/concealededit.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+
+#include <memory>
+#include <utility>
+
+namespace Gui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What comes in one edit and is longer was not typed.
+constexpr qsizetype shortestPaste = 4;
+const QString expiryName = u"secretExpiry"_s;
+
+void dropIfOurs()
+{
+    QClipboard *const clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsClipboard()
+        && clipboard->mimeData()->hasFormat(QLatin1StringView(ConcealedEdit::secretMark)))
+        clipboard->clear();
+}
+
+//! Outlives the field: its dialog may close before the time is over.
+void putMarked(const QString &text)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(text);
+    data->setData(QLatin1StringView(ConcealedEdit::secretMark), "secret");
+    QClipboard *const clipboard = QGuiApplication::clipboard();
+    clipboard->setMimeData(data.release()); // taken over
+    delete clipboard->findChild<QTimer *>(expiryName, Qt::FindDirectChildrenOnly); // of an earlier secret
+    auto *const expiry = new QTimer(clipboard);
+    expiry->setObjectName(expiryName);
+    expiry->setSingleShot(true);
+    QObject::connect(expiry, &QTimer::timeout, expiry, [expiry] {
+        dropIfOurs();
+        expiry->deleteLater();
+    });
+    // What is there at the end would be handed to a clipboard program.
+    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, expiry, &dropIfOurs);
+    expiry->start(ConcealedEdit::keptInClipboardMs);
+}
+
+} // namespace
+
+ConcealedEdit::ConcealedEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_conceal(new QTimer(this))
+{
+    setEchoMode(QLineEdit::Password);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+                        | Qt::ImhNoAutoUppercase);
+    m_conceal->setSingleShot(true);
+    m_conceal->setInterval(revealMs);
+    m_conceal->setObjectName(u"concealTimer"_s);
+    connect(m_conceal, &QTimer::timeout, this, [this] { setRevealed(false); });
+    connect(this, &QLineEdit::textEdited, this, &ConcealedEdit::onEdited);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!isModified())
+            m_lengthBefore = text.size(); // set by the program
+    });
+    connect(QGuiApplication::clipboard(), &QClipboard::selectionChanged, this,
+            &ConcealedEdit::withdrawSelection);
+}
+
+void ConcealedEdit::setRevealed(bool isRevealed)
+{
+    if (isRevealed)
+        m_conceal->start();
+    else
+        m_conceal->stop();
+    if (isRevealed == this->isRevealed())
+        return;
+    setEchoMode(isRevealed ? QLineEdit::Normal : QLineEdit::Password);
+    Q_EMIT revealedChanged(isRevealed);
+}
+
+bool ConcealedEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide)
+        setRevealed(false);
+    return QLineEdit::event(event);
+}
+
+void ConcealedEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copySelected();
+    else if (event->matches(QKeySequence::Cut))
+        cutSelected();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void ConcealedEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = makeContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+QMenu *ConcealedEdit::makeContextMenu()
+{
+    QMenu *menu = createStandardContextMenu();
+    if (auto *copy = menu->findChild<QAction *>(u"edit-copy"_s)) {
+        copy->disconnect(this);
+        connect(copy, &QAction::triggered, this, &ConcealedEdit::copySelected);
+    }
+    if (auto *cut = menu->findChild<QAction *>(u"edit-cut"_s)) {
+        cut->disconnect(this);
+        connect(cut, &QAction::triggered, this, &ConcealedEdit::cutSelected);
+    }
+    return menu;
+}
+
+void ConcealedEdit::copySelected()
+{
+    if (isRevealed() && hasSelectedText())
+        putMarked(selectedText());
+}
+
+void ConcealedEdit::cutSelected()
+{
+    if (isRevealed() && hasSelectedText() && !isReadOnly()) {
+        putMarked(selectedText());
+        del();
+    }
+}
+
+//! Whoever pasted a secret has no use for it in the clipboard any more.
+void ConcealedEdit::onEdited(const QString &text)
+{
+    const qsizetype added = text.size() - std::exchange(m_lengthBefore, text.size());
+    if (added < shortestPaste)
+        return;
+    QClipboard *const clipboard = QGuiApplication::clipboard();
+    for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        if (mode == QClipboard::Selection && !clipboard->supportsSelection())
+            continue;
+        const QString held = clipboard->text(mode).trimmed();
+        if (held.size() >= shortestPaste && text.contains(held))
+            clipboard->clear(mode);
+    }
+}
+
+void ConcealedEdit::withdrawSelection()
+{
+    QClipboard *const clipboard = QGuiApplication::clipboard();
+    if (isRevealed() && hasSelectedText() && clipboard->ownsSelection()
+        && !clipboard->text(QClipboard::Selection).isEmpty())
+        clipboard->clear(QClipboard::Selection);
+}
+
+} // namespace Gui
