@@ -959,6 +959,10 @@ Commands (each has a --help of its own):
         <source>Refuses everything that changes something: Stops, Starts, callbacks and such calls of the explorer, also on the command line</source>
         <translation>拒绝一切会更改内容的操作：停止、启动、回调设置以及 API 浏览器中的此类调用，命令行也不例外</translation>
     </message>
+    <message>
+        <source>A SecretKey or token that you paste is taken out of the clipboard at once.</source>
+        <translation>粘贴的 SecretKey 或令牌会立即从剪贴板中清除。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AccountsPage</name>
@@ -1362,6 +1366,34 @@ Commands (each has a --help of its own):
     <message>
         <source>Rules go on working there. Where the desktop has no tray, closing ends the console.</source>
         <translation>规则在托盘中继续生效。如果桌面没有系统托盘，关闭窗口即退出控制台。</translation>
+    </message>
+    <message>
+        <source>Lock &amp;up the keys without input after:</source>
+        <translation>无操作时锁定密钥(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Drops SecretKeys and tokens from memory when nobody uses mouse or keyboard in the console. Unlocking reads the keyring again.</source>
+        <translation>无人在控制台中使用鼠标或键盘时，把 SecretKey 和令牌从内存中清除。解锁时重新读取密钥环。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Lock up the keys when the &amp;desktop locks</source>
+        <translation>桌面锁定时锁定密钥(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Even while rules are &amp;on or stops are planned</source>
+        <translation>即使规则已启用或有计划的停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>They stop nothing while the keys are locked up. Otherwise the keys stay in memory for them.</source>
+        <translation>密钥锁定期间它们不会停止任何任务。否则密钥会为它们保留在内存中。</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2734,69 @@ Commands (each has a --help of its own):
     </message>
 </context>
 <context>
+    <name>Gui::LockFlow</name>
+    <message>
+        <source>The keys are gone from memory</source>
+        <translation>密钥已从内存中清除</translation>
+    </message>
+    <message>
+        <source>Locked: you asked for it</source>
+        <translation>已锁定：应您的要求</translation>
+    </message>
+    <message>
+        <source>Locked: nobody has used the console for a while</source>
+        <translation>已锁定：一段时间内无人使用控制台</translation>
+    </message>
+    <message>
+        <source>Locked: the desktop was locked</source>
+        <translation>已锁定：桌面已锁定</translation>
+    </message>
+    <message>
+        <source>Locked: rules and planned stops stop nothing</source>
+        <translation>已锁定：规则和计划的停止不会停止任何任务</translation>
+    </message>
+    <message>
+        <source>Unlock the console to let them work again.</source>
+        <translation>解锁控制台后它们才会重新生效。</translation>
+    </message>
+    <message>
+        <source>The console is locked: its keys are gone from memory. Unlocking reads them from the keyring again.</source>
+        <translation>控制台已锁定：密钥已从内存中清除。解锁时会重新从密钥环读取。</translation>
+    </message>
+    <message>
+        <source>The console is locked. What is under way is followed to its end, then its key is gone from memory too.</source>
+        <translation>控制台已锁定。正在进行的操作会跟进到底，之后其密钥也会从内存中清除。</translation>
+    </message>
+    <message>
+        <source>Rules and planned stops stop nothing until you unlock.</source>
+        <translation>解锁之前，规则和计划的停止不会停止任何任务。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>已解锁</translation>
+    </message>
+    <message>
+        <source>The key of account %1 could not be read again: %2. Enter it anew if it was kept in memory only.</source>
+        <translation>无法重新读取账号 %1 的密钥：%2。如果它只保存在内存中，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>The keys stay in memory: rules or planned stops need them</source>
+        <translation>密钥保留在内存中：规则或计划的停止需要它们</translation>
+    </message>
+    <message>
+        <source>%1. The settings can have them locked up all the same.</source>
+        <translation>%1。可以在设置中改为仍然锁定。</translation>
+    </message>
+</context>
+<context>
     <name>Gui::LogPane</name>
     <message>
         <source>Log</source>
@@ -3216,6 +3311,14 @@ Commands (each has a --help of its own):
     <message>
         <source>Put back on the list what was removed last, as it was</source>
         <translation>把最近移除的任务原样恢复到列表</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Drop the keys from memory until somebody unlocks the console</source>
+        <translation>把密钥从内存中清除，直到有人解锁控制台</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4207,10 @@ Commands (each has a --help of its own):
     <message>
         <source>Exported, without the secrets.</source>
         <translation>已导出，不含密钥。</translation>
+    </message>
+    <message>
+        <source>A signature that you paste is taken out of the clipboard at once.</source>
+        <translation>粘贴的签名会立即从剪贴板中清除。</translation>
     </message>
 </context>
 <context>
@@ -6531,20 +6638,8 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>请启动 GNOME Keyring 或 KWallet 等密钥环服务，或在每次运行时重新输入机密信息。</translation>
     </message>
     <message>
-        <source>The keyring is locked or denied access</source>
-        <translation>系统密钥环已锁定或拒绝访问</translation>
-    </message>
-    <message>
-        <source>Unlock the keyring and try again.</source>
-        <translation>请解锁系统密钥环后重试。</translation>
-    </message>
-    <message>
         <source>The keyring did not answer in time</source>
         <translation>系统密钥环未及时响应</translation>
-    </message>
-    <message>
-        <source>It may be waiting behind a password prompt. %1</source>
-        <translation>它可能正在等待输入密码。%1</translation>
     </message>
     <message>
         <source>Look for an open prompt of the keyring, answer it, and try again.</source>
@@ -6765,6 +6860,22 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Open a web page to see whether the network wants a login, and check the endpoint in the account&apos;s settings.</source>
         <translation>请打开任意网页，看网络是否要求登录，并检查账号设置中的接入点。</translation>
+    </message>
+    <message>
+        <source>The keys are locked up</source>
+        <translation>密钥已锁定</translation>
+    </message>
+    <message>
+        <source>This console is locked, or the keyring is, or it denied access. Nothing was sent, and no secret was saved.</source>
+        <translation>本控制台或密钥环已锁定，或者密钥环拒绝了访问。没有发送任何请求，也没有保存任何机密。</translation>
+    </message>
+    <message>
+        <source>Unlock this console if it says that it is locked, else the keyring, and try again.</source>
+        <translation>如果本控制台提示已锁定，请解锁；否则请解锁密钥环，然后重试。</translation>
+    </message>
+    <message>
+        <source>It may be waiting behind a password prompt. Nothing was sent, and whether a secret was saved is not known.</source>
+        <translation>它可能正在等待输入密码。没有发送任何请求；机密是否已保存尚不清楚。</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,9 @@ public:
     //! The service's clock minus this machine's, as far as learnt; 0 before.
     [[nodiscard]] qint64 clockOffsetSeconds(const Core::Endpoint &endpoint) const;
 
+    //! Drops the day's signing keys; the next request derives its own anew.
+    void forgetKeys() { m_keys.clear(); }
+
     //! X-TC-Language: "en-US" or "zh-CN"; empty (the default) leaves it to the service.
     void setLanguage(const QByteArray &language) { m_language = language; }
 

@@ -38,7 +38,11 @@ void NetworkTransport::prepare(const Destination &to, int connections)
 void NetworkTransport::setNetworkSettings(const Core::NetworkSettings &settings)
 {
     m_settings = settings;
-    // A manager keeps the TLS configuration of a host: new settings need new managers.
+    dropConnections(); // a manager keeps the TLS configuration of a host: new settings need new managers
+}
+
+void NetworkTransport::dropConnections()
+{
     for (ConnectionPool *const pool : std::as_const(m_pools)) {
         pool->retire();
     }

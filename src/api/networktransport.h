@@ -33,6 +33,9 @@ public:
     //! Takes effect with the next request, on new connections; those under way end with the old settings.
     void setNetworkSettings(const Core::NetworkSettings &settings);
     [[nodiscard]] const Core::NetworkSettings &networkSettings() const { return m_settings; }
+    //! Closes the connections that are kept open, and forgets what they remember of proxies; what is under
+    //! way ends on its own first.
+    void dropConnections();
 
 private:
     [[nodiscard]] ConnectionPool &pool(const QString &caFile);

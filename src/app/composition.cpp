@@ -89,6 +89,9 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
             [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
     connect(&m_accounts, &Service::Accounts::proxyPasswordChanged, this,
             [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
+    // A key that is not used any more leaves nothing behind.
+    connect(&m_accounts, &Service::Accounts::credentialChanged, &m_client, &Api::ApiClient::forgetKeys);
+    connect(&m_accounts, &Service::Accounts::accountsChanged, &m_client, &Api::ApiClient::forgetKeys);
     connect(&m_secrets, &Secrets::FallbackSecretStore::keyringUnavailable, &m_accounts,
             &Service::Accounts::keyringUnavailable);
     connect(&m_accounts, &Service::Accounts::keyringUnavailable, this,
@@ -125,6 +128,19 @@ void Composition::prepareNetwork(QObject *context, std::function<void()> done)
         applyNetwork();
         done();
     });
+}
+
+void Composition::dropKeys()
+{
+    m_client.forgetKeys();
+    m_proxyPassword = {};
+    applyNetwork();
+    m_transport.dropConnections();
+}
+
+void Composition::renewKeys()
+{
+    prepareNetwork(this, [] {});
 }
 
 void Composition::applyNetwork()

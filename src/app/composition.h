@@ -74,6 +74,11 @@ public:
     //! before it returns, nor after `context` died.
     void prepareNetwork(QObject *context, std::function<void()> done);
 
+    //! Drops what was made of keys: the day's signing keys, the proxy's password, open connections.
+    void dropKeys();
+    //! Reads the proxy's password again.
+    void renewKeys();
+
 private:
     void applyNetwork();
     void readProxyPassword(QObject *context, std::function<void()> done);

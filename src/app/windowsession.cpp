@@ -2,7 +2,9 @@
 #include "app/windowsession.h"
 
 #include "app/windowrun.h"
+#include "gui/desktoplock.h"
 #include "gui/guardnotice.h"
+#include "gui/lockflow.h"
 #include "service/guard.h"
 #include "service/recovery.h"
 #include "service/retention.h"
@@ -39,6 +41,7 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
     , m_window(m_services, m_prompt)
     , m_tray(m_services)
     , m_notifier(m_tray)
+    , m_autoLock(m_services.settings, m_window.lockFlow().lock(), m_services.clock, &Gui::desktopLock)
 {
     connect(&m_services.settings, &Config::Settings::languageChanged, &m_translation, &Translation::use);
     connect(&m_services.settings, &Config::Settings::languageChanged, this, &nameWindows);
@@ -50,6 +53,16 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
             Qt::SingleShotConnection);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
     connectDesktop();
+    connectLock();
+}
+
+void WindowSession::connectLock()
+{
+    Gui::LockFlow &flow = m_window.lockFlow();
+    connect(&flow.lock(), &Service::KeyLock::emptying, &m_composition, &Composition::dropKeys);
+    connect(&flow.lock(), &Service::KeyLock::unlocked, &m_composition, &Composition::renewKeys);
+    connect(&flow, &Gui::LockFlow::notified, &m_notifier, &Gui::DesktopNotifier::show);
+    connect(&m_autoLock, &Gui::AutoLock::heldOff, &flow, &Gui::LockFlow::tellHeldOff);
 }
 
 //! What tells a person who does not look at the window, and what comes back from there.

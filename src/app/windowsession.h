@@ -7,6 +7,7 @@
 #include "app/translation.h"
 #include "app/windowwish.h"
 #include "cli/interruption.h"
+#include "gui/autolock.h"
 #include "gui/desktopnotifier.h"
 #include "gui/mainwindow.h"
 #include "gui/messageboxprompt.h"
@@ -42,6 +43,7 @@ protected:
 private:
     void begin();
     void connectDesktop();
+    void connectLock();
     void keepWatching();
     void beReady();
     void trySimulator();
@@ -55,6 +57,7 @@ private:
     Gui::MainWindow m_window;
     Gui::TrayIcon m_tray;
     Gui::DesktopNotifier m_notifier;
+    Gui::AutoLock m_autoLock;
     Cli::Interruption m_interruption;
     std::optional<EmbeddedSimulator> m_simulator;
     std::shared_ptr<const void> m_watchingForGuard;

@@ -28,6 +28,9 @@ constexpr Entry<bool> refreshesByItselfEntry{"behaviour/refreshesByItself", true
 constexpr Entry<int> historyDaysEntry{"behaviour/historyDays", 0};
 constexpr Entry<int> guardNoticeEntry{"behaviour/guardNoticeMs", usualGuardNoticeMs};
 constexpr Entry<bool> closesToTrayEntry{"behaviour/closesToTray", false};
+constexpr Entry<int> lockAfterEntry{"behaviour/lockAfterMinutes", 0};
+constexpr Entry<bool> locksWithDesktopEntry{"behaviour/locksWithDesktop", false};
+constexpr Entry<bool> locksDespiteRulesEntry{"behaviour/locksDespiteRules", false};
 constexpr Entry<const char16_t *> languageEntry{"behaviour/language", u""};
 constexpr Entry<Theme> themeEntry{"behaviour/theme", Theme::System};
 constexpr Entry<Core::NetworkSettings::ProxyMode> proxyModeEntry{"network/proxyMode",
@@ -182,6 +185,46 @@ void Settings::setClosesToTray(bool isKept)
     if (isKept != closesToTray()) {
         m_store.setValue(keyOf(closesToTrayEntry.key), isKept);
         Q_EMIT closesToTrayChanged(isKept);
+    }
+}
+
+int Settings::lockAfterMinutes() const
+{
+    return std::clamp(read(m_store, lockAfterEntry), 0, longestLockAfterMinutes);
+}
+
+void Settings::setLockAfterMinutes(int minutes)
+{
+    const int inRange = std::clamp(minutes, 0, longestLockAfterMinutes);
+    if (inRange != lockAfterMinutes()) {
+        m_store.setValue(keyOf(lockAfterEntry.key), inRange);
+        Q_EMIT lockingChanged();
+    }
+}
+
+bool Settings::locksWithDesktop() const
+{
+    return read(m_store, locksWithDesktopEntry);
+}
+
+void Settings::setLocksWithDesktop(bool isLocked)
+{
+    if (isLocked != locksWithDesktop()) {
+        m_store.setValue(keyOf(locksWithDesktopEntry.key), isLocked);
+        Q_EMIT lockingChanged();
+    }
+}
+
+bool Settings::locksDespiteRules() const
+{
+    return read(m_store, locksDespiteRulesEntry);
+}
+
+void Settings::setLocksDespiteRules(bool isLocked)
+{
+    if (isLocked != locksDespiteRules()) {
+        m_store.setValue(keyOf(locksDespiteRulesEntry.key), isLocked);
+        Q_EMIT lockingChanged();
     }
 }
 

@@ -29,6 +29,9 @@ inline constexpr int usualGuardNoticeMs = 300'000;
 inline constexpr int fewestHistoryDays = 30;
 inline constexpr int mostHistoryDays = 3650;
 
+//! Longest time without input after which keys can be told to be dropped.
+inline constexpr int longestLockAfterMinutes = 480;
+
 //! What an operator prefers, with a default for everything; values out of range are brought into it. Emits
 //! only when a value changed. Never holds a secret.
 class Settings : public QObject
@@ -52,6 +55,15 @@ public:
     void setGuardNoticeMs(int milliseconds);
     [[nodiscard]] bool closesToTray() const; //!< closing the window keeps the console in the tray; false
     void setClosesToTray(bool isKept);
+    //! Minutes without the operator's input after which the keys are dropped from memory; 0, the default:
+    //! never.
+    [[nodiscard]] int lockAfterMinutes() const;
+    void setLockAfterMinutes(int minutes);
+    [[nodiscard]] bool locksWithDesktop() const; //!< keys are dropped when the desktop locks; false
+    void setLocksWithDesktop(bool isLocked);
+    //! Keys are dropped by themselves even while a rule or a plan would stop tasks; false.
+    [[nodiscard]] bool locksDespiteRules() const;
+    void setLocksDespiteRules(bool isLocked);
     [[nodiscard]] QString language() const; //!< "en", "zh_CN"; "" follows the system
     void setLanguage(const QString &language);
     [[nodiscard]] Theme theme() const;
@@ -79,6 +91,7 @@ Q_SIGNALS:
     void historyDaysChanged(int days);
     void guardNoticeMsChanged(int milliseconds);
     void closesToTrayChanged(bool isKept);
+    void lockingChanged(); //!< when keys are dropped
     void languageChanged(const QString &language);
     void themeChanged(Config::Theme theme);
     void networkChanged(const Core::NetworkSettings &network);

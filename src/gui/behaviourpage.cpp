@@ -20,6 +20,14 @@ BehaviourPage::BehaviourPage(QWidget *parent)
         m_ui->historyBox->addItem(tr("%n day(s)", nullptr, days), days);
     m_ui->noticeTimeSpin->setRange(Config::shortestGuardNoticeMs / 60'000,
                                    Config::longestGuardNoticeMs / 60'000);
+    m_ui->lockAfterSpin->setRange(0, Config::longestLockAfterMinutes);
+    const auto updateLocking = [this] {
+        m_ui->locksDespiteRulesCheck->setEnabled(m_ui->lockAfterSpin->value() > 0
+                                                 || m_ui->locksWithDesktopCheck->isChecked());
+    };
+    connect(m_ui->lockAfterSpin, &QSpinBox::valueChanged, this, updateLocking);
+    connect(m_ui->locksWithDesktopCheck, &QAbstractButton::toggled, this, updateLocking);
+    updateLocking();
     m_ui->languageBox->addItem(tr("As the system says"), QString());
     m_ui->languageBox->addItem(u"English"_s, u"en"_s); // each in its own words, to be found by who needs it
     m_ui->languageBox->addItem(u"简体中文"_s, u"zh_CN"_s);
@@ -41,6 +49,9 @@ void BehaviourPage::load(const Config::Settings &settings)
     m_ui->historyBox->setCurrentIndex(m_ui->historyBox->findData(days));
     m_ui->noticeTimeSpin->setValue(settings.guardNoticeMs() / 60'000);
     m_ui->closesToTrayCheck->setChecked(settings.closesToTray());
+    m_ui->lockAfterSpin->setValue(settings.lockAfterMinutes());
+    m_ui->locksWithDesktopCheck->setChecked(settings.locksWithDesktop());
+    m_ui->locksDespiteRulesCheck->setChecked(settings.locksDespiteRules());
     m_ui->languageBox->setCurrentIndex(qMax(0, m_ui->languageBox->findData(settings.language())));
     m_ui->themeBox->setCurrentIndex(qMax(0, m_ui->themeBox->findData(int(settings.theme()))));
 }
@@ -53,6 +64,9 @@ void BehaviourPage::apply(Config::Settings &settings) const
     settings.setHistoryDays(m_ui->historyBox->currentData().toInt());
     settings.setGuardNoticeMs(m_ui->noticeTimeSpin->value() * 60'000);
     settings.setClosesToTray(m_ui->closesToTrayCheck->isChecked());
+    settings.setLockAfterMinutes(m_ui->lockAfterSpin->value());
+    settings.setLocksWithDesktop(m_ui->locksWithDesktopCheck->isChecked());
+    settings.setLocksDespiteRules(m_ui->locksDespiteRulesCheck->isChecked());
     settings.setLanguage(m_ui->languageBox->currentData().toString());
     settings.setTheme(Config::Theme(m_ui->themeBox->currentData().toInt()));
 }

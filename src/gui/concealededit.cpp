@@ -22,11 +22,12 @@ namespace {
 constexpr qsizetype shortestPaste = 4;
 const QString expiryName = u"secretExpiry"_s;
 
-void dropIfOurs()
+//! While it is still what the clipboard holds. Not every platform can say whose that is.
+void dropFromClipboard(const QMimeData *data)
 {
     QClipboard *const clipboard = QGuiApplication::clipboard();
-    if (clipboard->ownsClipboard()
-        && clipboard->mimeData()->hasFormat(QLatin1StringView(ConcealedEdit::secretMark)))
+    const QMimeData *const held = clipboard->mimeData();
+    if (held == data && held->hasFormat(QLatin1StringView(ConcealedEdit::secretMark)))
         clipboard->clear();
 }
 
@@ -37,17 +38,19 @@ void putMarked(const QString &text)
     data->setText(text);
     data->setData(QLatin1StringView(ConcealedEdit::secretMark), "secret");
     QClipboard *const clipboard = QGuiApplication::clipboard();
+    const QMimeData *const put = data.get();
     clipboard->setMimeData(data.release()); // taken over
     delete clipboard->findChild<QTimer *>(expiryName, Qt::FindDirectChildrenOnly); // of an earlier secret
     auto *const expiry = new QTimer(clipboard);
     expiry->setObjectName(expiryName);
     expiry->setSingleShot(true);
-    QObject::connect(expiry, &QTimer::timeout, expiry, [expiry] {
-        dropIfOurs();
+    QObject::connect(expiry, &QTimer::timeout, expiry, [expiry, put] {
+        dropFromClipboard(put);
         expiry->deleteLater();
     });
     // What is there at the end would be handed to a clipboard program.
-    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, expiry, &dropIfOurs);
+    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, expiry,
+                     [put] { dropFromClipboard(put); });
     expiry->start(ConcealedEdit::keptInClipboardMs);
 }
 

@@ -318,6 +318,13 @@ void ExplorerPage::signOnly()
                              });
 }
 
+void ExplorerPage::forgetSecrets()
+{
+    m_editor->setValues(
+        Explorer::withoutSecrets(m_services.explorer.catalogue(), m_action->request, m_editor->values()));
+    m_signAsker.reset();
+}
+
 QByteArray ExplorerPage::saveState() const
 {
     QHash<QString, QJsonObject> kept = m_kept;

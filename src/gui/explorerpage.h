@@ -36,6 +36,8 @@ public:
 
     void focusSearch();
     void open(const QString &action);
+    //! Empties the fields of secrets; the rest of the request stays.
+    void forgetSecrets();
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 

@@ -8,6 +8,7 @@
 #include "gui/guardflow.h"
 #include "gui/guardnotice.h"
 #include "gui/icons.h"
+#include "gui/lockflow.h"
 #include "gui/noticearea.h"
 #include "gui/recoverynotice.h"
 #include "gui/startflow.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     m_closeFlow = new CloseFlow(m_services, prompt, m_pages->notices(), this);
     m_guardFlow = new GuardFlow(m_services, this);
     m_guardNotice = new GuardNotice(m_services, m_pages->notices(), this);
+    m_lockFlow = new LockFlow(m_services, m_pages->notices(), *m_ui->lockAction, this);
     m_actions = new TaskActions(m_services, prompt, *m_ui, *m_pages, *m_stopFlow, this);
     connectPages();
     connectStops();
@@ -169,6 +171,7 @@ void MainWindow::connectDialogs()
 
 void MainWindow::connectServices()
 {
+    connect(m_lockFlow, &LockFlow::accountSettingsRequested, m_dialogs, &WindowDialogs::showAccountSettings);
     connect(&m_services.watch, &Service::TaskWatch::looked, this,
             [this](const QString &, const Service::Look &look) {
                 if (look.found > 0)

@@ -16,6 +16,7 @@ namespace Gui {
 class CloseFlow;
 class GuardFlow;
 class GuardNotice;
+class LockFlow;
 class StartFlow;
 class StatusLine;
 class StopFlow;
@@ -39,6 +40,8 @@ public:
 
     //! What the guard has to say, for the desktop.
     [[nodiscard]] GuardNotice &guardNotice() { return *m_guardNotice; }
+    //! Locks the keys up and asks for them again.
+    [[nodiscard]] LockFlow &lockFlow() { return *m_lockFlow; }
     //! Closing the window may keep it in the tray from now on, if the settings want that.
     void setTrayAvailable(bool isAvailable) { m_isTrayAvailable = isAvailable; }
     //! Brings the window to the front.
@@ -89,6 +92,7 @@ private:
     CloseFlow *m_closeFlow = nullptr;
     GuardFlow *m_guardFlow = nullptr;
     GuardNotice *m_guardNotice = nullptr;
+    LockFlow *m_lockFlow = nullptr;
     TaskActions *m_actions = nullptr;
     bool m_isTrayAvailable = false;
     bool m_isQuitting = false;

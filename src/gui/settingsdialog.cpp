@@ -145,10 +145,15 @@ void SettingsDialog::reject()
         QDialog::reject();
 }
 
-void SettingsDialog::done(int result)
+void SettingsDialog::forgetSecrets()
 {
     m_accountsPage->forgetSecrets();
     m_networkPage->forgetSecrets();
+}
+
+void SettingsDialog::done(int result)
+{
+    forgetSecrets();
     m_isLoaded = false;
     QDialog::done(result);
 }

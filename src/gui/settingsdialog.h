@@ -35,6 +35,8 @@ public:
 
     //! Turns to the page of the accounts, and to one of them if its id is given.
     void showAccounts(const QString &accountId = {});
+    //! Empties the fields of secrets, also of accounts that are not shown; the rest stays as edited.
+    void forgetSecrets();
 
     //! Saves; the dialog closes when all is saved, and stays with the reason if something is not.
     void accept() override;

@@ -66,6 +66,12 @@ void FallbackSecretStore::write(const QString &key, const Core::SecretText &secr
         });
 }
 
+void FallbackSecretStore::dropMemory()
+{
+    m_memory.clear();
+    m_keyring.dropMemory();
+}
+
 void FallbackSecretStore::remove(const QString &key, QObject *context, DoneCallback done)
 {
     m_memory.remove(key);

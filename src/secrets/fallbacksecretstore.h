@@ -22,6 +22,7 @@ public:
     void write(const QString &key, const Core::SecretText &secret, QObject *context,
                DoneCallback done) override;
     void remove(const QString &key, QObject *context, DoneCallback done) override;
+    void dropMemory() override;
 
     //! The last call found no keyring.
     [[nodiscard]] bool isKeyringMissing() const { return m_isKeyringMissing; }

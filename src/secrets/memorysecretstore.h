@@ -18,6 +18,7 @@ public:
     void write(const QString &key, const Core::SecretText &secret, QObject *context,
                DoneCallback done) override;
     void remove(const QString &key, QObject *context, DoneCallback done) override;
+    void dropMemory() override { m_secrets.clear(); }
 
 private:
     QHash<QString, Core::SecretText> m_secrets;

@@ -23,13 +23,15 @@ public:
 
     using QObject::QObject;
 
-    //! nullopt: no such entry was found. A locked keyring can look the same: never overwrite on it without
-    //! asking. Errors: KeyringUnavailable, KeyringDenied, KeyringTimeout.
+    //! nullopt: no such entry was found. A locked keyring that is no Secret Service can look the same: never
+    //! overwrite on it without asking. Errors: KeyringUnavailable, KeyringDenied, KeyringTimeout.
     virtual void read(const QString &key, QObject *context, ReadCallback done) = 0;
     virtual void write(const QString &key, const Core::SecretText &secret, QObject *context,
                        DoneCallback done) = 0;
     //! An entry that is not there is no error.
     virtual void remove(const QString &key, QObject *context, DoneCallback done) = 0;
+    //! Forgets at once what lies in this process's memory alone. What a keyring keeps stays there.
+    virtual void dropMemory() { }
 };
 
 } // namespace Secrets

@@ -20,6 +20,11 @@ template <typename Done, typename Value> void later(QObject *context, const Done
     QTimer::singleShot(0, context, [done, value] { done(value); });
 }
 
+[[nodiscard]] Core::Error lockedError()
+{
+    return Core::Error::of(Core::ErrorKind::KeyringDenied, QStringLiteral("the console is locked"));
+}
+
 } // namespace
 
 Accounts::Accounts(Config::AccountStore &store, Secrets::SecretStore &secrets, QObject *parent)
@@ -84,10 +89,18 @@ void Accounts::addTransient(const Core::Account &account, const Core::Credential
 
 void Accounts::credential(const QString &accountId, QObject *context, Callback<Core::Credential> done)
 {
+    if (m_isLocked) {
+        later(context, done, Core::Result<Core::Credential>(Core::failure(lockedError())));
+        return;
+    }
     const auto transient = std::ranges::find_if(
         m_transient, [&accountId](const Transient &entry) { return entry.account.id == accountId; });
     if (transient != m_transient.cend()) {
-        later(context, done, Core::Result<Core::Credential>(transient->credential));
+        const auto credential = transient->credential.secretKey.isEmpty()
+            ? Core::Result<Core::Credential>(
+                Core::failure(Core::Error::of(Core::ErrorKind::NoCredential, transient->account.name)))
+            : transient->credential;
+        later(context, done, credential);
         return;
     }
     if (const auto cached = m_cache.constFind(accountId); cached != m_cache.cend()) {
@@ -117,9 +130,7 @@ void Accounts::readToken(const Core::Account &account, const Core::SecretText &s
                          Callback<Core::Credential> done)
 {
     if (!account.hasToken) {
-        const Core::Credential credential{account.secretId, secretKey, {}};
-        m_cache.insert(account.id, credential);
-        done(credential);
+        keep(account, {account.secretId, secretKey, {}}, done);
         return;
     }
     m_secrets.read(
@@ -134,10 +145,19 @@ void Accounts::readToken(const Core::Account &account, const Core::SecretText &s
                 done(Core::failure(Core::Error::of(Core::ErrorKind::NoCredential, account.name)));
                 return;
             }
-            const Core::Credential credential{account.secretId, secretKey, **token};
-            m_cache.insert(account.id, credential);
-            done(credential);
+            keep(account, {account.secretId, secretKey, **token}, done);
         });
+}
+
+void Accounts::keep(const Core::Account &account, const Core::Credential &credential,
+                    const Callback<Core::Credential> &done)
+{
+    if (m_isLocked) { // while the keyring was read
+        done(Core::failure(lockedError()));
+        return;
+    }
+    m_cache.insert(account.id, credential);
+    done(credential);
 }
 
 void Accounts::credentialForSecretId(const QString &secretId, QObject *context,
@@ -225,13 +245,36 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
                      });
 }
 
-void Accounts::forgetCredentials()
+void Accounts::lock()
 {
+    m_isLocked = true;
     m_cache.clear();
+    m_secrets.dropMemory();
+    for (Transient &entry : m_transient) {
+        if (!Core::isLoopbackHost(entry.account.endpoint.url.host())) { // a simulator's is made up
+            entry.credential = {};
+        }
+    }
+}
+
+void Accounts::unlock()
+{
+    if (!std::exchange(m_isLocked, false)) {
+        return;
+    }
+    const QList<Core::Account> accounts = all();
+    for (const Core::Account &account : accounts) {
+        Q_EMIT credentialChanged(account.id);
+    }
 }
 
 void Accounts::proxyPassword(QObject *context, Callback<std::optional<Core::SecretText>> done)
 {
+    if (m_isLocked) {
+        using Password = Core::Result<std::optional<Core::SecretText>>;
+        later(context, done, Password(Core::failure(lockedError())));
+        return;
+    }
     m_secrets.read(Secrets::proxyPasswordEntry(), context, std::move(done));
 }
 

@@ -71,8 +71,12 @@ public:
     //! Keeps it (an empty one removes it), as save() keeps secrets. proxyPasswordChanged() follows where it
     //! worked.
     void saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done);
-    //! Drops credentials from memory; the next use reads the keyring again.
-    void forgetCredentials();
+    //! Drops every credential from memory, and gives none (KeyringDenied) until unlock(). Secrets that are in
+    //! no keyring are lost by it. Who took a credential before goes on with it.
+    void lock();
+    //! The next use reads the keyring again. credentialChanged() of every account follows.
+    void unlock();
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
 
     //! JSON without secrets, and back (accounts whose name is taken are refused with InvalidInput).
     [[nodiscard]] QByteArray exportAll() const;
@@ -80,7 +84,7 @@ public:
 
 Q_SIGNALS:
     void accountsChanged();
-    //! A SecretKey or token of this account was saved: credential() gives the new one.
+    //! A SecretKey or token of this account was saved or can be read again: credential() gives it.
     void credentialChanged(const QString &accountId);
     //! To be read again and given to the transport.
     void proxyPasswordChanged();
@@ -98,12 +102,15 @@ private:
                      Callback<void> done);
     void readToken(const Core::Account &account, const Core::SecretText &secretKey, QObject *context,
                    Callback<Core::Credential> done);
+    void keep(const Core::Account &account, const Core::Credential &credential,
+              const Callback<Core::Credential> &done);
 
     Config::AccountStore &m_store;
     Secrets::SecretStore &m_secrets;
     QList<Transient> m_transient;
     QHash<QString, Core::Credential> m_cache;
     bool m_isKeyringMissing = false;
+    bool m_isLocked = false;
 };
 
 } // namespace Service

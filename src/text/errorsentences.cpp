@@ -77,11 +77,16 @@ ErrorText ErrorSentences::ofKeyring(Core::ErrorKind kind)
                "run.")};
     }
     if (kind == Core::ErrorKind::KeyringDenied) {
-        return {tr("The keyring is locked or denied access"), forThisRun,
-                tr("Unlock the keyring and try again.")};
+        return {tr("The keys are locked up"),
+                tr("This console is locked, or the keyring is, or it denied access. Nothing was sent, and no "
+                   "secret "
+                   "was saved."),
+                tr("Unlock this console if it says that it is locked, else the keyring, and try again.")};
     }
     return {tr("The keyring did not answer in time"),
-            tr("It may be waiting behind a password prompt. %1").arg(forThisRun),
+            tr("It may be waiting behind a password prompt. Nothing was sent, and whether a secret was saved "
+               "is not "
+               "known."),
             tr("Look for an open prompt of the keyring, answer it, and try again.")};
 }
 

@@ -532,6 +532,10 @@ void TestSettingsDialog::savesNetworkAndBehaviour()
     child<QSpinBox>("deadlineSpin")->setValue(90);
     QCOMPARE(child<QComboBox>("historyBox")->currentText(), u"For ever"_s);
     child<QComboBox>("historyBox")->setCurrentIndex(2);
+    QVERIFY(!child<QCheckBox>("locksDespiteRulesCheck")->isEnabled()); // as long as nothing locks by itself
+    child<QSpinBox>("lockAfterSpin")->setValue(15);
+    child<QCheckBox>("locksWithDesktopCheck")->setChecked(true);
+    child<QCheckBox>("locksDespiteRulesCheck")->click();
     child<QComboBox>("languageBox")->setCurrentIndex(2);
     child<QComboBox>("themeBox")->setCurrentIndex(2);
     QSignalSpy changed(&m_bench->accounts, &Service::Accounts::proxyPasswordChanged);
@@ -548,6 +552,9 @@ void TestSettingsDialog::savesNetworkAndBehaviour()
     QVERIFY(!m_bench->settings.refreshesByItself());
     QCOMPARE(m_bench->settings.confirmDeadlineMs(), 90'000);
     QCOMPARE(m_bench->settings.historyDays(), 90);
+    QCOMPARE(m_bench->settings.lockAfterMinutes(), 15);
+    QVERIFY(m_bench->settings.locksWithDesktop());
+    QVERIFY(m_bench->settings.locksDespiteRules());
     QCOMPARE(m_bench->settings.language(), u"zh_CN"_s);
     QCOMPARE(m_bench->settings.theme(), Config::Theme::Dark);
     QCOMPARE(changed.size(), 1);

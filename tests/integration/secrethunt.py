@@ -112,10 +112,7 @@ def set_up(console, marks, url):
     dialog = console.dialog()
     press(dialog, "Add")
     type_into(console, dialog, "text", "Name", "hunted")
-    combo = waited("the host", lambda: next(
-        node for node in walk(dialog, skip_cells=False) if node.get_role_name() == "text"
-        and node.get_parent().get_name().startswith("Host")))
-    focus(combo)
+    focus(field(console, dialog, "combo box", "tiw."))  # its text is its name
     xdotool("key", "ctrl+a")
     xdotool("type", "--delay", "1", url)
     type_into(console, dialog, "text", "SecretId", SECRET_ID)
@@ -124,7 +121,7 @@ def set_up(console, marks, url):
     type_into(console, dialog, "password text", "Token", marks.token)
     type_into(console, dialog, "text", "Applications", str(APPLICATION))
     dialog_tab(dialog, "Network")
-    proxy = field(console, dialog, "combo box", "Proxy")
+    proxy = field(console, dialog, "combo box", "As the system says")
     focus(proxy)
     xdotool("key", "End", "Up")  # of System, Direct, HTTP and SOCKS: the third
     type_into(console, dialog, "text", "Host", "proxy.invalid")

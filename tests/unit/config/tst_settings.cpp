@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void defaults();
     void emitsOnlyOnChange();
+    void lockingIsOffAtFirst();
     void deadlineIsInRange_data();
     void deadlineIsInRange();
     void nonsenseInTheFileIsTheDefault();
@@ -95,6 +96,25 @@ void TstSettings::emitsOnlyOnChange()
     QCOMPARE(again.theme(), Config::Theme::Dark);
     QCOMPARE(again.historyDays(), 30);
     QCOMPARE(again.network(), direct);
+}
+
+void TstSettings::lockingIsOffAtFirst()
+{
+    QCOMPARE(m_settings->lockAfterMinutes(), 0);
+    QVERIFY(!m_settings->locksWithDesktop());
+    QVERIFY(!m_settings->locksDespiteRules());
+    const QSignalSpy changed(m_settings.get(), &Config::Settings::lockingChanged);
+    m_settings->setLockAfterMinutes(-5);
+    m_settings->setLocksWithDesktop(false);
+    m_settings->setLocksDespiteRules(false);
+    QCOMPARE(changed.size(), 0);
+    m_settings->setLockAfterMinutes(100'000);
+    QCOMPARE(m_settings->lockAfterMinutes(), Config::longestLockAfterMinutes);
+    m_settings->setLocksWithDesktop(true);
+    m_settings->setLocksDespiteRules(true);
+    QCOMPARE(changed.size(), 3);
+    QVERIFY(m_settings->locksWithDesktop());
+    QVERIFY(m_settings->locksDespiteRules());
 }
 
 void TstSettings::deadlineIsInRange_data()

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+namespace Gui {
+
+//! Tells when the desktop was locked, or is about to sleep.
+class DesktopLock : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void locked();
+};
+
+//! That of this desktop; null where there is nobody to ask.
+[[nodiscard]] std::unique_ptr<DesktopLock> desktopLock();
+
+} // namespace Gui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dbusdesktoplock.h"
+
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! logind, as far as a session asks it.
+class Login : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
+
+public:
+    int questions = 0;
+
+public Q_SLOTS:
+    QDBusObjectPath GetSessionByPID(uint pid)
+    {
+        ++questions;
+        return QDBusObjectPath(pid == 0 ? u"/org/freedesktop/login1/session/mine"_s : u"/none"_s);
+    }
+};
+
+//! On one bus that is both the session's and the system's.
+class TestDesktopLock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void cleanupTestCase();
+    void locks_data() const;
+    void locks();
+    void withoutABus();
+
+private:
+    QTemporaryDir m_directory;
+    QProcess m_daemon;
+    QString m_address;
+    Login m_login;
+    std::unique_ptr<Gui::DbusDesktopLock> m_lock;
+};
+
+void TestDesktopLock::initTestCase()
+{
+    if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+        QSKIP("there is no dbus-daemon");
+    m_address = u"unix:path="_s + m_directory.filePath(u"bus"_s);
+    m_daemon.setStandardErrorFile(QProcess::nullDevice());
+    m_daemon.start(
+        u"dbus-daemon"_s,
+        {u"--session"_s, u"--nofork"_s, u"--print-address"_s, QString(u"--address="_s + m_address)});
+    QVERIFY(m_daemon.waitForReadyRead(10'000)); // it prints the address when it listens
+}
+
+void TestDesktopLock::init()
+{
+    QDBusConnection server = QDBusConnection::connectToBus(m_address, u"server"_s);
+    QVERIFY(server.registerObject(u"/org/freedesktop/login1"_s, &m_login, QDBusConnection::ExportAllSlots));
+    QVERIFY(server.registerService(u"org.freedesktop.login1"_s));
+    const QDBusConnection client = QDBusConnection::connectToBus(m_address, u"client"_s);
+    m_login.questions = 0;
+    m_lock = std::make_unique<Gui::DbusDesktopLock>(client, client);
+    QTRY_COMPARE(m_login.questions, 1);
+}
+
+void TestDesktopLock::cleanup()
+{
+    m_lock.reset();
+    QDBusConnection::disconnectFromBus(u"server"_s);
+    QDBusConnection::disconnectFromBus(u"client"_s);
+}
+
+void TestDesktopLock::cleanupTestCase()
+{
+    m_daemon.terminate();
+    m_daemon.waitForFinished();
+}
+
+void TestDesktopLock::locks_data() const
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("interface");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QVariantList>("arguments");
+    QTest::addColumn<bool>("isLocked");
+    const QString mine = u"/org/freedesktop/login1/session/mine"_s;
+    const QString other = u"/org/freedesktop/login1/session/other"_s;
+    const QString session = u"org.freedesktop.login1.Session"_s;
+    const QString manager = u"org.freedesktop.login1.Manager"_s;
+    const QString changed = u"ActiveChanged"_s;
+    for (const QString &saver : {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s}) {
+        QTest::addRow("%s begins", qPrintable(saver))
+            << u"/saver"_s << saver << changed << QVariantList{true} << true;
+        QTest::addRow("%s ends", qPrintable(saver))
+            << u"/saver"_s << saver << changed << QVariantList{false} << false;
+    }
+    QTest::newRow("this session") << mine << session << u"Lock"_s << QVariantList{} << true;
+    QTest::newRow("unlocked") << mine << session << u"Unlock"_s << QVariantList{} << false;
+    QTest::newRow("somebody else's session") << other << session << u"Lock"_s << QVariantList{} << false;
+    QTest::newRow("going to sleep") << u"/org/freedesktop/login1"_s << manager << u"PrepareForSleep"_s
+                                    << QVariantList{true} << true;
+    QTest::newRow("woken up") << u"/org/freedesktop/login1"_s << manager << u"PrepareForSleep"_s
+                              << QVariantList{false} << false;
+}
+
+void TestDesktopLock::locks()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, interface);
+    QFETCH(const QString, name);
+    QFETCH(const QVariantList, arguments);
+    QFETCH(const bool, isLocked);
+    const QSignalSpy locked(m_lock.get(), &Gui::DesktopLock::locked);
+    QDBusMessage signal = QDBusMessage::createSignal(path, interface, name);
+    signal.setArguments(arguments);
+    // The answer that names the session may still be on its way: said until it is heard, or for a while.
+    const auto isHeard = [&] {
+        QDBusConnection(u"server"_s).send(signal);
+        return QTest::qWaitFor([&locked] { return !locked.isEmpty(); }, 100);
+    };
+    if (isLocked)
+        QTRY_VERIFY(isHeard());
+    else
+        QVERIFY(!isHeard() && !isHeard());
+}
+
+void TestDesktopLock::withoutABus()
+{
+    const QDBusConnection none = QDBusConnection::connectToBus(u"unix:path=/nowhere"_s, u"none"_s);
+    const Gui::DbusDesktopLock lock(none, none);
+    QDBusConnection::disconnectFromBus(u"none"_s);
+}
+
+QTEST_GUILESS_MAIN(TestDesktopLock)
+#include "tst_desktoplock.moc"

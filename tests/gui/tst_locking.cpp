@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/autolock.h"
+#include "gui/concealededit.h"
+#include "gui/desktoplock.h"
+#include "gui/lockflow.h"
+#include "gui/mainwindow.h"
+#include "gui/secretfield.h"
+#include "gui/settingsdialog.h"
+#include "support/fakeprompt.h"
+#include "support/testbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString secret = u"planted-secret-0123456789"_s;
+
+[[nodiscard]] QClipboard *clipboard()
+{
+    return QGuiApplication::clipboard();
+}
+
+} // namespace
+
+//! The lock as an operator meets it, and secrets in fields and clipboard.
+class TestLocking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void lockNowSaysSoAndUnlocks();
+    void typedSecretsGo();
+    void rulesAreSpokenOf();
+    void locksWithoutInput();
+    void sleepCounts();
+    void locksWithTheDesktop();
+    void rulesHoldItOff();
+    void revealEnds_data() const;
+    void revealEnds();
+    void pastedSecretLeavesTheClipboard();
+    void typedLettersLeaveTheClipboardAlone();
+    void copiedSecretIsMarkedAndGoes();
+    void othersTextStaysInTheClipboard();
+    void concealedTextIsNotCopied();
+
+private:
+    [[nodiscard]] Service::KeyLock &lock() const { return m_window->lockFlow().lock(); }
+    [[nodiscard]] QWidget *notice() const { return m_window->findChild<QWidget *>(u"lockNotice"_s); }
+    [[nodiscard]] QString noticeText() const;
+    [[nodiscard]] std::unique_ptr<Gui::AutoLock> makeAutoLock();
+    [[nodiscard]] QStringList logged() const;
+    void planAStop();
+    [[nodiscard]] std::unique_ptr<Gui::SecretField> shownField();
+
+    std::unique_ptr<Simulator::Server> m_server;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TestSupport::TestBench> m_bench;
+    std::unique_ptr<Support::FakePrompt> m_prompt;
+    std::unique_ptr<Gui::MainWindow> m_window;
+    TestSupport::HandClock m_clock;
+    QPointer<Gui::DesktopLock> m_desktop;
+};
+
+void TestLocking::init()
+{
+    m_server = std::make_unique<Simulator::Server>(Simulator::Settings::withoutTasks());
+    QVERIFY(m_server->start());
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_prompt = std::make_unique<Support::FakePrompt>();
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    clipboard()->clear();
+}
+
+void TestLocking::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+    m_directory.reset();
+    m_server.reset();
+}
+
+QString TestLocking::noticeText() const
+{
+    const auto *label = notice() != nullptr ? notice()->findChild<QLabel *>(u"noticeLabel"_s) : nullptr;
+    return label != nullptr ? label->text() : QString();
+}
+
+std::unique_ptr<Gui::AutoLock> TestLocking::makeAutoLock()
+{
+    return std::make_unique<Gui::AutoLock>(
+        m_bench->settings, lock(), m_clock,
+        [this] {
+            auto desktop = std::make_unique<Gui::DesktopLock>();
+            m_desktop = desktop.get();
+            return desktop;
+        },
+        10);
+}
+
+QStringList TestLocking::logged() const
+{
+    QStringList notes;
+    for (const Core::LogEntry &entry : m_bench->log.entries()) {
+        if (entry.topic == Core::LogTopic::Note)
+            notes.append(entry.detail);
+    }
+    return notes;
+}
+
+void TestLocking::planAStop()
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = 1400000001;
+    const QList<Core::TaskKey> tasks = m_bench->track({m_server->addTask(seed).value()});
+    QSignalSpy loaded(&m_bench->guard, &Service::Guard::loaded);
+    m_bench->guard.load();
+    QTRY_COMPARE(loaded.size(), 1);
+    m_bench->guard.stopAt(tasks, m_bench->guardClock.nowUtc().addSecs(7200));
+}
+
+void TestLocking::lockNowSaysSoAndUnlocks()
+{
+    QAction *action = m_window->findChild<QAction *>(u"lockAction"_s);
+    QVERIFY(!action->shortcut().isEmpty());
+    QVERIFY(notice() == nullptr);
+    action->trigger();
+    QVERIFY(m_bench->accounts.isLocked());
+    QVERIFY(notice() != nullptr);
+    QTRY_VERIFY(notice()->isVisible());
+    QVERIFY(noticeText().contains(u"gone from memory"_s));
+    QCOMPARE(logged(), (QStringList{u"Locked: you asked for it"_s, u"The keys are gone from memory"_s}));
+    action->trigger(); // again is nothing
+    QCOMPARE(logged().size(), 2);
+    notice()->findChild<QPushButton *>(u"unlockButton"_s)->click();
+    QVERIFY(!m_bench->accounts.isLocked());
+    QTRY_VERIFY(notice() == nullptr || !notice()->isVisible());
+    QCOMPARE(logged().last(), u"Unlocked"_s);
+}
+
+void TestLocking::typedSecretsGo()
+{
+    auto *settings = new Gui::SettingsDialog(m_bench->services(), *m_prompt, m_window.get());
+    settings->open();
+    settings->findChild<QPushButton *>(u"addButton"_s)->click();
+    auto *name = settings->findChild<QLineEdit *>(u"nameEdit"_s);
+    auto *key = settings->findChild<Gui::SecretField *>(u"secretKeyEdit"_s);
+    auto *password = settings->findChild<Gui::SecretField *>(u"proxyPasswordEdit"_s);
+    auto *alone = new Gui::SecretField(m_window.get());
+    name->setText(u"half done"_s);
+    for (Gui::SecretField *field : {key, password, alone})
+        field->setText(secret);
+    lock().lock(Service::LockReason::Operator);
+    for (const Gui::SecretField *field : {key, password, alone})
+        QCOMPARE(field->text(), QString());
+    QVERIFY(settings->isVisible());
+    QCOMPARE(name->text(), u"half done"_s); // only the secrets go
+}
+
+void TestLocking::rulesAreSpokenOf()
+{
+    planAStop();
+    QSignalSpy notified(&m_window->lockFlow(), &Gui::LockFlow::notified);
+    lock().lock(Service::LockReason::Operator);
+    QVERIFY(noticeText().contains(u"stop nothing until you unlock"_s));
+    QCOMPARE(notified.size(), 1);
+    QVERIFY(notified.first().first().value<Gui::Notification>().isUrgent);
+}
+
+void TestLocking::locksWithoutInput()
+{
+    const auto autoLock = makeAutoLock();
+    m_clock.pass(3'600'000); // it is off
+    QVERIFY(!QTest::qWaitFor([this] { return lock().isLocked(); }, 100));
+    m_bench->settings.setLockAfterMinutes(10);
+    m_clock.pass(9 * 60'000);
+    QVERIFY(!QTest::qWaitFor([this] { return lock().isLocked(); }, 100));
+    QTest::mouseMove(m_window.get(), QPoint(20, 20));
+    QTest::keyClick(m_window.get(), Qt::Key_Shift);
+    m_clock.pass(9 * 60'000);
+    QVERIFY(!QTest::qWaitFor([this] { return lock().isLocked(); }, 100));
+    m_clock.pass(60'000);
+    QTRY_VERIFY(lock().isLocked());
+    QVERIFY(logged().first().contains(u"nobody has used the console"_s));
+}
+
+void TestLocking::sleepCounts()
+{
+    const auto autoLock = makeAutoLock();
+    m_bench->settings.setLockAfterMinutes(10);
+    m_clock.sleep(-3'600'000); // set back: nothing
+    QVERIFY(!QTest::qWaitFor([this] { return lock().isLocked(); }, 100));
+    m_clock.sleep(3'600'000 + 11 * 60'000);
+    QTRY_VERIFY(lock().isLocked());
+}
+
+void TestLocking::locksWithTheDesktop()
+{
+    const auto autoLock = makeAutoLock();
+    QVERIFY(m_desktop == nullptr); // nobody is asked while it is off
+    m_bench->settings.setLocksWithDesktop(true);
+    QVERIFY(m_desktop != nullptr);
+    Q_EMIT m_desktop->locked();
+    QVERIFY(lock().isLocked());
+    QVERIFY(logged().first().contains(u"the desktop was locked"_s));
+    m_bench->settings.setLocksWithDesktop(false);
+    QVERIFY(m_desktop == nullptr);
+}
+
+void TestLocking::rulesHoldItOff()
+{
+    planAStop();
+    const auto autoLock = makeAutoLock();
+    connect(autoLock.get(), &Gui::AutoLock::heldOff, &m_window->lockFlow(), &Gui::LockFlow::tellHeldOff);
+    m_bench->settings.setLocksWithDesktop(true);
+    Q_EMIT m_desktop->locked();
+    Q_EMIT m_desktop->locked();
+    QVERIFY(!lock().isLocked());
+    QCOMPARE(logged().size(), 1); // said once
+    QVERIFY(logged().first().contains(u"rules or planned stops need them"_s));
+    m_bench->settings.setLocksDespiteRules(true);
+    Q_EMIT m_desktop->locked();
+    QVERIFY(lock().isLocked());
+}
+
+std::unique_ptr<Gui::SecretField> TestLocking::shownField()
+{
+    auto field = std::make_unique<Gui::SecretField>();
+    field->show();
+    [&field] {
+        QVERIFY(QTest::qWaitForWindowExposed(field.get()));
+        field->activateWindow();
+        field->setFocus();
+    }();
+    return field;
+}
+
+void TestLocking::revealEnds_data() const
+{
+    QTest::addColumn<QString>("how");
+    for (const QString &how : {u"time"_s, u"window"_s, u"hidden"_s, u"forgotten"_s, u"again"_s})
+        QTest::newRow(qPrintable(how)) << how;
+}
+
+void TestLocking::revealEnds()
+{
+    QFETCH(const QString, how);
+    const auto field = shownField();
+    field->setText(secret);
+    auto *action = field->findChild<QAction *>(u"revealAction"_s);
+    auto *timer = field->findChild<QTimer *>(u"concealTimer"_s);
+    QCOMPARE(timer->interval(), Gui::ConcealedEdit::revealMs);
+    action->trigger();
+    QVERIFY(field->isRevealed());
+    QVERIFY(timer->isActive());
+    if (how == u"time"_s) {
+        timer->start(1);
+    } else if (how == u"window"_s) {
+        QEvent leave(QEvent::WindowDeactivate);
+        QCoreApplication::sendEvent(field.get(), &leave);
+    } else if (how == u"hidden"_s) {
+        field->hide();
+    } else if (how == u"forgotten"_s) {
+        field->forget();
+    } else {
+        action->trigger();
+    }
+    QTRY_VERIFY(!field->isRevealed());
+    QVERIFY(!action->isChecked());
+    QVERIFY(!timer->isActive());
+}
+
+void TestLocking::pastedSecretLeavesTheClipboard()
+{
+    const auto field = shownField();
+    clipboard()->setText(u' ' + secret + u'\n'); // as it comes from a web page
+    QTest::keySequence(field.get(), QKeySequence::Paste);
+    QVERIFY(field->text().contains(secret));
+    QCOMPARE(clipboard()->text(), QString());
+}
+
+void TestLocking::typedLettersLeaveTheClipboardAlone()
+{
+    const auto field = shownField();
+    clipboard()->setText(u"abcd"_s);
+    QTest::keyClicks(field.get(), u"abcdefgh"_s);
+    field->setText(secret); // by the program
+    QTest::keyClicks(field.get(), u"x"_s);
+    QCOMPARE(clipboard()->text(), u"abcd"_s);
+}
+
+void TestLocking::copiedSecretIsMarkedAndGoes()
+{
+    const auto field = shownField();
+    field->setText(secret);
+    field->findChild<QAction *>(u"revealAction"_s)->trigger();
+    field->selectAll();
+    QTest::keySequence(field.get(), QKeySequence::Copy);
+    QCOMPARE(clipboard()->text(), secret);
+    QCOMPARE(clipboard()->mimeData()->data(QLatin1StringView(Gui::ConcealedEdit::secretMark)),
+             QByteArray("secret"));
+    auto *expiry = clipboard()->findChild<QTimer *>(u"secretExpiry"_s);
+    QVERIFY(expiry != nullptr);
+    QCOMPARE(expiry->interval(), Gui::ConcealedEdit::keptInClipboardMs);
+    expiry->start(1);
+    QTRY_COMPARE(clipboard()->text(), QString());
+}
+
+void TestLocking::othersTextStaysInTheClipboard()
+{
+    const auto field = shownField();
+    field->setText(secret);
+    field->findChild<QAction *>(u"revealAction"_s)->trigger();
+    field->selectAll();
+    QTest::keySequence(field.get(), QKeySequence::Cut);
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(clipboard()->text(), secret);
+    clipboard()->setText(u"somebody else's"_s);
+    auto *expiry = clipboard()->findChild<QTimer *>(u"secretExpiry"_s);
+    const QSignalSpy over(expiry, &QTimer::timeout);
+    expiry->start(1);
+    QTRY_COMPARE(over.size(), 1);
+    QCOMPARE(clipboard()->text(), u"somebody else's"_s);
+}
+
+void TestLocking::concealedTextIsNotCopied()
+{
+    const auto field = shownField();
+    field->setText(secret);
+    field->selectAll();
+    QTest::keySequence(field.get(), QKeySequence::Copy);
+    QTest::keySequence(field.get(), QKeySequence::Cut);
+    QCOMPARE(clipboard()->text(), QString());
+    QCOMPARE(field->text(), secret);
+}
+
+QTEST_MAIN(TestLocking)
+#include "tst_locking.moc"
