@@ -249,9 +249,23 @@ constexpr std::array version6{
         PRIMARY KEY (account_id, sdk_app_id, task_id)) WITHOUT ROWID)",
 };
 
+constexpr std::array version7{
+    // REPLACE deletes without asking the triggers of deletion.
+    uR"(CREATE TRIGGER intent_is_new BEFORE INSERT ON intent
+        WHEN EXISTS (SELECT 1 FROM intent i WHERE i.id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'append-only'); END)",
+    uR"(CREATE TRIGGER event_is_new BEFORE INSERT ON event
+        WHEN EXISTS (SELECT 1 FROM event e WHERE e.id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'append-only'); END)",
+    uR"(CREATE TRIGGER exchange_is_new BEFORE INSERT ON exchange
+        WHEN EXISTS (SELECT 1 FROM exchange x WHERE x.id = NEW.id OR x.event_id = NEW.event_id)
+        BEGIN SELECT RAISE(ABORT, 'append-only'); END)",
+    u"CREATE TRIGGER exchange_keeps BEFORE UPDATE ON exchange BEGIN SELECT RAISE(ABORT, 'append-only'); END",
+};
+
 using Step = std::span<const char16_t *const>;
-const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3),
-                                            Step(version4), Step(version5), Step(version6)};
+const std::array<Step, schemaVersion> steps{Step(version1), Step(version2), Step(version3), Step(version4),
+                                            Step(version5), Step(version6), Step(version7)};
 
 [[nodiscard]] Core::Result<int> number(Connection &connection, const QString &query)
 {

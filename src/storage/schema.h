@@ -8,7 +8,7 @@ namespace Storage {
 class Connection;
 
 //! The version of the schema that this program writes.
-inline constexpr int schemaVersion = 6;
+inline constexpr int schemaVersion = 7;
 //! PRAGMA application_id of our files, "WbPC".
 inline constexpr int schemaApplicationId = 0x57625043;
 

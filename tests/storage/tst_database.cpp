@@ -525,6 +525,15 @@ void TstDatabase::journalIsAppendOnly_data()
     QTest::newRow("delete intent") << u"DELETE FROM intent"_s;
     QTest::newRow("update event") << u"UPDATE event SET outcome = 'stopped'"_s;
     QTest::newRow("delete event") << u"DELETE FROM event WHERE id = 1"_s;
+    QTest::newRow("replace intent") << u"REPLACE INTO intent SELECT * FROM intent"_s;
+    QTest::newRow("replace event") << u"INSERT OR REPLACE INTO event SELECT * FROM event"_s;
+    QTest::newRow("replace on update") << u"UPDATE OR REPLACE event SET id = 1"_s;
+    QTest::newRow("upsert event") << u"INSERT INTO event SELECT * FROM event WHERE true "
+                                     "ON CONFLICT (id) DO UPDATE SET outcome = 'stopped'"_s;
+    QTest::newRow("move event to another intent") << u"UPDATE event SET intent_id = 2"_s;
+    QTest::newRow("forget a new one") << u"INSERT INTO forgotten VALUES (1)"_s;
+    QTest::newRow("update text") << u"UPDATE exchange SET answer = 'other'"_s;
+    QTest::newRow("replace text") << u"REPLACE INTO exchange SELECT * FROM exchange"_s;
     QTest::newRow("event without intent")
         << u"INSERT INTO event SELECT 99, 99, kind, action, at, attempt, outcome, error_kind, error_code, "
            "error_message, error_request_id, error_detail, error_http_status, error_delivery, request_id, "
@@ -541,10 +550,17 @@ void TstDatabase::journalIsAppendOnly()
     Answer<void> changed;
     database.open(this, opened.callback());
     journal.open(stopIntent(u"a"_s), this, id.callback());
+    Core::JournalEvent sent;
+    sent.intentId = 1;
+    sent.kind = Core::EventKind::Sent;
+    sent.requestText = u"asked"_s;
+    Answer<void> appended;
+    journal.append(sent, this, appended.callback());
     database.write<void>(
         [statement](Storage::Connection &connection) { return connection.execute(statement); }, this,
         changed.callback());
     AWAIT_VALUE(id);
+    AWAIT_VALUE(appended);
     AWAIT_ERROR(changed, Core::ErrorKind::Storage);
 }
 
