@@ -19,13 +19,14 @@ void Retention::start(int days)
     }
     m_isRunning = true;
     m_forgotten = 0;
-    m_before = m_clock.nowUtc().addDays(-days);
+    m_now = m_clock.nowUtc();
+    m_days = days;
     step(0);
 }
 
 void Retention::step(qint64 after)
 {
-    m_journal.forget(m_before, after, this, [this](const Core::Result<Storage::ForgetStep> &done) {
+    m_journal.forget(m_now, m_days, after, this, [this](const Core::Result<Storage::ForgetStep> &done) {
         if (!done) {
             m_isRunning = false;
             Q_EMIT failed(done.error());

@@ -34,7 +34,8 @@ private:
 
     Storage::Journal &m_journal;
     const Core::Clock &m_clock;
-    QDateTime m_before;
+    QDateTime m_now; //!< when it began
+    int m_days = 0;
     int m_forgotten = 0;
     bool m_isRunning = false;
 };

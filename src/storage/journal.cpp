@@ -214,11 +214,12 @@ void Journal::eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const 
         context, std::move(done));
 }
 
-void Journal::forget(const QDateTime &before, qint64 after, QObject *context, Callback<ForgetStep> done)
+void Journal::forget(const QDateTime &now, int days, qint64 after, QObject *context,
+                     Callback<ForgetStep> done)
 {
     m_database.write<ForgetStep>(
-        [before, after](Connection &connection) { return forgetSome(connection, before, after); }, context,
-        std::move(done));
+        [now, days, after](Connection &connection) { return forgetSome(connection, now, days, after); },
+        context, std::move(done));
 }
 
 } // namespace Storage

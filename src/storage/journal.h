@@ -39,9 +39,9 @@ public:
     //! The newest 1,000 events of one task, oldest first, with their texts where they are still kept.
     void eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId, QObject *context,
                   Callback<QList<Core::JournalEvent>> done);
-    //! One step of deleting what ended before `before`; see forgetSome(). `after` is 0 or where the last step
-    //! ended.
-    void forget(const QDateTime &before, qint64 after, QObject *context, Callback<ForgetStep> done);
+    //! One step of deleting what ended more than `days` before `now`; see forgetSome(). `after` is 0 or where
+    //! the last step ended.
+    void forget(const QDateTime &now, int days, qint64 after, QObject *context, Callback<ForgetStep> done);
 
 private:
     [[nodiscard]] Core::Intent completed(Core::Intent intent) const;

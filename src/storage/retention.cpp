@@ -9,10 +9,43 @@ using namespace Qt::StringLiterals;
 
 namespace Storage {
 
-Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &before, qint64 after)
+namespace {
+
+//! `now`, or the last moment in the journal before a leap of more than a year that fewer than seven days of
+//! requests have followed.
+[[nodiscard]] Core::Result<QDateTime> believableNow(Connection &connection, const QDateTime &now)
+{
+    constexpr int daysToBelieve = 7;
+    constexpr qint64 msPerDay = 86'400'000;
+    constexpr qint64 leap = 365 * msPerDay;
+    qint64 moment = now.toMSecsSinceEpoch();
+    for (int day = 0; day < daysToBelieve; ++day) {
+        const Core::Result<QVariant> earlier =
+            connection.value(u"SELECT max(at) FROM history WHERE at < ?"_s, {moment - moment % msPerDay});
+        if (!earlier) {
+            return Core::failure(earlier.error());
+        }
+        if (earlier->isNull()) {
+            break; // nothing is older, or what is has no requests
+        }
+        if (moment - earlier->toLongLong() > leap) {
+            return QDateTime::fromMSecsSinceEpoch(earlier->toLongLong(), Qt::UTC);
+        }
+        moment = earlier->toLongLong();
+    }
+    return now;
+}
+
+} // namespace
+
+Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &now, int days, qint64 after)
 {
     constexpr int intentsAtOnce = 50; // some milliseconds: a Stop's commit may be waiting behind
-    const qint64 end = before.toMSecsSinceEpoch();
+    const Core::Result<QDateTime> believed = believableNow(connection, now);
+    if (!believed) {
+        return Core::failure(believed.error());
+    }
+    const qint64 end = believed->addDays(-days).toMSecsSinceEpoch();
     QStringList old;
     ForgetStep step;
     // The oldest come first, so that the end is where one is young enough; what is open or went on for long

@@ -16,9 +16,11 @@ struct ForgetStep
     qint64 lastIntentId = 0; //!< where the next step goes on; 0: there is nothing more to delete
 };
 
-//! Deletes some of the intents that ended before `before`, with their events and texts; never one that is
-//! open. Begins after the intent `after`. In the database's thread, within a write.
-[[nodiscard]] Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &before,
+//! Deletes some of the intents that ended more than `days` before `now`, with their events and texts; never
+//! one that is open. Begins after the intent `after`. A clock that ran far ahead is not believed before the
+//! journal has a week of days from then on: until then it counts from the last day before the leap. In the
+//! database's thread, within a write.
+[[nodiscard]] Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &now, int days,
                                                   qint64 after);
 
 } // namespace Storage

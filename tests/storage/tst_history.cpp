@@ -6,11 +6,16 @@
 #include "storage/historystore.h"
 #include "storage/journal.h"
 #include "support/answer.h"
+#include "support/handclock.h"
 
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using Core::EventKind;
@@ -70,6 +75,8 @@ private Q_SLOTS:
     void textsOfARequest();
     void forgetsWhatIsOver();
     void forgettingTakesSeveralSteps();
+    void clockThatLeapsAheadForgetsNothing();
+    void clockThatJumpsLosesNothing();
     void nothingElseIsForgotten_data();
     void nothingElseIsForgotten();
 
@@ -499,6 +506,88 @@ void TestHistory::forgettingTakesSeveralSteps()
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished.constFirst().constFirst().toInt(), 258);
     QCOMPARE(value(u"SELECT count(*) FROM intent"_s).toInt(), 2);
+}
+
+//! A machine that believes in 2099 for a day or two: nothing is forgotten by that. Once a week has been
+//! written from then on, it is the time.
+void TestHistory::clockThatLeapsAheadForgetsNothing()
+{
+    open();
+    const QDateTime now = m_clock.nowUtc();
+    for (const int daysAgo : {120, 60, 45, 40}) // the database itself keeps thirty days
+        (void)stopOf(u"task-%1"_s.arg(daysAgo), now.addDays(-daysAgo), Core::StopOutcome::Stopped);
+    TestSupport::HandClock leaping;
+    Service::Retention retention(*m_journal, leaping);
+    QSignalSpy finished(&retention, &Service::Retention::finished);
+    const auto forgottenIn = [&](const QDateTime &time) {
+        leaping.set(time);
+        finished.clear();
+        retention.start(70);
+        [&finished] { QTRY_COMPARE(finished.count(), 1); }();
+        return finished.constFirst().constFirst().toInt();
+    };
+    const QDateTime future(QDate(2099, 1, 1), QTime(12, 0), Qt::UTC);
+    QCOMPARE(forgottenIn(future), 1); // what the last day of the journal has outlived, as on that day
+    for (int day = 0; day < 6; ++day) {
+        (void)stopOf(u"future-%1"_s.arg(day), future.addDays(day), Core::StopOutcome::Stopped);
+        QCOMPARE(forgottenIn(future.addDays(day)), 0);
+    }
+    QCOMPARE(forgottenIn(QDateTime(QDate(1969, 7, 20), QTime(20, 17), Qt::UTC)), 0);
+    QCOMPARE(forgottenIn(now), 0); // the clock was set right again
+    (void)stopOf(u"future-6"_s, future.addDays(6), Core::StopOutcome::Stopped);
+    QCOMPARE(forgottenIn(future.addDays(7)), 3);
+}
+
+//! The clock is set forth and back between requests, by an hour, by years, and to before 1970: every request
+//! is in the history once, with its time to the millisecond, and the journal's order is that of the events.
+void TestHistory::clockThatJumpsLosesNothing()
+{
+    open();
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowUtc().toMSecsSinceEpoch(), Qt::UTC);
+    const QList<QDateTime> times{
+        now,
+        now.addSecs(3600),
+        now.addSecs(-3600),
+        QDateTime(QDate(2099, 12, 31), QTime(23, 59, 59, 999), Qt::UTC),
+        QDateTime(QDate(1969, 7, 20), QTime(20, 17, 40, 1), Qt::UTC),
+        QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC),
+        now,
+        now.addMSecs(-1),
+        QDateTime(QDate(2026, 10, 25), QTime(1, 30), Qt::UTC), // summer time ends in Europe
+        QDateTime(QDate(2026, 10, 25), QTime(1, 30), Qt::UTC),
+    };
+    QList<qint64> ids;
+    for (const QDateTime &time : times)
+        ids.append(stopOf(u"task"_s, time, Core::StopOutcome::Stopped));
+    QVERIFY(std::ranges::is_sorted(ids));
+    QList<QDateTime> found;
+    QSet<qint64> intents;
+    Core::HistoryQuery query;
+    query.limit = 3;
+    for (;;) {
+        const QList<Core::HistoryEntry> entries = page(*m_history, query);
+        for (const Core::HistoryEntry &entry : entries) {
+            found.append(entry.time);
+            intents.insert(entry.intentId);
+        }
+        if (entries.isEmpty())
+            break;
+        query.beforeEventId = entries.constLast().eventId;
+        QVERIFY(found.size() <= times.size());
+    }
+    QCOMPARE(intents, QSet<qint64>(ids.cbegin(), ids.cend()));
+    QList<QDateTime> expected = times;
+    std::ranges::sort(expected, std::greater());
+    QCOMPARE(found, expected); // newest first, whatever came when
+
+    Answer<QList<Core::JournalEvent>> events;
+    m_journal->eventsOf(u"account"_s, Core::SdkAppId{1400000001}, u"task"_s, this, events.callback());
+    AWAIT_VALUE(events);
+    QList<qint64> order;
+    for (const Core::JournalEvent &event : events.value())
+        order.append(event.intentId);
+    QVERIFY(std::ranges::is_sorted(order)); // oldest first, whatever the clock said
+    QCOMPARE(order.size(), 4 * times.size());
 }
 
 void TestHistory::nothingElseIsForgotten_data()

@@ -95,7 +95,7 @@ public:
         stop(u"done"_s, now, 4);
         stop(u"left-open"_s, now, 1);
         track(u"another-lesson"_s);
-        forget(now.addDays(-90), old);
+        forget(now, old);
         for (int i = 0; i < 3; ++i) {
             std::optional<qint64> slot;
             m_ledger.reserve("stops", m_clock.monotonicMs(), 51, &m_context,
@@ -145,10 +145,10 @@ private:
         }
         return id.value();
     }
-    void forget(const QDateTime &before, qint64 intentId)
+    void forget(const QDateTime &now, qint64 intentId)
     {
         Answer<Storage::ForgetStep> forgotten;
-        m_journal.forget(before, 0, &m_context, forgotten.callback());
+        m_journal.forget(now, 90, 0, &m_context, forgotten.callback());
         const bool isThere = QTest::qWaitFor([&forgotten] { return forgotten.isThere(); }, 20'000);
         if (isThere && forgotten.hasValue() && forgotten.value().forgotten > 0) { // it stays where it is open
             (void)isKept(forgotten, {Promise::Kind::Forgotten, intentId});
