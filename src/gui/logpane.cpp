@@ -48,6 +48,7 @@ int charactersOf(Model::Column column)
 {
     switch (column) {
     case Model::TimeColumn:
+        return 14; // "12:59:59 PM"
     case Model::LatencyColumn:
         return 11;
     case Model::LevelColumn:
