@@ -6478,12 +6478,12 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>代理没有连接到服务端</translation>
     </message>
     <message>
-        <source>It answered, but forbids this address, cannot reach it, or is no proxy of the kind that is set.</source>
-        <translation>代理有应答，但禁止访问该地址、自身无法访问该地址，或并非所设置的那种代理。</translation>
+        <source>It cannot be reached, forbids this address, cannot reach it itself, or is no proxy of the kind that is set.</source>
+        <translation>代理无法连接、禁止访问该地址、自身无法访问该地址，或并非所设置的那种代理。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s kind and port in the network settings, and ask whoever runs it to allow the endpoint&apos;s host.</source>
-        <translation>请检查网络设置中代理的类型和端口，并请代理的管理员允许访问接入点的主机。</translation>
+        <source>Check the proxy&apos;s kind, host and port in the network settings, and ask whoever runs it to allow the endpoint&apos;s host.</source>
+        <translation>请检查网络设置中代理的类型、主机和端口，并请代理的管理员允许访问接入点的主机。</translation>
     </message>
     <message>
         <source>The certificate is another host&apos;s</source>

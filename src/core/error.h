@@ -43,7 +43,7 @@ enum class ErrorCause {
     ConnectionRefused, //!< Network, Proxy: nobody listens there
     Unreachable, //!< Network: no connection came about, and no proxy was asked for one
     Authentication, //!< Proxy: it wants a user and a password, or others
-    Declined, //!< Proxy: it answered, and did not connect
+    Declined, //!< Proxy: it did not connect, whether it answered or not
     WrongHost, //!< Tls: the certificate is another host's
     Expired, //!< Tls: the certificate was valid once
     NotYetValid, //!< Tls: the certificate will be; mostly this machine's clock is behind

@@ -60,12 +60,13 @@ constexpr std::array allCauseTexts{
     CauseText{
         ErrorKind::Proxy, ErrorCause::Declined,
         QT_TRANSLATE_NOOP("Text::ErrorCause", "The proxy did not connect to the service"),
+        QT_TRANSLATE_NOOP(
+            "Text::ErrorCause",
+            "It cannot be reached, forbids this address, cannot reach it itself, or is no proxy "
+            "of the kind that is set."),
         QT_TRANSLATE_NOOP("Text::ErrorCause",
-                          "It answered, but forbids this address, cannot reach it, or is no proxy of the "
-                          "kind that is set."),
-        QT_TRANSLATE_NOOP("Text::ErrorCause",
-                          "Check the proxy's kind and port in the network settings, and ask whoever runs "
-                          "it to allow the endpoint's host.")},
+                          "Check the proxy's kind, host and port in the network settings, and ask whoever "
+                          "runs it to allow the endpoint's host.")},
     CauseText{
         ErrorKind::Tls, ErrorCause::WrongHost,
         QT_TRANSLATE_NOOP("Text::ErrorCause", "The certificate is another host's"),

@@ -69,10 +69,10 @@ struct Row
         {"socks5 without network", Kind::Socks5, false, {}, socksRefusal('\3'), u"Proxy.Declined"_s, 6},
         {"socks5 without host", Kind::Socks5, false, {}, socksRefusal('\4'), u"Proxy.Declined"_s, 6},
         {"socks5 refused", Kind::Socks5, false, {}, socksRefusal('\5'), u"Proxy.Declined"_s, 6},
-        {"http not there", Kind::Http, false, {}, {}, u"Proxy.ConnectionRefused"_s, 6, 1},
-        {"socks5 not there", Kind::Socks5, false, {}, {}, u"Proxy.ConnectionRefused"_s, 6, 1},
-        {"http unknown", Kind::Http, false, {}, {}, u"Proxy.HostNotFound"_s, 6, 0, u"proxy.invalid"_s},
-        {"socks5 unknown", Kind::Socks5, false, {}, {}, u"Proxy.HostNotFound"_s, 6, 0, u"proxy.invalid"_s},
+        {"http not there", Kind::Http, false, {}, {}, u"Proxy.Declined"_s, 6, 1},
+        {"socks5 not there", Kind::Socks5, false, {}, {}, u"Proxy.Declined"_s, 6, 1},
+        {"http unknown", Kind::Http, false, {}, {}, u"Proxy.Declined"_s, 6, 0, u"proxy.invalid"_s},
+        {"socks5 unknown", Kind::Socks5, false, {}, {}, u"Proxy.Declined"_s, 6, 0, u"proxy.invalid"_s},
     };
     return all;
 }

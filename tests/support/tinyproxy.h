@@ -54,7 +54,7 @@ private:
         }
         const QByteArray head = client.readAll();
         const QByteArray credentials = m_user + ':' + m_password;
-        if (!m_user.isEmpty() && !head.contains(QByteArray(" Basic " + credentials.toBase64()))) {
+        if (!m_user.isEmpty() && !head.contains(QByteArray(" Basic " + credentials.toBase64() + "\r\n"))) {
             ++wrongCredentials;
             client.write("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n"
                          "Proxy-Authenticate: Basic realm=\"test\"\r\n\r\n");
