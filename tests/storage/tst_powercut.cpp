@@ -365,7 +365,8 @@ void TstPowerCut::keepsWhatWasPromised()
         promises = course.run();
         QVERIFY(course.hasSlots);
     }
-    QCOMPARE(promises.size(), 17);
+    // The old ones begin years ago: after a leap like that nothing is forgotten yet.
+    QCOMPARE(promises.size(), fixture.isEmpty() ? 17 : 16);
     if (!fixture.isEmpty()) { // its own Stop, which was sent
         promises.append({Promise::Kind::Intent, 1, 0, 1});
         promises.append({Promise::Kind::Event, 1, static_cast<int>(Core::EventKind::Sent), 1});
