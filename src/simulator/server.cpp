@@ -8,6 +8,9 @@
 
 #include <QHostAddress>
 
+#include <future>
+#include <memory>
+
 namespace Simulator {
 
 using namespace Qt::StringLiterals;
@@ -76,16 +79,17 @@ Core::Result<quint16> Server::listen(std::unique_ptr<Relay> relay)
     QObject::connect(&m_relayThread, &QThread::finished, moved, &QObject::deleteLater);
     m_relayThread.start();
 
-    Core::Result<quint16> port = Core::failure(Core::Error::of(Core::ErrorKind::Network));
-    const auto tryToListen = [this, moved, &address, &port] {
+    // Its own reference: whoever waits may be through before the other thread is.
+    const auto port = std::make_shared<std::promise<Core::Result<quint16>>>();
+    const auto tryToListen = [this, moved, &address, port] {
         if (moved->listen(address, m_settings.port)) {
-            port = moved->serverPort();
+            port->set_value(moved->serverPort());
         } else {
-            port = Core::failure(Core::Error::of(Core::ErrorKind::Network, moved->errorString()));
+            port->set_value(Core::failure(Core::Error::of(Core::ErrorKind::Network, moved->errorString())));
         }
     };
-    QMetaObject::invokeMethod(moved, tryToListen, Qt::BlockingQueuedConnection);
-    return port;
+    QMetaObject::invokeMethod(moved, tryToListen, Qt::QueuedConnection);
+    return port->get_future().get();
 }
 
 void Server::stop()
