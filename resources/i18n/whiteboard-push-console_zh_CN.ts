@@ -6662,14 +6662,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>数据库已损坏</translation>
     </message>
     <message>
-        <source>The file that holds tracked tasks and the journal cannot be read as a database. It was left as it is.</source>
-        <translation>保存跟踪任务和操作记录的文件无法作为数据库读取，该文件已保持原样。</translation>
-    </message>
-    <message>
-        <source>Move the file away to start with an empty one, or put a backup in its place.</source>
-        <translation>请移走该文件以便从空数据库开始，或用备份替换它。</translation>
-    </message>
-    <message>
         <source>The database cannot be written</source>
         <translation>无法写入数据库</translation>
     </message>
@@ -6876,6 +6868,22 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>It may be waiting behind a password prompt. Nothing was sent, and whether a secret was saved is not known.</source>
         <translation>它可能正在等待输入密码。没有发送任何请求；机密是否已保存尚不清楚。</translation>
+    </message>
+    <message>
+        <source>The file that holds tracked tasks and the journal cannot be read as a database. Nothing is sent that cannot be journaled first.</source>
+        <translation>保存跟踪任务和操作记录的文件无法作为数据库读取。凡是无法先写入操作记录的请求，一律不发送。</translation>
+    </message>
+    <message>
+        <source>Start the program again: it keeps the damaged file under another name and begins a new one.</source>
+        <translation>请重新启动本程序：它会把损坏的文件改名保留，并新建一个。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database locked</source>
+        <translation>另一个程序一直锁着数据库</translation>
+    </message>
+    <message>
+        <source>Try again. If it lasts, look for a program that has the file console.sqlite open, such as a backup or a database viewer, and end it.</source>
+        <translation>请重试。如果持续如此，请找出打开了文件 console.sqlite 的程序（例如备份软件或数据库查看器）并将其结束。</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7290,30 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>The task was running, but the service neither lists nor finds it any more</source>
         <translation>该任务曾在运行，但服务端已不再列出，也查不到它</translation>
+    </message>
+    <message>
+        <source>Tracked tasks and the journal begin empty. What became of Stops that were under way is not known here: look at the service&apos;s list of tasks. The file that was kept may be mended with SQLite&apos;s own tools.</source>
+        <translation>跟踪任务和操作记录从空白开始。当时正在进行的停止结果如何，这里无从得知：请查看服务端的任务列表。保留下来的文件或许可以用 SQLite 自带的工具修复。</translation>
+    </message>
+    <message>
+        <source>Check the accounts and the settings: some may be missing or as they are at first.</source>
+        <translation>请检查账号和设置：有些可能缺失，或者恢复成了初始值。</translation>
+    </message>
+    <message>
+        <source>Accounts and settings are missing in this run, and changes are not kept. Make the file readable and writable for this user, then start the program again.</source>
+        <translation>本次运行中没有账号和设置，所做的更改也不会保存。请让当前用户能够读写该文件，然后重新启动本程序。</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It is kept as %1, and a new one was begun</source>
+        <translation>数据库已损坏。它保留为 %1，并已新建一个</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. It is kept as %1; what could be read is used</source>
+        <translation>设置文件已损坏。它保留为 %1；能读出的内容继续使用</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read: %1</source>
+        <translation>无法读取设置文件：%1</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ FaultClass faultClassOf(const Core::Error &error)
     case StorageCorrupt:
     case StorageReadOnly:
     case StorageFull:
+    case StorageBusy:
         return FaultClass::Final;
     }
     Q_UNREACHABLE();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "config/settingsfile.h"
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
@@ -47,6 +49,7 @@ Places Places::in(const QString &directory)
 Composition::Composition(const Places &places, SecretsIn secretsIn, const QString &caFile, QObject *parent)
     : QObject(parent)
     , m_caFile(caFile)
+    , m_settingsKept(Config::keepDamagedSettings(places.settingsFile))
     , m_store(places.settingsFile, QSettings::IniFormat)
     , m_settings(m_store)
     , m_accountStore(m_store)
@@ -82,6 +85,9 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     m_client.setLanguage(wireLanguage(m_settings.language()));
     connect(&m_settings, &Config::Settings::languageChanged, this,
             [this](const QString &language) { m_client.setLanguage(wireLanguage(language)); });
+    const auto noteKept = [this](const QString &path) { noteFile(Core::LogTopic::DatabaseKept, path); };
+    connect(&m_database, &Storage::Database::damagedFileKept, this, noteKept);
+    connect(&m_historyStore, &Storage::HistoryStore::damagedFileKept, this, noteKept);
     connect(&m_retention, &Service::Retention::failed, this,
             [this](const Core::Error &error) { noteProblem(Core::LogTopic::StorageProblem, error); });
     connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);
@@ -107,6 +113,12 @@ Service::Services Composition::services()
 
 void Composition::open()
 {
+    if (m_settingsKept) {
+        noteFile(Core::LogTopic::SettingsKept, *m_settingsKept);
+    }
+    if (m_store.status() == QSettings::AccessError && QFileInfo::exists(m_store.fileName())) {
+        noteFile(Core::LogTopic::SettingsUnreadable, m_store.fileName());
+    }
     m_database.open(this, [this](const Core::Result<void> &opened) {
         if (!opened) {
             noteProblem(Core::LogTopic::StorageProblem, opened.error());
@@ -171,6 +183,15 @@ void Composition::noteProblem(Core::LogTopic topic, const Core::Error &error)
     entry.level = topic == Core::LogTopic::StorageProblem ? Core::LogLevel::Error : Core::LogLevel::Warning;
     entry.topic = topic;
     entry.error = error;
+    m_log.append(entry);
+}
+
+void Composition::noteFile(Core::LogTopic topic, const QString &path)
+{
+    Core::LogEntry entry;
+    entry.level = Core::LogLevel::Error;
+    entry.topic = topic;
+    entry.detail = path;
     m_log.append(entry);
 }
 

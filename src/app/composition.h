@@ -38,6 +38,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace App {
 
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] Service::Services services();
 
     //! Opens the database, without waiting for it: what is asked of it from now on is answered afterwards. A
-    //! failure goes to the log.
+    //! failure goes to the log, and so does what is wrong with the settings file.
     void open();
     //! Calls `done` when the transport has all it needs (a proxy's password lies in the keyring). Never
     //! before it returns, nor after `context` died.
@@ -83,9 +84,11 @@ private:
     void applyNetwork();
     void readProxyPassword(QObject *context, std::function<void()> done);
     void noteProblem(Core::LogTopic topic, const Core::Error &error);
+    void noteFile(Core::LogTopic topic, const QString &path);
 
     QString m_caFile;
     Core::SecretText m_proxyPassword;
+    std::optional<QString> m_settingsKept; //!< a damaged file's copy
     QSettings m_store;
     Core::SystemClock m_clock;
     Core::LogStore m_log;

@@ -117,6 +117,8 @@ class FileText
     Cli::Interruption interruption;
     QObject::connect(&interruption, &Cli::Interruption::interrupted, job.get(), &Cli::Job::interrupt);
     QObject::connect(job.get(), &Cli::Job::finished, QCoreApplication::instance(), &QCoreApplication::exit);
+    QObject::connect(&composition.services().log, &Core::LogStore::appended, job.get(),
+                     [&output](const Core::LogEntry &entry) { Cli::reportDamagedFile(output, entry); });
     composition.open();
     composition.prepareNetwork(job.get(), [&job] { job->start(); });
     return QCoreApplication::exec();

@@ -5,6 +5,7 @@
 #include "cli/records.h"
 #include "text/errorsentences.h"
 #include "text/formats.h"
+#include "text/logsentences.h"
 
 #include <QCoreApplication>
 
@@ -79,6 +80,16 @@ void reportClockOffset(Output &output, qint64 offsetSeconds)
         output.note(ReportText::tr("Note: %1. Requests are signed with the service's time.")
                         .arg(Text::clockOffset(offsetSeconds)));
     }
+}
+
+void reportDamagedFile(Output &output, const Core::LogEntry &entry)
+{
+    if (!Core::isAboutDamage(entry.topic)) {
+        return;
+    }
+    const Text::ErrorText text = Text::detail(entry);
+    output.note(text.title);
+    output.note(u"  "_s + text.remedy);
 }
 
 } // namespace Cli

@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "core/error.h"
+#include "core/logstore.h"
 
 namespace Cli {
 
@@ -16,5 +17,7 @@ void reportUsage(Output &output, const Core::Error &error, const QString &word);
 [[nodiscard]] ExitCode exitCodeBeforeSending(const Core::Error &error);
 //! Tells the operator that this machine's clock is off.
 void reportClockOffset(Output &output, qint64 offsetSeconds);
+//! Tells of a file that was damaged or cannot be read; nothing of any other entry.
+void reportDamagedFile(Output &output, const Core::LogEntry &entry);
 
 } // namespace Cli

@@ -32,6 +32,7 @@ enum class ErrorKind {
     StorageCorrupt, //!< the database is damaged
     StorageReadOnly, //!< the database cannot be written
     StorageFull, //!< the disk is full
+    StorageBusy, //!< another process keeps the database locked
 };
 Q_ENUM_NS(ErrorKind)
 

@@ -26,6 +26,9 @@ enum class LogTopic {
     KeyringUnavailable, //!< secrets stay in memory for this run
     Recovery, //!< an open intent of an earlier run was found
     StorageProblem, //!< registry or journal cannot be read or written
+    DatabaseKept, //!< it was damaged: a new one was begun, the old one lies under the path in detail
+    SettingsKept, //!< the settings file was damaged: a copy as it was lies under the path in detail
+    SettingsUnreadable, //!< the settings file under the path in detail is there, but cannot be read
     BackupLeftRunning, //!< a main task ended, its backup did not
     Watching, //!< the automatic refresh fails (delayMs: pause before it tries again, 0 for none) or works
               //!< again
@@ -39,6 +42,13 @@ enum class LogTopic {
     GuardRetrying, //!< it could not be stopped; it is announced again in delayMs
     Note, //!< detail says it all (developer-facing technical text)
 };
+
+//! Whether it tells of a file of the program's own that is not what it should be: for every run to say aloud.
+[[nodiscard]] constexpr bool isAboutDamage(LogTopic topic)
+{
+    return topic == LogTopic::DatabaseKept || topic == LogTopic::SettingsKept
+        || topic == LogTopic::SettingsUnreadable;
+}
 
 //! One line of the log pane, as facts. Never holds a secret, a signature or a body.
 struct LogEntry

@@ -7,8 +7,8 @@
 
 #include <memory>
 
-namespace Core {
-struct Error;
+namespace Text {
+struct ErrorText;
 }
 
 namespace Gui {
@@ -80,7 +80,7 @@ private:
     void connectGuard();
     void updateSelection();
     void tellWhetherSeen();
-    void showProblem(const QString &name, const Core::Error &error);
+    void showProblem(const QString &name, const Text::ErrorText &text);
 
     const Service::Services m_services;
     std::unique_ptr<Ui::MainWindow> m_ui;

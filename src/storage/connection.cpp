@@ -11,6 +11,7 @@ namespace Storage {
 namespace {
 
 // Primary result codes of SQLite.
+constexpr int sqliteBusy = 5;
 constexpr int sqliteReadOnly = 8;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
@@ -19,6 +20,8 @@ constexpr int sqliteNotADatabase = 26;
 [[nodiscard]] Core::ErrorKind kindOf(int primaryCode)
 {
     switch (primaryCode) {
+    case sqliteBusy:
+        return Core::ErrorKind::StorageBusy;
     case sqliteReadOnly:
         return Core::ErrorKind::StorageReadOnly;
     case sqliteFull:

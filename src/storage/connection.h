@@ -16,7 +16,8 @@ class QSqlError;
 
 namespace Storage {
 
-//! What SQLite said as an Error: StorageReadOnly, StorageFull, StorageCorrupt or Storage.
+//! What SQLite said as an Error: StorageReadOnly, StorageFull, StorageBusy, StorageCorrupt or
+//! Storage.
 [[nodiscard]] Core::Error errorOf(const QSqlError &error, const QString &doing);
 
 //! One SQLite file, open. Made, used and destroyed in one and the same thread. Statements are prepared once.

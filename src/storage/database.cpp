@@ -8,9 +8,10 @@ namespace Storage {
 Database::Database(QString directory, QObject *parent)
     : QObject(parent)
     , m_directory(std::move(directory))
-    , m_worker([thread = std::make_shared<DatabaseThread>(m_directory, [this](std::size_t count) {
-                    m_courier.arrived(count);
-                })](std::vector<DatabaseJob> &batch) { thread->process(batch); })
+    , m_worker([thread = std::make_shared<DatabaseThread>(
+                    m_directory, [this](std::size_t count) { m_courier.arrived(count); },
+                    [this](const QString &kept) { Q_EMIT damagedFileKept(kept); })](
+                   std::vector<DatabaseJob> &batch) { thread->process(batch); })
 {
 }
 

@@ -34,8 +34,10 @@ public:
     ~Database() override;
 
     //! Creates the directory (0700) and console.sqlite (0600) where they are missing, and migrates an older
-    //! file. May be called again after it failed. Errors: StorageNewer, StorageCorrupt (also: not this
-    //! program's file), StorageReadOnly, StorageFull, Storage; none of them changes what is in the file.
+    //! file. One that is damaged, empty or not this program's is renamed and a new one begun; see
+    //! damagedFileKept(). May be called again after it failed. Errors: StorageNewer, StorageCorrupt (and it
+    //! could not be renamed), StorageReadOnly, StorageFull, StorageBusy, Storage; none of them changes what
+    //! is in the file.
     void open(QObject *context, Callback<void> done);
 
     [[nodiscard]] const QString &directory() const { return m_directory; }
@@ -52,6 +54,11 @@ public:
     {
         submit<T>(DatabaseJob::Kind::Read, std::move(work), context, std::move(done));
     }
+
+Q_SIGNALS:
+    //! The file was damaged; it lies beside the new one, under this path, as it was. Before open() reports.
+    //! Sent by the worker's thread.
+    void damagedFileKept(const QString &path);
 
 private:
     template <typename T>

@@ -2,11 +2,14 @@
 #include "storage/databasethread.h"
 
 #include "core/logcategories.h"
+#include "storage/damagedfile.h"
 #include "storage/schema.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -82,12 +85,14 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 {
     using namespace std::chrono_literals;
     Core::Result<QVariant> mode;
-    for (int attempt = 0; attempt < 50; ++attempt) {
+    for (const QDeadlineTimer deadline(1s); !deadline.hasExpired();) {
         mode = connection.value(u"PRAGMA journal_mode = WAL"_s);
         if (mode && mode->toString() == "wal"_L1) {
             return {};
         }
-        if (!mode && mode.error().kind != Core::ErrorKind::Storage) {
+        const bool mayPass = mode || mode.error().kind == Core::ErrorKind::StorageBusy
+            || mode.error().kind == Core::ErrorKind::Storage;
+        if (!mayPass) {
             break;
         }
         std::this_thread::sleep_for(20ms); // the worker's thread, never the UI's
@@ -98,9 +103,12 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 } // namespace
 
-DatabaseThread::DatabaseThread(QString directory, std::function<void(std::size_t)> report)
+DatabaseThread::DatabaseThread(QString directory, std::function<void(std::size_t)> report,
+                               std::function<void(const QString &)> tellKept)
     : m_directory(std::move(directory))
+    , m_path(QDir(m_directory).filePath(u"console.sqlite"_s))
     , m_report(std::move(report))
+    , m_tellKept(std::move(tellKept))
     , m_closedBecause(Core::Error::of(Core::ErrorKind::Storage, u"not opened"_s))
 {
 }
@@ -130,7 +138,7 @@ void DatabaseThread::process(std::vector<DatabaseJob> &batch)
 void DatabaseThread::open(DatabaseJob &job)
 {
     m_connection.reset();
-    if (const Core::Result<void> opened = openFile(); !opened) {
+    if (const Core::Result<void> opened = openDirectory(); !opened) {
         m_connection.reset();
         m_closedBecause = opened.error();
         qCWarning(Core::storageLog) << "cannot open the database:" << opened.error().detail;
@@ -140,14 +148,48 @@ void DatabaseThread::open(DatabaseJob &job)
     (void)job.run(*m_connection);
 }
 
-Core::Result<void> DatabaseThread::openFile()
+Core::Result<void> DatabaseThread::openDirectory()
 {
-    const QString path = QDir(m_directory).filePath(u"console.sqlite"_s);
-    if (const auto ready = ensureDirectory(m_directory).and_then([&path] { return ensureFile(path); });
-        !ready) {
+    if (const auto ready = ensureDirectory(m_directory); !ready) {
         return ready;
     }
-    Core::Result<std::unique_ptr<Connection>> opened = Connection::open(path);
+    // An empty file is one that is being made, or one that lost all it had.
+    if (QFileInfo(m_path).size() == 0 || isSuspected(m_path)) {
+        return openAlone();
+    }
+    const Core::Result<void> opened = openFile();
+    return !opened && opened.error().kind == Core::ErrorKind::StorageCorrupt ? openAlone() : opened;
+}
+
+Core::Result<void> DatabaseThread::openAlone()
+{
+    constexpr int longestWaitMs = 5'000;
+    QLockFile alone(QString(m_path + u".lock"_s));
+    const bool isAlone = alone.tryLock(longestWaitMs);
+    bool isDamaged = isAlone && isFoundDamaged(m_path);
+    Core::Result<void> opened = isDamaged ? Core::Result<void>() : openFile();
+    isDamaged = isDamaged || (isAlone && !opened && opened.error().kind == Core::ErrorKind::StorageCorrupt);
+    if (!isDamaged) {
+        return opened;
+    }
+    m_connection.reset();
+    const Core::Result<QString> kept = keepAside(m_path);
+    if (!kept) {
+        qCWarning(Core::storageLog) << "a damaged database stays where it is:" << kept.error().detail;
+        return opened ? openFile() : opened;
+    }
+    qCWarning(Core::storageLog) << "a damaged database is kept as" << *kept;
+    m_tellKept(*kept);
+    return openFile();
+}
+
+Core::Result<void> DatabaseThread::openFile()
+{
+    m_connection.reset();
+    if (const auto ready = ensureFile(m_path); !ready) {
+        return ready;
+    }
+    Core::Result<std::unique_ptr<Connection>> opened = Connection::open(m_path);
     if (!opened) {
         return Core::failure(opened.error());
     }
@@ -167,7 +209,15 @@ void DatabaseThread::read(DatabaseJob &job)
         job.fail(m_closedBecause);
         return;
     }
-    (void)job.run(*m_connection);
+    noteDamage(job.run(*m_connection));
+}
+
+void DatabaseThread::noteDamage(const Core::Result<void> &done)
+{
+    if (!done && done.error().kind == Core::ErrorKind::StorageCorrupt && !isSuspected(m_path)) {
+        qCWarning(Core::storageLog) << "damage in the database:" << done.error().detail;
+        suspectDamage(m_path);
+    }
 }
 
 Core::Result<void> DatabaseThread::writeOne(DatabaseJob &job)
@@ -176,6 +226,7 @@ Core::Result<void> DatabaseThread::writeOne(DatabaseJob &job)
         return begun;
     }
     const Core::Result<void> done = job.run(*m_connection);
+    noteDamage(done);
     // Some failures (a full disk) make SQLite roll the whole transaction back; then the savepoint is gone
     // too.
     if (!done && !control(*m_connection, u"ROLLBACK TO job"_s)) {
@@ -207,6 +258,7 @@ void DatabaseThread::writeGroup(std::span<DatabaseJob> group)
         outcome = control(*m_connection, u"COMMIT"_s);
     }
     if (!outcome) {
+        noteDamage(outcome);
         (void)control(*m_connection, u"ROLLBACK"_s); // fails where SQLite did it already
         failAll(outcome.error());
     }

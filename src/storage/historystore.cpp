@@ -12,6 +12,7 @@ HistoryStore::HistoryStore(QString directory, QObject *parent)
     : QObject(parent)
     , m_database(std::move(directory))
 {
+    connect(&m_database, &Database::damagedFileKept, this, &HistoryStore::damagedFileKept);
 }
 
 void HistoryStore::page(const Core::HistoryQuery &query, QObject *context,

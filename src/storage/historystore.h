@@ -35,6 +35,10 @@ public:
     //! The texts of the request that stands in a HistoryEntry of `eventId`.
     void exchange(qint64 eventId, QObject *context, Callback<Core::ExchangeTexts> done);
 
+Q_SIGNALS:
+    //! As Database::damagedFileKept(), where this connection was the first to meet the damage.
+    void damagedFileKept(const QString &path);
+
 private:
     void open();
 

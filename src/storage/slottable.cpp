@@ -45,6 +45,13 @@ Core::Result<void> SlotTable::openFile(const QString &path)
         .and_then([this](const QVariant &) {
             return m_connection->execute(u"CREATE TABLE IF NOT EXISTS departure (key BLOB PRIMARY KEY, "
                                          "at INTEGER NOT NULL, boot TEXT NOT NULL) WITHOUT ROWID"_s);
+        })
+        .and_then([this] { return m_connection->value(u"PRAGMA quick_check(1)"_s); })
+        .and_then([](const QVariant &verdict) -> Core::Result<void> {
+            if (verdict.toString() == "ok"_L1) {
+                return {};
+            }
+            return Core::failure(Core::Error::of(Core::ErrorKind::StorageCorrupt, verdict.toString()));
         });
 }
 
@@ -108,6 +115,13 @@ Core::Result<qint64> SlotTable::reserveInFile(const QByteArray &keyHash, qint64 
     return slot;
 }
 
+Core::Result<qint64> SlotTable::reserveShared(const QByteArray &keyHash, qint64 notBeforeMs,
+                                              qint64 intervalMs)
+{
+    const Core::Result<void> opened = m_connection ? Core::Result<void>() : open();
+    return opened.and_then([&] { return reserveInFile(keyHash, notBeforeMs, intervalMs); });
+}
+
 qint64 SlotTable::reserve(const QByteArray &keyHash, qint64 notBeforeMs, qint64 intervalMs)
 {
     // What this process reserved without the file holds when the file works again.
@@ -115,9 +129,11 @@ qint64 SlotTable::reserve(const QByteArray &keyHash, qint64 notBeforeMs, qint64 
     const qint64 earliest = own == m_own.constEnd() ? notBeforeMs : qMax(notBeforeMs, *own + intervalMs);
     qint64 slot = earliest;
     if (!m_hasFailed) {
-        const Core::Result<void> opened = m_connection ? Core::Result<void>() : open();
-        const Core::Result<qint64> shared =
-            opened.and_then([&] { return reserveInFile(keyHash, earliest, intervalMs); });
+        Core::Result<qint64> shared = reserveShared(keyHash, earliest, intervalMs);
+        if (!shared && shared.error().kind == Core::ErrorKind::StorageCorrupt) {
+            m_connection.reset(); // opening it again throws it away
+            shared = reserveShared(keyHash, earliest, intervalMs);
+        }
         if (shared) {
             slot = *shared;
         } else {

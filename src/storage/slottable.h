@@ -26,6 +26,8 @@ public:
 private:
     [[nodiscard]] Core::Result<void> open();
     [[nodiscard]] Core::Result<void> openFile(const QString &path);
+    [[nodiscard]] Core::Result<qint64> reserveShared(const QByteArray &keyHash, qint64 notBeforeMs,
+                                                     qint64 intervalMs);
     [[nodiscard]] Core::Result<qint64> reserveInFile(const QByteArray &keyHash, qint64 notBeforeMs,
                                                      qint64 intervalMs);
     //! The departure kept in the file, unless it counts for nothing.

@@ -99,10 +99,10 @@ ErrorText ErrorSentences::ofStorage(Core::ErrorKind kind)
                 tr("Update this program, or start it with another data directory.")};
     case Core::ErrorKind::StorageCorrupt:
         return {tr("The database is damaged"),
-                tr("The file that holds tracked tasks and the journal cannot be read as a database. It was "
-                   "left as "
-                   "it is."),
-                tr("Move the file away to start with an empty one, or put a backup in its place.")};
+                tr("The file that holds tracked tasks and the journal cannot be read as a database. Nothing "
+                   "is sent that cannot be journaled first."),
+                tr("Start the program again: it keeps the damaged file under another name and begins a new "
+                   "one.")};
     case Core::ErrorKind::StorageReadOnly:
         return {tr("The database cannot be written"),
                 tr("The file or its directory is read-only. Nothing is sent that cannot be journaled first."),
@@ -111,6 +111,12 @@ ErrorText ErrorSentences::ofStorage(Core::ErrorKind kind)
         return {tr("The disk is full"),
                 tr("The journal cannot be written. Nothing is sent that cannot be journaled first."),
                 tr("Free some space on the disk that holds the data directory, then try again.")};
+    case Core::ErrorKind::StorageBusy:
+        return {
+            tr("Another program keeps the database locked"),
+            tr("The journal cannot be written. Nothing is sent that cannot be journaled first."),
+            tr("Try again. If it lasts, look for a program that has the file console.sqlite open, such as "
+               "a backup or a database viewer, and end it.")};
     default:
         return {
             tr("The database failed"),
@@ -230,6 +236,7 @@ ErrorText explain(const Core::Error &error)
     case Core::ErrorKind::StorageCorrupt:
     case Core::ErrorKind::StorageReadOnly:
     case Core::ErrorKind::StorageFull:
+    case Core::ErrorKind::StorageBusy:
         return ErrorSentences::ofStorage(error.kind);
     }
     Q_UNREACHABLE();

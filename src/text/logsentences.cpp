@@ -100,6 +100,16 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
         return tr("Stop the backup too: it has a TaskId of its own, and the task's row offers it.");
     case Core::LogTopic::StorageProblem:
         return explain(Core::Error::of(Core::ErrorKind::Storage)).remedy;
+    case Core::LogTopic::DatabaseKept:
+        return tr(
+            "Tracked tasks and the journal begin empty. What became of Stops that were under way is not "
+            "known here: look at the service's list of tasks. The file that was kept may be mended with "
+            "SQLite's own tools.");
+    case Core::LogTopic::SettingsKept:
+        return tr("Check the accounts and the settings: some may be missing or as they are at first.");
+    case Core::LogTopic::SettingsUnreadable:
+        return tr("Accounts and settings are missing in this run, and changes are not kept. Make the file "
+                  "readable and writable for this user, then start the program again.");
     case Core::LogTopic::StartSettled:
         return entry.startOutcome ? Text::remedy(*entry.startOutcome) : QString();
     case Core::LogTopic::TaskVanished:
@@ -155,6 +165,14 @@ QString sentence(const Core::LogEntry &entry)
     case Core::LogTopic::StorageProblem:
         return entry.error ? explain(*entry.error).title
                            : explain(Core::Error::of(Core::ErrorKind::Storage)).title;
+    case Core::LogTopic::DatabaseKept:
+        return LogSentences::tr("The database was damaged. It is kept as %1, and a new one was begun")
+            .arg(oneLine(entry.detail, 1000));
+    case Core::LogTopic::SettingsKept:
+        return LogSentences::tr("The settings file was damaged. It is kept as %1; what could be read is used")
+            .arg(oneLine(entry.detail, 1000));
+    case Core::LogTopic::SettingsUnreadable:
+        return LogSentences::tr("The settings file cannot be read: %1").arg(oneLine(entry.detail, 1000));
     case Core::LogTopic::BackupLeftRunning:
         return LogSentences::tr("The task has stopped, but its backup is not known to have");
     case Core::LogTopic::Watching:

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void everyShortcutIsListed();
     void noTwoShortcutsClash();
     void recoveryOffersAgain();
+    void damagedFilesAreTold();
 
 private:
     template <typename T> [[nodiscard]] T *child(const QString &name) const
@@ -506,6 +507,23 @@ void TestMainWindow::recoveryOffersAgain()
     child<QPushButton>(u"stopAgainButton"_s)->click();
     QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
     QVERIFY(child<QWidget>(u"recoveryNotice"_s) == nullptr);
+}
+
+void TestMainWindow::damagedFilesAreTold()
+{
+    const QString path = u"/data/<b>console</b>.damaged-20260131T235959Z.sqlite"_s;
+    for (const auto topic : {Core::LogTopic::DatabaseKept, Core::LogTopic::SettingsKept}) {
+        Core::LogEntry entry;
+        entry.level = Core::LogLevel::Error;
+        entry.topic = topic;
+        entry.detail = path;
+        m_bench->log.append(entry);
+        const auto *notice = child<QWidget>(u"damageNotice%1"_s.arg(static_cast<int>(topic)));
+        QVERIFY(notice != nullptr); // beside the first one
+        const auto *label = notice->findChild<QLabel *>(u"noticeLabel"_s);
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY2(label->text().contains(path), qPrintable(label->text()));
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A process of its own for tst_processes: it is killed, run twice at once, and run as another user.
+// A process of its own for tests: it is killed, run several times at once, holds locks, and runs
+// as another user.
 #include "core/clock.h"
+#include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "storage/slotledger.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <cstdio>
 #include <functional>
@@ -68,18 +71,36 @@ int reserve(const QString &directory, int count)
     return QCoreApplication::exec();
 }
 
-//! Opens the database and says how that went. As root a user without rights is taken on first.
+//! Opens the database and says how that went.
+int open(const QString &directory)
+{
+    Storage::Database database(directory);
+    database.open(qApp, [](const Core::Result<void> &opened) {
+        say(opened ? u"opened"_s : Core::nameOf(opened.error().kind));
+        QCoreApplication::quit();
+    });
+    return QCoreApplication::exec();
+}
+
+//! The same; as root a user without rights is taken on first.
 int openWithoutRights(const QString &directory)
 {
     constexpr uid_t nobody = 65'534;
     if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0)) {
         return 3;
     }
-    Storage::Database database(directory);
-    database.open(qApp, [](const Core::Result<void> &opened) {
-        say(opened ? u"opened"_s : Core::nameOf(opened.error().kind));
-        QCoreApplication::quit();
-    });
+    return open(directory);
+}
+
+//! Keeps everybody else from writing.
+int hold(const QString &directory, int milliseconds)
+{
+    const auto connection = Storage::Connection::open(directory + u"/console.sqlite"_s);
+    if (!connection || !(*connection)->execute(u"BEGIN EXCLUSIVE"_s)) {
+        return 3;
+    }
+    say(u"held"_s);
+    QTimer::singleShot(milliseconds, qApp, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }
 
@@ -96,6 +117,12 @@ int main(int argc, char *argv[])
     }
     if (mode == "reserve"_L1) {
         return reserve(directory, arguments.value(3).toInt());
+    }
+    if (mode == "reopen"_L1) {
+        return open(directory);
+    }
+    if (mode == "hold"_L1) {
+        return hold(directory, arguments.value(3).toInt());
     }
     return mode == "open"_L1 ? openWithoutRights(directory) : 2;
 }

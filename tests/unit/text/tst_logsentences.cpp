@@ -137,6 +137,12 @@ void LogSentencesTest::sentence_data()
                                  << QString();
     Core::LogEntry storage = entry(Core::LogTopic::StorageProblem);
     storage.error = Core::Error::of(Core::ErrorKind::StorageFull);
+    Core::LogEntry kept = entry(Core::LogTopic::DatabaseKept);
+    kept.detail = u"/data/console.damaged-1.sqlite"_s;
+    QTest::newRow("damaged database") << kept
+                                      << u"The database was damaged. It is kept as "
+                                         "/data/console.damaged-1.sqlite, and a new one was begun"_s
+                                      << QString();
     QTest::newRow("storage") << storage << u"The disk is full"_s << u"StorageFull"_s;
 }
 
@@ -161,12 +167,15 @@ void LogSentencesTest::everyTopicSpeaks()
 {
     using Core::LogTopic;
     for (const LogTopic topic :
-         {LogTopic::Request, LogTopic::StopRequested, LogTopic::StopRetrying, LogTopic::StopSettled,
-          LogTopic::ClockOffset, LogTopic::KeyringUnavailable, LogTopic::Recovery, LogTopic::StorageProblem,
-          LogTopic::BackupLeftRunning, LogTopic::Watching, LogTopic::TaskVanished,
+         {LogTopic::Request,      LogTopic::StopRequested,      LogTopic::StopRetrying,
+          LogTopic::StopSettled,  LogTopic::ClockOffset,        LogTopic::KeyringUnavailable,
+          LogTopic::Recovery,     LogTopic::StorageProblem,     LogTopic::BackupLeftRunning,
+          LogTopic::Watching,     LogTopic::TaskVanished,       LogTopic::DatabaseKept,
+          LogTopic::SettingsKept, LogTopic::SettingsUnreadable,
 
-           LogTopic::GuardWarned, LogTopic::GuardScheduled, LogTopic::GuardAnnounced, LogTopic::GuardKept,
-           LogTopic::GuardWithdrawn, LogTopic::GuardStopping, LogTopic::GuardRetrying}) {
+          LogTopic::GuardWarned,  LogTopic::GuardScheduled,     LogTopic::GuardAnnounced,
+          LogTopic::GuardKept,    LogTopic::GuardWithdrawn,     LogTopic::GuardStopping,
+          LogTopic::GuardRetrying}) {
         QVERIFY2(!Text::sentence(entry(topic)).isEmpty(),
                  qPrintable(QString::number(static_cast<int>(topic))));
     }
