@@ -16,7 +16,7 @@ memory=${TMPDIR:-/tmp}
 run() { # NAME
     local name=$1
     local -a options=(
-        -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=16384 -len_control=20
+        -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=16384 -len_control=20
         -print_final_stats=1 -close_fd_mask=1 -artifact_prefix="$build/findings/$name-"
     )
     [[ ! -f $here/$name.dict ]] || options+=(-dict="$here/$name.dict")

@@ -6,6 +6,21 @@
 
 namespace {
 
+//! Applications that cannot be are read, so that they are refused with the other ranges, and never written.
+[[nodiscard]] Core::PushStart writable(Core::PushStart start)
+{
+    const auto drop = [](Core::SdkAppId &application) {
+        application = application.isValid() ? application : Core::SdkAppId();
+    };
+    drop(start.sdkAppId);
+    for (auto *const identity : {&start.imAuthParam, &start.trtcAuthParam}) {
+        if (*identity) {
+            drop((*identity)->sdkAppId);
+        }
+    }
+    return start;
+}
+
 void attack(const QByteArray &input)
 {
     const auto start = Core::startFromTemplate(input);
@@ -23,7 +38,7 @@ void attack(const QByteArray &input)
     const auto written = Core::templateOf(*start);
     Fuzz::require(written.has_value(), "what was read as a template can be written as one");
     const auto again = Core::startFromTemplate(*written);
-    Fuzz::require(again && *again == *start, "a template that is written again is the same");
+    Fuzz::require(again && *again == writable(*start), "a template that is written again is the same");
     for (const Core::Edition edition : {Core::Edition::International, Core::Edition::Mainland}) {
         for (const Core::StartFault &fault : Core::faultsOf(*start, edition)) {
             Fuzz::require(!fault.field.isEmpty(), "a fault names its field");
