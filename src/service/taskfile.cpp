@@ -80,7 +80,8 @@ std::optional<QString> decodedText(const QByteArray &bytes)
             text = decodedBy(QStringDecoder("GB18030"), bytes);
         }
     }
-    if (text && text->contains(QChar(QChar::Null))) {
+    // Some decoders let halves of characters pass.
+    if (text && (text->contains(QChar(QChar::Null)) || !text->isValidUtf16())) {
         return {};
     }
     return text;

@@ -280,6 +280,7 @@ void TestPastedTasks::decodesFiles_data() const
                                              "ELF\x02\x01\x01\x00\x00\x00",
                                              10)
                                << QString();
+    QTest::newRow("a number beyond all characters") << QByteArray("\0\0\xfe\xff\1\0\0\0", 8) << QString();
     QTest::newRow("a workbook") << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8) << QString();
 }
 
