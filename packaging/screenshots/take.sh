@@ -16,11 +16,9 @@ mkdir -- "$home"
 language=C.UTF-8
 app=""
 window=""
-simulator=""
 # shellcheck disable=SC2317,SC2329 # called by the trap
 finish() {
     stopApp
-    [[ -z $simulator ]] || kill "$simulator" 2>/dev/null || true
     rm -rf -- "$scratch"
 }
 trap finish EXIT
@@ -143,57 +141,6 @@ dark() {
     stopApp
 }
 
-# An account of a simulator that is a program of its own, with fifty tasks.
-fiftyTasks() {
-    local id states=(PUSHING PUSHING STOPPED PREPARED PUSHING STOPPED FAILED PUSHING) tasks="" line
-    for ((id = 0; id < 50; ++id)); do
-        tasks+=",{\"sdkAppId\":$((1400000001 + id % 2)),\"taskId\":\"class-$((1000 + id * 37))\",\"roomId\":$((2000 + id)),"
-        tasks+="\"state\":\"${states[id % 8]}\",\"ageS\":$((300 + id * 211))}"
-    done
-    printf '{"tasks":[%s]}' "${tasks#,}" >"$scratch/fifty.json"
-    "$(dirname -- "$console")/tiw-simulator" --port 0 --scenario "$scratch/fifty.json" >"$scratch/simulator" &
-    simulator=$!
-    for ((try = 0; try < 100; ++try)); do
-        [[ ! -s $scratch/simulator ]] || break
-        sleep 0.1
-    done
-    line=$(cat -- "$scratch/simulator")
-    rm -rf -- "$home/.config" "$home/.local"
-    startApp
-    xdotool windowsize "$window" 1200 740
-    press alt+a # Add an account
-    awaitDialog
-    fillIn alt+n "School of music"
-    fillIn alt+h "$(textOf url <<<"$line")"
-    fillIn alt+i "$(textOf secretId <<<"$line")"
-    fillIn alt+k "$(textOf secretKey <<<"$line")"
-    fillIn alt+p "1400000001, 1400000002"
-    sleep 1
-    picture settings-account "$(xdotool getactivewindow)"
-    press Return
-    sleep 2
-    press ctrl+n
-    awaitDialog
-    for ((id = 0; id < 50; ++id)); do
-        xdotool type --delay 1 "{\"SdkAppId\":$((1400000001 + id % 2)),\"TaskId\":\"class-$((1000 + id * 37))\"}"
-        press Return
-    done
-    press alt+a
-    sleep 5
-    pictureNow tasks-50
-    stopApp
-    kill "$simulator"
-    wait "$simulator" 2>/dev/null || true
-    simulator=""
-}
-
-fillIn() { # KEY TEXT: in place of what the field holds
-    press "$1"
-    press ctrl+a
-    xdotool type --delay 2 "$2"
-}
-textOf() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
-
 # --- the guide ------------------------------------------------------------------------------------
 
 # Fewer colours, so that the program can carry it along.
@@ -304,6 +251,5 @@ stopping
 errorExplained
 settings
 dark
-fiftyTasks
 guideScenes en C.UTF-8
 guideScenes zh_CN zh_CN.UTF-8
