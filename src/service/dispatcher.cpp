@@ -7,14 +7,15 @@
 namespace Service {
 
 Dispatcher::Dispatcher(Api::ApiClient &client, Api::RateLimiter &limiter, Storage::Journal &journal,
-                       Core::LogStore &log, const Core::Clock &clock, QObject *parent)
+                       Core::LogStore &log, const Core::Clock &clock, const QRandomGenerator &random,
+                       QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_limiter(limiter)
     , m_journal(journal)
     , m_log(log)
     , m_clock(clock)
-    , m_random(QRandomGenerator::securelySeeded())
+    , m_random(random)
 {
     connect(&m_client, &Api::ApiClient::clockOffsetLearnt, this, &Dispatcher::clockOffsetLearnt);
 }

@@ -80,8 +80,11 @@ class Dispatcher : public QObject
 {
     Q_OBJECT
 public:
+    //! `random` scatters the pauses between tries.
     Dispatcher(Api::ApiClient &client, Api::RateLimiter &limiter, Storage::Journal &journal,
-               Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
+               Core::LogStore &log, const Core::Clock &clock,
+               const QRandomGenerator &random = QRandomGenerator::securelySeeded(),
+               QObject *parent = nullptr);
 
     [[nodiscard]] DispatchedCall *send(const Order &order, QObject *receiver);
     //! Connects ahead for `requests` of that kind which will be sent soon. Nothing is asked of the service.

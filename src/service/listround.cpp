@@ -24,6 +24,7 @@ ListRound::ListRound(Dispatcher &dispatcher, const Core::Account &account, Core:
     , m_account(account)
     , m_application(application)
 {
+    m_rest.setSingleShot(true);
     m_pause.setSingleShot(true);
     m_patience.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ListRound::begin);
@@ -81,8 +82,7 @@ void ListRound::beginInTime()
     if (m_call || m_pause.isActive() || m_asking.isEmpty()) {
         return;
     }
-    const qint64 since = m_sinceBegin.isValid() ? m_sinceBegin.elapsed() : intervalMs;
-    m_pause.start(static_cast<int>(std::clamp<qint64>(intervalMs - since, 0, intervalMs)));
+    m_pause.start(std::max(0, m_rest.remainingTime()));
 }
 
 void ListRound::begin()
@@ -95,7 +95,7 @@ void ListRound::begin()
         }
         return;
     }
-    m_sinceBegin.start();
+    m_rest.start(intervalMs);
     m_inRound = std::exchange(m_asking, {});
     m_listed = 0;
     askPage();

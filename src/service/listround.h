@@ -3,7 +3,6 @@
 
 #include "service/dispatcher.h"
 
-#include <QElapsedTimer>
 #include <QMultiHash>
 #include <QPointer>
 #include <QSet>
@@ -54,7 +53,7 @@ private:
     QSet<RoundSeat *> m_asking; //!< wait for the next round
     QSet<RoundSeat *> m_inRound; //!< wait for the list under way
     QPointer<DispatchedCall> m_call;
-    QElapsedTimer m_sinceBegin;
+    QTimer m_rest; //!< since a round began, until the next may
     QTimer m_pause;
     QTimer m_patience;
     qint64 m_listed = 0; //!< items of this round's pages so far

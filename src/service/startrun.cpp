@@ -150,6 +150,7 @@ void StartRun::track(const Core::PushTask &task)
     Core::PushTask tracked = task;
     tracked.roomId = m_intent.roomId;
     tracked.pushUserId = m_intent.pushUserId;
+    tracked.addedAt = m_clock.nowUtc();
     m_book.add({tracked});
     m_result.task = tracked.key;
     m_result.backupTaskId = tracked.backup.taskId;
