@@ -24,9 +24,9 @@ ApiClient::ApiClient(Transport &transport, const Core::Clock &clock, QObject *pa
 }
 
 ApiCall *ApiClient::send(const ApiRequest &request, const Core::Endpoint &endpoint,
-                         const Core::Credential &credential, QObject *receiver)
+                         const Core::Credential &credential, QObject *receiver, SigningAgain again)
 {
-    auto *const call = new SignedCall(*this, m_transport, m_clock, {request, endpoint, credential},
+    auto *const call = new SignedCall(*this, m_transport, m_clock, {request, endpoint, credential, again},
                                       receiver ? receiver : this);
     call->start();
     return call;

@@ -30,10 +30,18 @@ public:
     using QObject::QObject;
     //! Reports Canceled from the event loop, unless the answer is already there. May be called again.
     virtual void cancel() = 0;
+    //! After canLeaveAgain(), once.
+    virtual void leaveAgain() = 0;
 
 Q_SIGNALS:
+    //! It was refused for its timestamp, and can be sent again with the service's time: leaveAgain() does so,
+    //! cancel() leaves it at that. Only with SigningAgain::WhenTold.
+    void canLeaveAgain();
     void finished(const Api::ApiAnswer &answer);
 };
+
+//! Who says when a request that was refused for its timestamp leaves again.
+enum class SigningAgain { AtOnce, WhenTold };
 
 //! Signs and sends. Lives in one thread.
 class ApiClient : public QObject
@@ -45,10 +53,11 @@ public:
 
     //! Signs with the machine's clock and the offset learnt for that endpoint, and sends at once: one
     //! attempt, no repetition, no pacing. Only a request refused for its timestamp (which was not executed)
-    //! is signed again and sent once more inside the call. The call is a child of `receiver`, or of the
-    //! client for null.
+    //! is signed again and sent once more inside the call, as `again` says. The call is a child of
+    //! `receiver`, or of the client for null.
     ApiCall *send(const ApiRequest &request, const Core::Endpoint &endpoint,
-                  const Core::Credential &credential, QObject *receiver);
+                  const Core::Credential &credential, QObject *receiver,
+                  SigningAgain again = SigningAgain::AtOnce);
 
     //! The request as it would leave at `timestamp` (Unix seconds; `nonce` is for the older signature alone),
     //! without secrets. Nothing is sent.

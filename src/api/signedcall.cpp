@@ -75,6 +75,16 @@ void SignedCall::cancel()
 {
     if (m_job) {
         m_job->cancel();
+    } else if (std::exchange(m_waitsToLeave, false)) {
+        m_answer.response = Core::failure(Core::Error::of(Core::ErrorKind::Canceled)); // refused unexecuted
+        QMetaObject::invokeMethod(this, &SignedCall::report, Qt::QueuedConnection);
+    }
+}
+
+void SignedCall::leaveAgain()
+{
+    if (std::exchange(m_waitsToLeave, false)) {
+        leave();
     }
 }
 
@@ -173,7 +183,12 @@ bool SignedCall::resign(const HttpFacts &facts, const Core::Error &error)
         return false; // leaves once and never again; the next one is signed with the service's time
     }
     m_answer.resignedOnce = true;
-    leave();
+    m_waitsToLeave = true;
+    if (m_order.again == SigningAgain::AtOnce) {
+        leaveAgain();
+    } else {
+        Q_EMIT canLeaveAgain();
+    }
     return true;
 }
 

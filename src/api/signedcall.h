@@ -15,6 +15,7 @@ struct Order
     ApiRequest request;
     Core::Endpoint endpoint;
     Core::Credential credential;
+    SigningAgain again = SigningAgain::AtOnce;
 };
 
 //! An ApiCall at work: signs, sends, judges, and once at most signs again with the service's time.
@@ -27,6 +28,7 @@ public:
 
     void start();
     void cancel() override;
+    void leaveAgain() override;
 
 private:
     [[nodiscard]] std::optional<Core::Error> refusal() const;
@@ -43,7 +45,7 @@ private:
     [[nodiscard]] static Judgement judged(const SentRequest &sent, const HttpFacts &facts);
     void onJudged(const HttpFacts &facts, const Judgement &judgement);
     void recordExchange(Core::WireExchange exchange);
-    //! True if the request was sent again instead.
+    //! True if the request is sent again instead, now or when told.
     [[nodiscard]] bool resign(const HttpFacts &facts, const Core::Error &error);
     void watchClock(const HttpFacts &facts);
     [[nodiscard]] qint64 offsetFrom(qint64 serverSeconds, const HttpFacts &facts) const;
@@ -58,6 +60,7 @@ private:
     QPointer<HttpJob> m_job;
     qint64 m_timestamp = 0; // as signed last
     qint64 m_usedOffset = 0;
+    bool m_waitsToLeave = false; //!< until leaveAgain()
     bool m_isReported = false;
 };
 

@@ -20,7 +20,7 @@ DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order,
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &DispatchedRequest::askForTurn);
     connect(&m_dispatcher, &Dispatcher::closing, this, [this] {
-        if (!m_call) {
+        if (!m_call || m_turn) {
             cancel();
         }
     });
@@ -29,10 +29,7 @@ DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order,
 DispatchedRequest::~DispatchedRequest()
 {
     // Both are children of this object, and would tell it of their end.
-    if (m_turn) {
-        m_turn->disconnect(this);
-        m_turn->cancel();
-    }
+    dropTurn();
     if (m_call) {
         m_call->disconnect(this);
     }
@@ -59,14 +56,10 @@ void DispatchedRequest::cancel()
     if (m_isReported || m_isBeingRecorded) {
         return; // the answer is known, and will be reported
     }
+    dropTurn();
     if (m_call) {
         m_call->cancel(); // reports Canceled through onAnswered
         return;
-    }
-    if (m_turn) {
-        m_turn->disconnect(this);
-        m_turn->cancel();
-        m_turn = nullptr;
     }
     m_pause.stop();
     reportUnsent(Core::Error::of(Core::ErrorKind::Canceled));
@@ -85,8 +78,7 @@ void DispatchedRequest::askForTurn()
     m_isJournaled = false;
     Q_EMIT waiting();
     m_askedAtMs = m_dispatcher.m_clock.monotonicMs();
-    const Api::LimiterKey key{m_order.credential.secretId.toUtf8(), m_order.request.action.toUtf8()};
-    m_turn = m_dispatcher.m_limiter.request(key, m_order.priority, this);
+    m_turn = m_dispatcher.m_limiter.request(limiterKey(), m_order.priority, this);
     connect(m_turn, &Api::Turn::granted, this, &DispatchedRequest::onGranted);
     connect(m_turn, &Api::Turn::due, this, [this] {
         m_isDue = true;
@@ -109,11 +101,7 @@ void DispatchedRequest::onGranted()
             return;
         }
         if (!result) {
-            if (m_turn) {
-                m_turn->disconnect(this);
-                m_turn->cancel();
-                m_turn = nullptr;
-            }
+            dropTurn();
             reportUnsent(result.error());
             return;
         }
@@ -133,8 +121,40 @@ void DispatchedRequest::leaveWhenReady()
     m_turn = nullptr;
     ++m_attempts;
     Q_EMIT leaving(m_order.attemptsBefore + m_attempts);
-    m_call = m_dispatcher.m_client.send(m_order.request, m_order.account.endpoint, m_order.credential, this);
+    m_call = m_dispatcher.m_client.send(m_order.request, m_order.account.endpoint, m_order.credential, this,
+                                        Api::SigningAgain::WhenTold);
+    connect(m_call, &Api::ApiCall::canLeaveAgain, this, &DispatchedRequest::leaveAgain);
     connect(m_call, &Api::ApiCall::finished, this, &DispatchedRequest::onAnswered);
+}
+
+void DispatchedRequest::leaveAgain()
+{
+    if (m_dispatcher.isClosed()) {
+        m_call->cancel();
+        return;
+    }
+    Q_EMIT waiting();
+    m_turn = m_dispatcher.m_limiter.request(limiterKey(), m_order.priority, this);
+    connect(m_turn, &Api::Turn::due, this, [this] {
+        m_turn->sent(m_dispatcher.m_clock.monotonicMs());
+        m_turn = nullptr;
+        Q_EMIT leaving(m_order.attemptsBefore + m_attempts);
+        m_call->leaveAgain();
+    });
+}
+
+void DispatchedRequest::dropTurn()
+{
+    if (m_turn) {
+        m_turn->disconnect(this);
+        m_turn->cancel();
+        m_turn = nullptr;
+    }
+}
+
+Api::LimiterKey DispatchedRequest::limiterKey() const
+{
+    return {m_order.credential.secretId.toUtf8(), m_order.request.action.toUtf8()};
 }
 
 void DispatchedRequest::onAnswered(const Api::ApiAnswer &received)
@@ -229,7 +249,7 @@ std::optional<Api::StartReply> DispatchedRequest::startedBy(const Api::ApiAnswer
 
 void DispatchedRequest::decide(const Api::ApiAnswer &answer)
 {
-    const Api::LimiterKey key{m_order.credential.secretId.toUtf8(), m_order.request.action.toUtf8()};
+    const Api::LimiterKey key = limiterKey();
     if (answer.response) {
         m_dispatcher.m_limiter.succeeded(key);
         report(answer);

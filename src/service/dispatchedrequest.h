@@ -28,6 +28,9 @@ private:
     void askForTurn();
     void onGranted();
     void leaveWhenReady();
+    //! Signed anew with the service's time; part of the same try, and paced as every departure.
+    void leaveAgain();
+    void dropTurn();
     void onAnswered(const Api::ApiAnswer &received);
     void journalAnswer(const Api::ApiAnswer &answer);
     void decide(const Api::ApiAnswer &answer);
@@ -36,6 +39,7 @@ private:
     void logAnswer(const Api::ApiAnswer &answer);
     void report(const Api::ApiAnswer &answer);
     void reportUnsent(const Core::Error &error);
+    [[nodiscard]] Api::LimiterKey limiterKey() const;
     [[nodiscard]] std::optional<Api::StartReply> startedBy(const Api::ApiAnswer &answer) const;
     [[nodiscard]] Core::JournalEvent event(Core::EventKind kind, int attempt) const;
 
