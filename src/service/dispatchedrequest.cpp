@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "core/logstore.h"
 #include "core/redaction.h"
+#include "service/effect.h"
 #include "storage/journal.h"
 
 namespace Service {
@@ -270,7 +271,7 @@ void DispatchedRequest::decide(const Api::ApiAnswer &answer)
         report(answer);
         return;
     }
-    m_mayHaveArrivedBefore = m_mayHaveArrivedBefore || error.delivery == Core::Delivery::MaybeDelivered;
+    m_mayHaveArrivedBefore = m_mayHaveArrivedBefore || mayHaveHadEffect(error);
     Q_EMIT repeating(m_order.attemptsBefore + m_attempts, decision.delayMs, error);
     m_pause.start(static_cast<int>(decision.delayMs));
 }

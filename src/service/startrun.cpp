@@ -4,6 +4,7 @@
 #include "api/startapi.h"
 #include "api/taskapi.h"
 #include "core/clock.h"
+#include "service/effect.h"
 #include "service/taskbook.h"
 #include "storage/journal.h"
 
@@ -15,9 +16,7 @@ namespace Service {
 
 bool mayHaveStarted(const Core::Error &error)
 {
-    // After an internal fault nobody knows how far the service got.
-    return error.delivery == Core::Delivery::MaybeDelivered || error.kind == Core::ErrorKind::WrongShape
-        || error.isApiCode(u"InternalError") || error.isApiCode(u"ServiceUnavailable");
+    return mayHaveHadEffect(error) || error.kind == Core::ErrorKind::WrongShape;
 }
 
 StartRun::StartRun(Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,

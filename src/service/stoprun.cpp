@@ -3,20 +3,11 @@
 
 #include "api/taskapi.h"
 #include "core/clock.h"
+#include "service/effect.h"
 #include "service/tokenfault.h"
 #include "storage/journal.h"
 
 namespace Service {
-
-namespace {
-
-//! After an internal fault nobody knows how far the service got.
-[[nodiscard]] bool mayHaveHadEffect(const Core::Error &error)
-{
-    return error.delivery == Core::Delivery::MaybeDelivered || error.isApiCode(u"InternalError");
-}
-
-} // namespace
 
 StopRun::StopRun(Dispatcher &dispatcher, ConfirmationRounds &rounds, Storage::Journal &journal,
                  const Core::Clock &clock, const Core::Intent &intent, const Core::Account &account,
