@@ -286,13 +286,14 @@ void Confirmation::finish(ConfirmationVerdict::Kind kind, const std::optional<Co
     m_isFinished = true;
     m_pause.stop();
     m_deadline.stop();
+    const bool isUpToDate = !m_call && !m_isInRound && !m_lastError && m_asked > 0;
     if (m_call) {
         m_call->disconnect(this);
         m_call->cancel();
         m_call = nullptr;
     }
     leaveSeat();
-    Q_EMIT finished(ConfirmationVerdict{kind, m_lastStatus, error, m_isToldByList});
+    Q_EMIT finished(ConfirmationVerdict{kind, m_lastStatus, error, m_isToldByList, isUpToDate});
 }
 
 } // namespace Service

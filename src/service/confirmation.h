@@ -22,6 +22,7 @@ struct ConfirmationVerdict
     Core::TaskStatus lastStatus = Core::TaskStatus::Unknown; //!< as the service last said
     std::optional<Core::Error> error; //!< of TaskFailed, CannotAsk, and the last one of DeadlinePassed
     bool isByList = false; //!< a list said it, which tells less than a Describe
+    bool isUpToDate = false; //!< lastStatus answers the last question; none failed or was left open since
 };
 
 //! Asks with growing pauses until the task is STOPPED or the deadline has passed: by the rounds where many

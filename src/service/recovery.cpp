@@ -39,8 +39,9 @@ struct Finding
     case ConfirmationVerdict::Kind::TaskFailed:
         return {Core::StopOutcome::Failed, verdict.error};
     case ConfirmationVerdict::Kind::DeadlinePassed:
-        // The task runs on: what we sent had no effect. An accepted Stop without effect stays a riddle.
-        if (!isAccepted && verdict.lastStatus != Core::TaskStatus::Unknown) {
+        // The task runs on: what we sent had no effect. An accepted Stop without effect stays a riddle, and
+        // what was seen before the effect could show proves nothing.
+        if (!isAccepted && verdict.isUpToDate && verdict.lastStatus != Core::TaskStatus::Unknown) {
             return {Core::StopOutcome::NotSent, std::nullopt};
         }
         return {Core::StopOutcome::Unknown, verdict.error};

@@ -113,6 +113,11 @@ void TestStopProperties::onceFailed_data() const
         << u"409: stop 0 0 a2; fault 0 0 StopWhiteboardPush:1:code=InternalError,effect; wait 20"_s;
     QTest::newRow("took effect and said it is unavailable")
         << u"409: stop 0 0 a2; fault 0 0 StopWhiteboardPush:1:code=ServiceUnavailable,effect; wait 20"_s;
+    QTest::newRow("seen running before the effect, then no answer")
+        << u"1176: delays 0 1136; stop 0 0 a0; wait; crash"_s;
+    QTest::newRow("seen running before the effect, then garbage")
+        << u"1: fault 0 0 StopWhiteboardPush:*:drop-after; stop 5000 0 a1; wait 30; "
+           "fault 0 0 DescribeWhiteboardPush:2..8:garbage; crash; wait 8000"_s;
 }
 
 //! What the random runs have found before, each a test of its own.
