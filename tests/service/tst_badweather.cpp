@@ -23,7 +23,7 @@ constexpr qint64 sdkAppId = 1400000001;
 {
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.isTls = true;
-    settings.certificateHosts = QStringList{QLatin1StringView(BadWeather::host)};
+    settings.certificateHosts = QStringList{QString(u"*"_s + QLatin1StringView(BadWeather::domain))};
     settings.stopDelayMs = 200;
     settings.requestsPerSecond = 0;
     settings.tasks = Simulator::pushingTasks(sdkAppId, 40);
@@ -47,8 +47,10 @@ struct Scene
         ca.close();
         relay = std::make_unique<FlakyRelay>(static_cast<quint16>(started->url.port()));
         Simulator::ServerAddress address = *started;
+        static int scenes = 0;
         address.url =
-            QUrl(u"https://%1:%2"_s.arg(QLatin1StringView(BadWeather::host)).arg(relay->serverPort()));
+            QUrl(u"https://tiw%1%2:%3"_s.arg(QString::number(++scenes), QLatin1StringView(BadWeather::domain),
+                                             QString::number(relay->serverPort())));
         bench = std::make_unique<TestSupport::TestBench>(directory.path(), address);
         Core::NetworkSettings network = bench->transport.networkSettings();
         network.proxyMode = Core::NetworkSettings::ProxyMode::Direct;
@@ -107,6 +109,7 @@ class TestBadWeather : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() const;
     void comesBack_data() const;
     void comesBack() const;
     void staysAway_data() const;
@@ -119,6 +122,12 @@ private Q_SLOTS:
     void strangersAnswer() const;
     void strangersCertificate() const;
 };
+
+void TestBadWeather::init() const
+{
+    BadWeather::failLookups(0);
+    BadWeather::failConnections(0);
+}
 
 void TestBadWeather::comesBack_data() const
 {
