@@ -3313,8 +3313,8 @@ Commands (each has a --help of its own):
         <translation>把最近移除的任务原样恢复到列表</translation>
     </message>
     <message>
-        <source>&amp;Lock now</source>
-        <translation>立即锁定(&amp;L)</translation>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
     </message>
     <message>
         <source>Drop the keys from memory until somebody unlocks the console</source>

@@ -123,8 +123,9 @@ void WindowPages::choosePage()
 {
     const bool isFirstStart = m_services.book.size() == 0 && m_services.accounts.all().isEmpty();
     QWidget *page = isFirstStart ? welcome() : m_workspace;
-    if (m_ui.pages->currentWidget() == page)
+    if (m_chosen == page)
         return;
+    m_chosen = page;
     m_ui.pages->setCurrentWidget(page);
     for (QAction *action : {m_ui.tasksPageAction, m_ui.timelinePageAction, m_ui.historyPageAction,
                             m_ui.explorerPageAction, m_ui.filterAction, m_ui.savedFiltersAction,

@@ -77,6 +77,7 @@ private:
     DetailsPane *m_details;
     LogPane *m_logPane;
     Workspace *m_workspace;
+    QWidget *m_chosen = nullptr; //!< the welcome or the workspace; null before the first choice
     WelcomePage *m_welcome = nullptr; //!< null until it was shown, as the next three
     TimelinePage *m_timeline = nullptr;
     HistoryPage *m_history = nullptr;
