@@ -226,7 +226,7 @@ void TestBadWeather::deadConnectionTakesNoStartTwice() const
         Core::PushStart wanted;
         wanted.sdkAppId = Core::SdkAppId{sdkAppId};
         wanted.roomId = roomId;
-        wanted.pushUserId = u"tic_push_user"_s;
+        wanted.pushUserId = u"tic_push_user_%1"_s.arg(roomId); // one user pushes one whiteboard
         wanted.pushUserSig = Core::SecretText::fromUtf8("made-up");
         QSignalSpy settled(&scene.bench->starts, &Service::StartService::settled);
         std::ignore = scene.bench->starts.start(QLatin1StringView(scene.bench->accountId), wanted, {1500});
