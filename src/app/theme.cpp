@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme.h"
 
+#include "gui/icons.h"
+
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QPainter>
@@ -51,11 +53,18 @@ constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xffb4bcc4
 }
 
 //! The desktop's style or Fusion, but that a list or a text which has the keyboard shows it at its frame, as
-//! fields and buttons do.
+//! fields and buttons do, and that a field's button for clearing it has a picture of ours: looking for the
+//! desktop's reads its icon themes, which is a ninth of the time until the window is there.
 class FocusStyle final : public QProxyStyle
 {
 public:
     using QProxyStyle::QProxyStyle;
+
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return which == SP_LineEditClearButton ? Gui::icon(u"clear"_s)
+                                               : QProxyStyle::standardIcon(which, option, widget);
+    }
 
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override

@@ -19,7 +19,7 @@ namespace {
 {
     constexpr qint64 mostBytes = 16 * 1024 * 1024;
     QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) && file.read(mostBytes).contains('\0');
+    return file.open(QIODevice::ReadOnly) && file.read(std::min(mostBytes, file.size())).contains('\0');
 }
 
 [[nodiscard]] bool isPlain(const QString &text)
