@@ -54,7 +54,7 @@ constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xffb4bcc4
 
 //! The desktop's style or Fusion, but that a list or a text which has the keyboard shows it at its frame, as
 //! fields and buttons do, and that a field's button for clearing it has a picture of ours: looking for the
-//! desktop's reads its icon themes, which is a ninth of the time until the window is there.
+//! desktop's reads its icon themes, an eighth of all that a start executes.
 class FocusStyle final : public QProxyStyle
 {
 public:
