@@ -12,8 +12,8 @@ namespace Gui {
 class NoticeArea;
 class UserPrompt;
 
-//! Whether the window may go while stops or starts are in flight, or stops are planned: the operator decides, the window never
-//! blocks.
+//! Whether the window may go while stops or starts are in flight, or stops are planned: the operator decides,
+//! the window never blocks.
 class CloseFlow : public QObject
 {
     Q_OBJECT
