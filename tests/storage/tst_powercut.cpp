@@ -16,9 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <limits>
-
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <optional>
 
