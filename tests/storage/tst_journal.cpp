@@ -381,6 +381,7 @@ void TstJournal::causeOfAnErrorComesBack()
     Answer<QList<Core::JournalEvent>> events;
     Answer<QList<Core::HistoryEntry>> history;
     m_journal->append(event, this, appended.callback());
+    AWAIT_VALUE(appended); // the history reads by a connection of its own, which waits for no writer
     m_journal->eventsOf(u"account-1"_s, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
     m_history->page({}, this, history.callback());
     AWAIT_VALUE(events);
