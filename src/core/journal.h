@@ -73,10 +73,20 @@ struct OpenIntent
     QString backupRequestId;
     std::optional<StopOutcome> settledAs; //!< Unknown: settled once as unknown, still to be found out
     std::optional<Error> lastError; //!< of the last answer to its own action
+    QDateTime lastSentAt; //!< UTC; invalid where it cannot have left
     QString startedTaskId; //!< of a Start: as an answer named it
     QString startedBackupTaskId;
 
     [[nodiscard]] bool isStart() const { return intent.action == startAction; }
+};
+
+//! Another Start that left for the same room and user, as far as the journal knows.
+struct OtherStart
+{
+    QDateTime sentAt; //!< UTC
+    QString taskId; //!< that it began, by an answer or as it was found out
+    QString backupTaskId;
+    bool isWithoutTask = false; //!< settled: it began none
 };
 
 //! One request of the past, for history views.

@@ -29,6 +29,7 @@ Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, c
     , m_credential(credential)
     , m_remainingMs(std::max(1, pace.deadlineMs))
     , m_nextPauseMs(pace.firstPauseMs)
+    , m_lateMs(pace.lateMs)
     , m_waitsForNewToken(pace.waitsForNewToken)
 {
     m_pause.setSingleShot(true);
@@ -37,6 +38,9 @@ Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, c
     connect(&m_pause, &QTimer::timeout, this, &Confirmation::ask);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { finish(ConfirmationVerdict::Kind::DeadlinePassed, m_lastError); });
+    m_late.setSingleShot(true);
+    m_late.setTimerType(Qt::PreciseTimer);
+    connect(&m_late, &QTimer::timeout, this, &Confirmation::askLate);
     connect(&m_dispatcher, &Dispatcher::closing, this, [this] {
         if (!m_call && !m_isInRound) {
             finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
@@ -49,6 +53,18 @@ void Confirmation::start()
     takeSeat();
     runDeadline();
     m_pause.start(m_nextPauseMs);
+    if (m_lateMs > 0) {
+        m_late.start(m_lateMs);
+    }
+}
+
+void Confirmation::askLate()
+{
+    m_isLate = true;
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        ask();
+    }
 }
 
 void Confirmation::takeSeat()
@@ -113,6 +129,7 @@ void Confirmation::ask()
         return;
     }
     m_askedWith = m_credential;
+    m_isAskedLate = m_isLate;
     if (!m_isUnlisted && m_seat->ask()) {
         m_isInRound = true;
         return;
@@ -274,6 +291,14 @@ void Confirmation::pauseThenAsk()
         finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
         return;
     }
+    if (m_isAskedLate && !m_lastError) {
+        finish(ConfirmationVerdict::Kind::DeadlinePassed);
+        return;
+    }
+    if (m_isLate && !m_isAskedLate) {
+        m_pause.start(0);
+        return;
+    }
     const auto step = std::min(static_cast<std::size_t>(std::max(0, m_asked - 1)), pausesMs.size() - 1);
     m_pause.start(pausesMs.at(step));
 }
@@ -286,14 +311,15 @@ void Confirmation::finish(ConfirmationVerdict::Kind kind, const std::optional<Co
     m_isFinished = true;
     m_pause.stop();
     m_deadline.stop();
-    const bool isUpToDate = !m_call && !m_isInRound && !m_lastError && m_asked > 0;
+    m_late.stop();
+    const bool isLate = m_isAskedLate && !m_call && !m_isInRound && !m_lastError;
     if (m_call) {
         m_call->disconnect(this);
         m_call->cancel();
         m_call = nullptr;
     }
     leaveSeat();
-    Q_EMIT finished(ConfirmationVerdict{kind, m_lastStatus, error, m_isToldByList, isUpToDate});
+    Q_EMIT finished(ConfirmationVerdict{kind, m_lastStatus, error, m_isToldByList, isLate});
 }
 
 } // namespace Service

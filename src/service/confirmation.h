@@ -22,7 +22,7 @@ struct ConfirmationVerdict
     Core::TaskStatus lastStatus = Core::TaskStatus::Unknown; //!< as the service last said
     std::optional<Core::Error> error; //!< of TaskFailed, CannotAsk, and the last one of DeadlinePassed
     bool isByList = false; //!< a list said it, which tells less than a Describe
-    bool isUpToDate = false; //!< lastStatus answers the last question; none failed or was left open since
+    bool isLate = false; //!< lastStatus answers a question of Pace::lateMs or later
 };
 
 //! Asks with growing pauses until the task is STOPPED or the deadline has passed: by the rounds where many
@@ -36,6 +36,7 @@ public:
     {
         int firstPauseMs = 1500; //!< a stop takes effect about 2 s after the call
         int deadlineMs = 60'000;
+        int lateMs = 0; //!< after so long it is asked once more, and any answer to that ends it; 0: never
         bool waitsForNewToken = false; //!< false: an expired token ends it with CannotAsk
     };
 
@@ -62,6 +63,7 @@ private:
     void leaveSeat();
     void ask();
     void askAlone();
+    void askLate();
     void onAnswered(const Api::ApiAnswer &answer);
     void onTold(const Core::PushTask &listed, const QString &requestId);
     void onListFailed(const Core::Error &error);
@@ -82,9 +84,13 @@ private:
     QPointer<DispatchedCall> m_call;
     QTimer m_pause;
     QTimer m_deadline;
+    QTimer m_late;
     int m_remainingMs; //!< of the deadline, while a question waits for its turn
     int m_nextPauseMs;
+    int m_lateMs;
     int m_asked = 0;
+    bool m_isLate = false;
+    bool m_isAskedLate = false; //!< the question under way, or the last one
     bool m_waitsForNewToken;
     bool m_isInRound = false; //!< a list will tell
     bool m_isHeld = false; //!< waits for a new token

@@ -20,8 +20,11 @@ namespace Service {
 
 namespace {
 
-//! How long a Stop that nobody saw accepted is watched for an effect; a real one shows after about 2 s.
-constexpr int effectDeadlineMs = 5000;
+//! When a Stop that nobody saw accepted must have shown its effect: a real one takes about 2 s, and what left
+//! just before the program died may have been on its way for a while.
+constexpr int effectMs = 5000;
+//! How long an answer to that is waited for.
+constexpr int effectDeadlineMs = 15'000;
 //! How long the task of a Start is looked for; whatever began has been listed long before.
 constexpr int longestSearchMs = 20'000;
 
@@ -40,8 +43,8 @@ struct Finding
         return {Core::StopOutcome::Failed, verdict.error};
     case ConfirmationVerdict::Kind::DeadlinePassed:
         // The task runs on: what we sent had no effect. An accepted Stop without effect stays a riddle, and
-        // what was seen before the effect could show proves nothing.
-        if (!isAccepted && verdict.isUpToDate && verdict.lastStatus != Core::TaskStatus::Unknown) {
+        // what was asked before the effect could show proves nothing.
+        if (!isAccepted && verdict.isLate && verdict.lastStatus != Core::TaskStatus::Unknown) {
             return {Core::StopOutcome::NotSent, std::nullopt};
         }
         return {Core::StopOutcome::Unknown, verdict.error};
@@ -168,6 +171,7 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
     Confirmation::Pace pace;
     pace.firstPauseMs = 0;
     pace.deadlineMs = open.isAccepted ? deadlineMs : std::min(deadlineMs, effectDeadlineMs);
+    pace.lateMs = open.isAccepted ? 0 : effectMs;
     auto *const confirmation =
         new Confirmation(m_dispatcher, *m_rounds, open.intent, account, credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,

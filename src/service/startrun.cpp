@@ -52,7 +52,10 @@ void StartRun::start(const Core::PushStart &start, int searchDeadlineMs)
         return Api::parseStartReply(response).map([](const Api::StartReply &) {});
     };
     m_call = m_dispatcher.send(order, this);
-    connect(m_call, &DispatchedCall::leaving, this, [this] { m_hasLeft = true; });
+    connect(m_call, &DispatchedCall::leaving, this, [this] {
+        m_hasLeft = true;
+        m_sentAt = m_clock.nowUtc();
+    });
     connect(m_call, &DispatchedCall::finished, this, &StartRun::onAnswered);
 }
 
@@ -60,6 +63,7 @@ void StartRun::resume(const Core::OpenIntent &open, int searchDeadlineMs)
 {
     m_isResumed = true;
     m_hasLeft = open.sentAttempts > 0;
+    m_sentAt = open.lastSentAt;
     m_result.requestId = open.requestId;
     if (!m_hasLeft) {
         settle(Core::StartOutcome::NotSent);
@@ -126,7 +130,8 @@ void StartRun::search(const std::optional<Core::Error> &error, int deadlineMs)
         const Core::PushTask *const known = m_book.find(key);
         return known != nullptr && known->addedAt < m_intent.requestedAt;
     };
-    m_search = new StartSearch(m_dispatcher, m_clock, m_intent, m_account, m_credential, isOlder, this);
+    m_search = new StartSearch(m_dispatcher, m_journal, m_clock, m_intent, m_sentAt, m_account, m_credential,
+                               isOlder, this);
     connect(m_search, &StartSearch::finished, this, &StartRun::onFound);
     m_search->start(deadlineMs);
 }

@@ -56,6 +56,7 @@ private:
     QPointer<StartSearch> m_search;
     StartResult m_result; //!< as far as known
     std::optional<Core::Error> m_doubt; //!< why it is not known what became of it
+    QDateTime m_sentAt; //!< invalid before it left
     int m_searchDeadlineMs = 0;
     bool m_hasLeft = false;
     bool m_isResumed = false;

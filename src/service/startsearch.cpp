@@ -3,6 +3,7 @@
 
 #include "api/taskapi.h"
 #include "core/clock.h"
+#include "storage/journal.h"
 
 #include <algorithm>
 #include <array>
@@ -14,16 +15,20 @@ namespace {
 constexpr std::array roundPausesMs{500, 1000, 2000, 3000, 5000};
 constexpr qint64 mostListed = 50'000; // a service that never stops paging is not believed
 constexpr int clockDoubtMs = 3000; // both clocks are known to the second only
+constexpr int longestValidMs = 300'000; // the service refuses what was signed longer ago
 
 } // namespace
 
-StartSearch::StartSearch(Dispatcher &dispatcher, const Core::Clock &clock, const Core::Intent &intent,
-                         const Core::Account &account, const Core::Credential &credential,
+StartSearch::StartSearch(Dispatcher &dispatcher, Storage::Journal &journal, const Core::Clock &clock,
+                         const Core::Intent &intent, const QDateTime &sentAt, const Core::Account &account,
+                         const Core::Credential &credential,
                          std::function<bool(const Core::TaskKey &)> isOlder, QObject *parent)
     : QObject(parent)
     , m_dispatcher(dispatcher)
+    , m_journal(journal)
     , m_clock(clock)
     , m_intent(intent)
+    , m_sentAt(sentAt)
     , m_account(account)
     , m_credential(credential)
     , m_isOlder(std::move(isOlder))
@@ -110,13 +115,12 @@ void StartSearch::onPage(const Api::ApiAnswer &answer)
 void StartSearch::keepCandidates(const QList<Core::PushTask> &tasks, const Api::ApiAnswer &answer)
 {
     // The list's times are the service's; its own clock says how far ours is off.
-    const qint64 offsetMs = answer.serverDate ? m_clock.nowUtc().msecsTo(*answer.serverDate)
-                                              : m_dispatcher.clockOffsetSeconds(m_account.endpoint) * 1000;
-    const QDateTime earliest = m_intent.requestedAt.addMSecs(offsetMs - clockDoubtMs);
+    m_offsetMs = answer.serverDate ? m_clock.nowUtc().msecsTo(*answer.serverDate)
+                                   : m_dispatcher.clockOffsetSeconds(m_account.endpoint) * 1000;
     for (const Core::PushTask &task : tasks) {
         const bool isOfUser = task.pushUserId.isEmpty() || task.pushUserId == m_intent.pushUserId;
         if (task.key.sdkAppId == m_intent.task.sdkAppId && task.roomId == m_intent.roomId && isOfUser
-            && task.createTime.isValid() && task.createTime >= earliest && !m_isOlder(task.key)) {
+            && mayBeOf(m_sentAt, task) && !m_isOlder(task.key)) {
             m_candidates.append(task);
         }
     }
@@ -132,11 +136,55 @@ void StartSearch::lookAtCandidates()
         }
         m_matches.append(m_candidates.takeFirst());
     }
-    if (m_matches.size() == 1) {
-        finish({m_matches.constFirst(), std::nullopt});
-        return;
+    if (m_matches.isEmpty()) {
+        retry(std::nullopt);
+    } else {
+        askJournal();
     }
-    retry(std::nullopt);
+}
+
+//! After the list: a Start that began one of its tasks was journaled before that.
+void StartSearch::askJournal()
+{
+    m_journal.otherStarts(m_intent, this, [this](const Core::Result<QList<Core::OtherStart>> &others) {
+        if (m_isFinished) {
+            return;
+        }
+        if (others) {
+            judge(*others);
+        } else {
+            retry(others.error());
+        }
+    });
+}
+
+void StartSearch::judge(const QList<Core::OtherStart> &others)
+{
+    for (const Core::OtherStart &other : others) {
+        m_matches.removeIf([&other](const Core::PushTask &task) {
+            const QString taskId = task.key.taskId.toString();
+            return taskId == other.taskId || taskId == other.backupTaskId;
+        });
+    }
+    // One whose task nobody knows either may have begun this one.
+    const bool isCertain =
+        m_matches.size() == 1 && std::ranges::none_of(others, [this](const Core::OtherStart &other) {
+            return other.taskId.isEmpty() && !other.isWithoutTask
+                && mayBeOf(other.sentAt, m_matches.constFirst());
+        });
+    if (isCertain) {
+        finish({m_matches.constFirst(), std::nullopt});
+    } else {
+        retry(std::nullopt);
+    }
+}
+
+//! Whether a Start that left then can have begun the task, by its age.
+bool StartSearch::mayBeOf(const QDateTime &sentAt, const Core::PushTask &task) const
+{
+    const QDateTime earliest = sentAt.addMSecs(m_offsetMs - clockDoubtMs);
+    return task.createTime.isValid() && task.createTime >= earliest
+        && task.createTime <= earliest.addMSecs(longestValidMs + 2 * clockDoubtMs);
 }
 
 //! The mainland's list does not say who pushes.

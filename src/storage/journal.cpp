@@ -47,6 +47,7 @@ namespace {
                                }
                                if (event.kind == Core::EventKind::Sent) {
                                    ++open.sentAttempts;
+                                   open.lastSentAt = event.at;
                                    return;
                                }
                                open.isAccepted = open.isAccepted || !event.error;
@@ -86,6 +87,33 @@ namespace {
         return Core::failure(read.error());
     }
     return intents;
+}
+
+[[nodiscard]] Core::Result<QList<Core::OtherStart>> readOtherStarts(Connection &connection,
+                                                                    const Core::Intent &start)
+{
+    QList<Core::OtherStart> others;
+    // A Start's intent has no task; its events have, from the moment on that it is known.
+    const Core::Result<void> read = connection.rows(
+        u"SELECT max(CASE WHEN e.kind = 1 THEN e.at END) AS sent_at, max(e.task_id), max(e.backup_task_id), "
+        "max(e.kind = 4 AND e.outcome IN ('failed', 'notSent')) "
+        "FROM intent i INDEXED BY intent_by_task CROSS JOIN event e ON e.intent_id = i.id "
+        "WHERE i.task_id = '' AND i.sdk_app_id = ? AND i.action = 'StartWhiteboardPush' AND i.room_id = ? "
+        "AND i.push_user_id = ? AND i.id <> ? GROUP BY i.id HAVING sent_at IS NOT NULL ORDER BY i.id"_s,
+        {start.task.sdkAppId.value, start.roomId, toColumn(start.pushUserId), start.id},
+        [&others](const QSqlQuery &query) {
+            RowReader row(query);
+            Core::OtherStart other;
+            other.sentAt = row.time();
+            other.taskId = row.text();
+            other.backupTaskId = row.text();
+            other.isWithoutTask = row.number() != 0;
+            others.append(other);
+        });
+    if (!read) {
+        return Core::failure(read.error());
+    }
+    return others;
 }
 
 [[nodiscard]] Core::Result<QList<Core::JournalEvent>>
@@ -202,6 +230,13 @@ void Journal::openIntents(QObject *context, Callback<QList<Core::OpenIntent>> do
             return readOpen(connection, directory, owner);
         },
         context, std::move(done));
+}
+
+void Journal::otherStarts(const Core::Intent &start, QObject *context, Callback<QList<Core::OtherStart>> done)
+{
+    m_database.read<QList<Core::OtherStart>>(
+        [start](Connection &connection) { return readOtherStarts(connection, start); }, context,
+        std::move(done));
 }
 
 void Journal::eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId,

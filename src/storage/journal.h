@@ -36,6 +36,9 @@ public:
     //! Stop and Start intents without outcome, or last settled as Unknown, of runs that have ended; oldest
     //! first.
     void openIntents(QObject *context, Callback<QList<Core::OpenIntent>> done);
+    //! The Starts beside `start` that left for its application, room and user, of every account and run: any
+    //! of them may have begun a task that is found there.
+    void otherStarts(const Core::Intent &start, QObject *context, Callback<QList<Core::OtherStart>> done);
     //! The newest 1,000 events of one task, oldest first, with their texts where they are still kept.
     void eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId, QObject *context,
                   Callback<QList<Core::JournalEvent>> done);

@@ -118,6 +118,11 @@ void TestStopProperties::onceFailed_data() const
     QTest::newRow("seen running before the effect, then garbage")
         << u"1: fault 0 0 StopWhiteboardPush:*:drop-after; stop 5000 0 a1; wait 30; "
            "fault 0 0 DescribeWhiteboardPush:2..8:garbage; crash; wait 8000"_s;
+    QTest::newRow("last asked before the effect") << u"1985: stop 0 0 b8; wait; crash; stall 2589"_s;
+    QTest::newRow("the task of a newer Start")
+        << u"1078: line 0 1; start 2 0 b; stop 0 0 a4; crash; start 2 0 b"_s;
+    QTest::newRow("the task of a Start under way")
+        << u"2: fault 0 0 StartWhiteboardPush:1:drop-before; start 1 0 a; wait 60; start 1 0 a; crash"_s;
 }
 
 //! What the random runs have found before, each a test of its own.

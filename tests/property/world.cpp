@@ -80,7 +80,7 @@ World::World(TestSupport::VirtualTime &time, const QString &emptyDatabase, const
     , m_clock(time)
     , m_serviceClock(time)
     , m_service(simulated(), m_serviceClock)
-    , m_network(m_service, m_clock)
+    , m_network(m_service, m_time, m_clock)
     , m_truth(m_network, m_service)
 {
     QFile::copy(emptyDatabase, m_directory.filePath(u"console.sqlite"_s));

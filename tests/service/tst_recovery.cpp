@@ -123,7 +123,7 @@ void TestRecovery::findsOutEveryStep() const
     next.track({seed.taskId});
     QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
     QSignalSpy finished(&next.recovery, &Service::Recovery::finished);
-    next.recovery.start(3000);
+    next.recovery.start(8000);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15'000);
     QCOMPARE(settled.size(), 1);
     const auto result = settled.first().first().value<Service::StopResult>();

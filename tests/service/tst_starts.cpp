@@ -365,6 +365,7 @@ void TestStarts::recoversEveryStep_data() const
     QTest::addColumn<QList<Core::JournalEvent>>("left");
     QTest::addColumn<bool>("hasBegun");
     QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QList<Core::JournalEvent>>("ofAnother");
     const auto event = [](Core::EventKind kind) {
         Core::JournalEvent made;
         made.kind = kind;
@@ -384,14 +385,31 @@ void TestStarts::recoversEveryStep_data() const
     accepted.backupTaskId = u"left-behind-backup"_s;
     Core::JournalEvent unknown = event(Settled);
     unknown.startOutcome = Core::StartOutcome::Unknown;
+    Core::JournalEvent longAgo = event(Sent);
+    longAgo.at = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    Core::JournalEvent started = event(Settled);
+    started.startOutcome = Core::StartOutcome::Started;
+    started.taskId = accepted.taskId;
+    Core::JournalEvent failed = event(Settled);
+    failed.startOutcome = Core::StartOutcome::Failed;
     using Events = QList<Core::JournalEvent>;
-    QTest::newRow("never sent") << Events() << false << u"notSent"_s;
-    QTest::newRow("sent, began") << Events{event(Sent)} << true << u"started"_s;
-    QTest::newRow("sent, nobody knows") << Events{event(Sent)} << false << u"unknown"_s;
-    QTest::newRow("answered, not tracked") << Events{event(Sent), accepted} << true << u"started"_s;
-    QTest::newRow("refused") << Events{event(Sent), refused} << false << u"failed"_s;
-    QTest::newRow("lost, began") << Events{event(Sent), lost} << true << u"started"_s;
-    QTest::newRow("unknown, began after all") << Events{event(Sent), lost, unknown} << true << u"started"_s;
+    const Events none;
+    QTest::newRow("never sent") << none << false << u"notSent"_s << none;
+    QTest::newRow("sent, began") << Events{event(Sent)} << true << u"started"_s << none;
+    QTest::newRow("sent, nobody knows") << Events{event(Sent)} << false << u"unknown"_s << none;
+    QTest::newRow("answered, not tracked") << Events{event(Sent), accepted} << true << u"started"_s << none;
+    QTest::newRow("refused") << Events{event(Sent), refused} << false << u"failed"_s << none;
+    QTest::newRow("lost, began") << Events{event(Sent), lost} << true << u"started"_s << none;
+    QTest::newRow("unknown, began after all")
+        << Events{event(Sent), lost, unknown} << true << u"started"_s << none;
+    // What is found must be its own: neither another Start's, nor what somebody began long after.
+    QTest::newRow("lost, another's answer named it")
+        << Events{event(Sent), lost} << true << u"unknown"_s << Events{event(Sent), accepted, started};
+    QTest::newRow("lost, it was found to be another's")
+        << Events{event(Sent), lost} << true << u"unknown"_s << Events{event(Sent), lost, started};
+    QTest::newRow("lost, another was refused")
+        << Events{event(Sent), lost} << true << u"started"_s << Events{event(Sent), refused, failed};
+    QTest::newRow("lost, an hour before it began") << Events{longAgo, lost} << true << u"unknown"_s << none;
 }
 
 void TestStarts::recoversEveryStep() const
@@ -399,6 +417,7 @@ void TestStarts::recoversEveryStep() const
     QFETCH(const QList<Core::JournalEvent>, left);
     QFETCH(const bool, hasBegun);
     QFETCH(const QString, outcome);
+    QFETCH(const QList<Core::JournalEvent>, ofAnother);
     Scene scene;
     Core::Intent intent;
     intent.action = startAction;
@@ -409,19 +428,26 @@ void TestStarts::recoversEveryStep() const
     intent.task = {intent.accountId, Core::SdkAppId{sdkAppId}, {}};
     intent.roomId = 1203;
     intent.pushUserId = wanted().pushUserId;
-    std::optional<qint64> id;
-    scene.bench->journal.open(intent, &scene.bench->book,
-                              [&id](const Core::Result<qint64> &opened) { id = opened.value(); });
-    QTRY_VERIFY(id.has_value());
-    int journaled = 0;
-    for (Core::JournalEvent event : left) {
-        event.intentId = *id;
-        scene.bench->journal.append(event, &scene.bench->book, [&journaled](const Core::Result<void> &done) {
-            QVERIFY(done);
-            ++journaled;
-        });
+    QList<QList<Core::JournalEvent>> intents{left};
+    if (!ofAnother.isEmpty()) {
+        intents.append(ofAnother);
     }
-    QTRY_COMPARE(journaled, left.size());
+    for (const QList<Core::JournalEvent> &events : std::as_const(intents)) {
+        std::optional<qint64> id;
+        scene.bench->journal.open(intent, &scene.bench->book,
+                                  [&id](const Core::Result<qint64> &opened) { id = opened.value(); });
+        QTRY_VERIFY(id.has_value());
+        int journaled = 0;
+        for (Core::JournalEvent event : events) {
+            event.intentId = *id;
+            scene.bench->journal.append(event, &scene.bench->book,
+                                        [&journaled](const Core::Result<void> &done) {
+                                            QVERIFY(done);
+                                            ++journaled;
+                                        });
+        }
+        QTRY_COMPARE(journaled, events.size());
+    }
     if (hasBegun) {
         Simulator::TaskSeed seed;
         seed.sdkAppId = sdkAppId;

@@ -87,13 +87,16 @@ public:
         }
         m_facts.mayHaveLeft = true;
         // The request outlives its sender.
-        QTimer::singleShot(static_cast<int>(network.m_thereMs), &network,
-                           [net = &network, request, departure, self = QPointer(this)] {
-                               const Simulator::WireAnswer answer = net->handle(request, departure);
-                               if (self && !self->m_isOver) {
-                                   self->take(answer);
-                               }
-                           });
+        network.m_time.happenOutside(network.m_thereMs,
+                                     [net = QPointer(&network), request, departure, self = QPointer(this)] {
+                                         if (!net) {
+                                             return;
+                                         }
+                                         const Simulator::WireAnswer answer = net->handle(request, departure);
+                                         if (self && !self->m_isOver) {
+                                             self->take(answer);
+                                         }
+                                     });
         m_deadline.start(network.m_timeoutMs);
     }
     ~SimulatedJob() override { --m_network.m_jobsAlive; }
@@ -170,8 +173,9 @@ private:
     bool m_isOver = false;
 };
 
-SimulatedNetwork::SimulatedNetwork(Simulator::Endpoint &service, const Core::Clock &clock)
+SimulatedNetwork::SimulatedNetwork(Simulator::Endpoint &service, VirtualTime &time, const Core::Clock &clock)
     : m_service(service)
+    , m_time(time)
     , m_clock(clock)
 {
 }

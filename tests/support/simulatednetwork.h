@@ -4,6 +4,7 @@
 #include "api/transport.h"
 #include "core/clock.h"
 #include "simulator/endpoint.h"
+#include "support/virtualtime.h"
 
 #include <deque>
 #include <functional>
@@ -31,8 +32,8 @@ public:
     //! How the line treats a request.
     enum class LineFault { Refused, NotFound, Tls, Proxy, ProxyAuthentication };
 
-    //! Both outlive the network.
-    SimulatedNetwork(Simulator::Endpoint &service, const Core::Clock &clock);
+    //! All outlive the network.
+    SimulatedNetwork(Simulator::Endpoint &service, VirtualTime &time, const Core::Clock &clock);
 
     //! The next `count` requests meet it.
     void failNext(LineFault fault, int count);
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] Simulator::WireAnswer handle(const Api::HttpRequest &request, const Departure &departure);
 
     Simulator::Endpoint &m_service;
+    VirtualTime &m_time;
     const Core::Clock &m_clock;
     QList<Departure> m_departures;
     std::deque<LineFault> m_lineFaults;

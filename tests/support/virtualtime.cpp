@@ -6,6 +6,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace TestSupport {
@@ -42,9 +43,12 @@ bool VirtualTime::processEvents(QEventLoop::ProcessEventsFlags flags)
         return true;
     }
     const auto timer = next();
-    const bool isEnd = timer == m_timers.end() || timer->due > m_end;
-    m_now = std::max(m_now, isEnd ? m_end : timer->due);
-    return !isEnd;
+    qint64 due = timer == m_timers.end() ? std::numeric_limits<qint64>::max() : timer->due;
+    if (!m_outside.empty()) {
+        due = std::min(due, m_outside.begin()->first);
+    }
+    m_now = std::max(m_now, std::min(due, m_end));
+    return due <= m_end;
 }
 
 std::vector<VirtualTime::Timer>::iterator VirtualTime::next()
@@ -52,8 +56,36 @@ std::vector<VirtualTime::Timer>::iterator VirtualTime::next()
     return std::ranges::min_element(m_timers, {}, &Timer::due);
 }
 
+void VirtualTime::stall(qint64 ms)
+{
+    const qint64 end = m_now + ms;
+    while (letHappen(end)) { }
+    m_now = end;
+}
+
+void VirtualTime::happenOutside(qint64 ms, std::function<void()> happens)
+{
+    m_outside.emplace(m_now + ms, std::move(happens));
+}
+
+bool VirtualTime::letHappen(qint64 until)
+{
+    const auto first = m_outside.begin();
+    if (first == m_outside.end() || first->first > until) {
+        return false;
+    }
+    m_now = std::max(m_now, first->first);
+    const std::function<void()> happens = std::move(first->second);
+    m_outside.erase(first);
+    happens();
+    return true;
+}
+
 bool VirtualTime::fire()
 {
+    if (letHappen(m_now)) {
+        return true;
+    }
     const auto timer = next();
     if (timer == m_timers.end() || timer->due > m_now) {
         return false;

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace TestSupport {
@@ -25,8 +26,10 @@ public:
     void pass(qint64 ms);
     //! The same, but at most until `isEnough`, which is asked after every step.
     void passUntil(const std::function<bool()> &isEnough, qint64 longestMs);
-    //! As a machine that was too busy to serve anybody: timers are late by that.
-    void stall(qint64 ms) { m_now += ms; }
+    //! As a machine that was too busy to serve anybody: timers are late by that. The world outside goes on.
+    void stall(qint64 ms);
+    //! Calls `happens` in `ms`: something outside of this machine, which no stall holds up.
+    void happenOutside(qint64 ms, std::function<void()> happens);
     //! Really waits until another thread posts an event, and serves it.
     void awaitPosted();
 
@@ -58,11 +61,13 @@ private:
 
     [[nodiscard]] std::vector<Timer>::iterator next();
     [[nodiscard]] bool fire();
+    [[nodiscard]] bool letHappen(qint64 until);
 
     qint64 m_now = 0;
     qint64 m_end = 0; //!< of pass()
     std::function<bool()> m_isEnough;
     std::vector<Timer> m_timers; //!< in the order of their starts
+    std::multimap<qint64, std::function<void()>> m_outside; //!< by their time
     std::function<bool()> m_settle;
     std::atomic<bool> m_isPosted = false;
 };
