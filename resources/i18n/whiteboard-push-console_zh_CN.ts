@@ -3780,7 +3780,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Rules work while the console runs. A stop is announced %1 before, and does not take place for a task that is to keep running.</source>
-        <translation>规则在控制台运行期间生效。停止前 %1 会先行通知；选择继续运行的任务不会被停止。</translation>
+        <translation>规则在控制台运行期间生效。停止前 %1会先行通知；选择继续运行的任务不会被停止。</translation>
     </message>
     <message>
         <source>application %1</source>
@@ -4496,7 +4496,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Stopped at %1, announced %2 before. The console has to be running then; if it is not, the stop is announced at its next start.</source>
-        <translation>将于 %1 停止，并提前 %2 通知。届时控制台须在运行；否则将在下次启动时通知。</translation>
+        <translation>将于 %1 停止，并提前 %2通知。届时控制台须在运行；否则将在下次启动时通知。</translation>
     </message>
     <message>
         <source>This time has passed.</source>
@@ -7076,12 +7076,12 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Was to be stopped at %1 and is stopped in %2: %3</source>
         <comment>time, time span, reason</comment>
-        <translation>原定于 %1 停止，将在 %2 后停止：%3</translation>
+        <translation>原定于 %1 停止，将在 %2后停止：%3</translation>
     </message>
     <message>
         <source>Is stopped in %1: %2</source>
         <comment>time span, reason</comment>
-        <translation>将在 %1 后停止：%2</translation>
+        <translation>将在 %1后停止：%2</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -7106,12 +7106,12 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Warn after %1</source>
         <comment>time span</comment>
-        <translation>运行 %1 后提醒</translation>
+        <translation>运行 %1后提醒</translation>
     </message>
     <message>
         <source>Stop after %1</source>
         <comment>time span</comment>
-        <translation>运行 %1 后停止</translation>
+        <translation>运行 %1后停止</translation>
     </message>
     <message>
         <source>Stop at %1</source>
@@ -7151,7 +7151,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Could not be stopped; the stop is announced again in %1</source>
         <comment>time span</comment>
-        <translation>未能停止；将在 %1 后再次通知</translation>
+        <translation>未能停止；将在 %1后再次通知</translation>
     </message>
     <message>
         <source>Is due to be stopped, but its account is read-only: it goes on (%1)</source>

@@ -60,8 +60,11 @@ void Translation::use(const QString &language)
 
 void Translation::useLocale(const QLocale &locale)
 {
-    QLocale::setDefault(locale);
     const QString catalogue = catalogueFor(locale);
+    // Words of a language and formats of none: so it is where the environment's locale is not installed.
+    const bool hasFormats =
+        locale.dateFormat(QLocale::ShortFormat) != QLocale::c().dateFormat(QLocale::ShortFormat);
+    QLocale::setDefault(catalogue.isEmpty() || hasFormats ? locale : QLocale(catalogue));
     if (catalogue == m_catalogue) {
         return;
     }

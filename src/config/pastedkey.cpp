@@ -89,6 +89,10 @@ constexpr qsizetype longestToken = 8'192;
 Core::Result<QString> pastedSecretId(const QString &text)
 {
     const QString what = u"SecretId"_s;
+    // As it is kept: read with every account, and the patterns below are slow.
+    if (!text.isEmpty() && text.size() <= longestSecretId && std::ranges::all_of(text, isIdCharacter)) {
+        return text;
+    }
     const Core::Result<QString> id = checkedText(bare(text, u"secret_?id"_s), what, longestSecretId);
     if (!id) {
         return id;
