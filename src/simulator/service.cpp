@@ -109,6 +109,15 @@ Core::Result<QString> Service::addTask(const TaskSeed &seed)
     return keep(std::move(task)).taskId;
 }
 
+void Service::forgetEnded(qint64 agoMs)
+{
+    const std::lock_guard lock(m_mutex);
+    const qint64 then = moment().nowMs - agoMs;
+    m_order.removeIf([then](const Task *task) { return task->status(then) == SimulatedStatus::Stopped; });
+    std::erase_if(
+        m_tasks, [then](const auto &entry) { return entry.second.status(then) == SimulatedStatus::Stopped; });
+}
+
 void Service::setDelays(int startDelayMs, int stopDelayMs)
 {
     const std::lock_guard lock(m_mutex);

@@ -199,7 +199,7 @@ std::optional<SimulatedNetwork::LineFault> SimulatedNetwork::leave(const Api::Ht
         fault = m_lineFaults.front();
         m_lineFaults.pop_front();
     }
-    departure.number = m_departures.size() + 1;
+    departure.number = ++m_departed;
     departure.atMs = m_clock.monotonicMs();
     departure.secretId = secretIdOf(headerOf(request, "Authorization"));
     departure.action = headerOf(request, "X-TC-Action");

@@ -44,6 +44,9 @@ public:
     void setToken(const QByteArray &token) { m_token = token; }
 
     [[nodiscard]] const QList<Departure> &departures() const { return m_departures; }
+    //! Numbers go on.
+    void forgetDepartures() { m_departures.clear(); }
+    [[nodiscard]] qint64 departed() const { return m_departed; } //!< also those that were forgotten
     [[nodiscard]] int jobsAlive() const { return m_jobsAlive; }
 
 Q_SIGNALS:
@@ -62,6 +65,7 @@ private:
     VirtualTime &m_time;
     const Core::Clock &m_clock;
     QList<Departure> m_departures;
+    qint64 m_departed = 0;
     std::deque<LineFault> m_lineFaults;
     QByteArray m_token;
     qint64 m_thereMs = 20;
