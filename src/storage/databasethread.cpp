@@ -24,8 +24,8 @@ namespace {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-//! Why a file cannot be made in `directory`.
-[[nodiscard]] Core::Error cannotCreate(const QString &directory, const QString &detail)
+//! Why no file can be made or opened in `directory`, as far as the disk tells.
+[[nodiscard]] Core::Error failedIn(const QString &directory, const QString &detail)
 {
     QString existing = directory;
     while (!QFileInfo::exists(existing) && existing != QFileInfo(existing).path()) {
@@ -50,7 +50,7 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
     const bool isMade = parent.mkpath(u"."_s)
         && (parent.mkdir(info.fileName(), ownerOnly | QFile::ExeOwner) || QFileInfo(directory).isDir());
     if (!isMade) {
-        return Core::failure(cannotCreate(directory, u"cannot create the directory "_s + directory));
+        return Core::failure(failedIn(directory, u"cannot create the directory "_s + directory));
     }
     return {};
 }
@@ -61,7 +61,7 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
     QFile file(path);
     if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)
         && !file.exists()) {
-        return Core::failure(cannotCreate(QFileInfo(path).path(), u"cannot create "_s + path));
+        return Core::failure(failedIn(QFileInfo(path).path(), u"cannot create "_s + path));
     }
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
         QFile part(QString(path + suffix));
@@ -141,6 +141,10 @@ void DatabaseThread::open(DatabaseJob &job)
     if (const Core::Result<void> opened = openDirectory(); !opened) {
         m_connection.reset();
         m_closedBecause = opened.error();
+        // SQLite says of a disk that is full or read-only only which of its files it could not make.
+        if (m_closedBecause.kind == Core::ErrorKind::Storage) {
+            m_closedBecause = failedIn(m_directory, m_closedBecause.detail);
+        }
         qCWarning(Core::storageLog) << "cannot open the database:" << opened.error().detail;
         job.fail(m_closedBecause);
         return;
