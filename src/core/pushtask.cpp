@@ -134,4 +134,10 @@ std::optional<StopOutcome> stopOutcomeFromWord(QStringView word)
     return found->first;
 }
 
+std::optional<TaskKey> PushTask::backupKey() const
+{
+    const Result<TaskId> id = TaskId::parse(backup.taskId);
+    return id ? std::optional(TaskKey{key.accountId, key.sdkAppId, *id}) : std::nullopt;
+}
+
 } // namespace Core

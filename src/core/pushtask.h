@@ -147,6 +147,7 @@ struct PushTask
         return (status == TaskStatus::Prepared || status == TaskStatus::Pushing) && !hasVanished();
     }
     [[nodiscard]] bool hasVanished() const { return vanishedAt.isValid(); }
+    [[nodiscard]] std::optional<TaskKey> backupKey() const; //!< none while no backup is known
     //! The main task ended while its backup did not, or is not known to have.
     [[nodiscard]] bool hasBackupLeftRunning() const
     {

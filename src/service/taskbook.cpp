@@ -131,9 +131,14 @@ int TaskBook::add(const QList<Core::PushTask> &tasks)
 void TaskBook::remove(const QList<Core::TaskKey> &keys)
 {
     QList<Core::TaskKey> removed;
+    QList<Core::TaskKey> backups;
     for (const Core::TaskKey &key : keys) {
-        if (m_tasks.remove(key)) {
+        if (const auto task = m_tasks.constFind(key); task != m_tasks.cend()) {
             removed.append(key);
+            if (const std::optional<Core::TaskKey> backup = task->backupKey()) {
+                backups.append(*backup);
+            }
+            m_tasks.erase(task);
         }
     }
     if (removed.isEmpty()) {
@@ -146,7 +151,7 @@ void TaskBook::remove(const QList<Core::TaskKey> &keys)
             }
         });
     }
-    Q_EMIT tasksRemoved(removed);
+    Q_EMIT tasksRemoved(removed, backups);
 }
 
 void TaskBook::setLabel(const Core::TaskKey &key, const QString &label)

@@ -59,7 +59,8 @@ Q_SIGNALS:
     void loaded();
     //! These are new or different now.
     void tasksChanged(const QList<Core::PushTask> &tasks);
-    void tasksRemoved(const QList<Core::TaskKey> &keys);
+    //! `backups`: of these tasks, as far as they were known. They had no rows of their own.
+    void tasksRemoved(const QList<Core::TaskKey> &keys, const QList<Core::TaskKey> &backups);
     //! The registry could not be read or written; memory still has everything.
     void storageFailed(const Core::Error &error);
 

@@ -256,10 +256,11 @@ Core::LogEntry TaskWatch::entryOf(const Watched &watched, Core::LogTopic topic) 
 }
 
 //! An operator does not want to see them: they are left out for the rest of this run, until somebody tracks
-//! them again.
-void TaskWatch::onRemoved(const QList<Core::TaskKey> &tasks)
+//! them again. Their backups, which a list shows like any task, went with them and come back with them.
+void TaskWatch::onRemoved(const QList<Core::TaskKey> &tasks, const QList<Core::TaskKey> &backups)
 {
     m_dismissed.unite({tasks.cbegin(), tasks.cend()});
+    m_dismissed.unite({backups.cbegin(), backups.cend()});
     handOutDismissed();
 }
 
@@ -271,6 +272,9 @@ void TaskWatch::onChanged(const QList<Core::PushTask> &tasks)
     bool isAnyBack = false;
     for (const Core::PushTask &task : tasks) {
         isAnyBack = m_dismissed.remove(task.key) || isAnyBack;
+        if (const std::optional<Core::TaskKey> backup = task.backupKey()) {
+            isAnyBack = m_dismissed.remove(*backup) || isAnyBack;
+        }
     }
     if (isAnyBack) {
         handOutDismissed();

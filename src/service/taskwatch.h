@@ -73,7 +73,7 @@ private:
     void onFailed(Watched &watched, const Core::Error &error);
     void tellOf(const Watched &watched, const Look &look);
     void tryAgain(const QString &accountId);
-    void onRemoved(const QList<Core::TaskKey> &tasks);
+    void onRemoved(const QList<Core::TaskKey> &tasks, const QList<Core::TaskKey> &backups);
     void onChanged(const QList<Core::PushTask> &tasks);
     void handOutDismissed();
     void schedule(Watched &watched, int pauseMs);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/taskremovals.h"
 #include "support/testbench.h"
 
 #include <QSignalSpy>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void nothingWhileOffOrHidden();
     void removedTasksStayAway();
     void backupsAreNotRowsOfTheirOwn();
+    void backupsGoAndComeWithTheirTask();
     void leavesNoTraceOfItsRoutine();
     void savedCredentialIsTried();
 
@@ -399,6 +401,30 @@ void TestTaskWatch::backupsAreNotRowsOfTheirOwn()
     QVERIFY(waitForRounds(2));
     QCOMPARE(m_bench->book.size(), 1);
     // It ends by somebody else's hand: the main task's row knows.
+    m_bench->stops.stop({m_bench->key(u"second"_s)});
+    QTRY_COMPARE(task(u"main"_s)->backup.status, Core::TaskStatus::Stopped);
+}
+
+void TestTaskWatch::backupsGoAndComeWithTheirTask()
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 0;
+    Simulator::TaskSeed main = seed(u"main"_s);
+    main.backupTaskId = u"second"_s;
+    settings.tasks = {main, seed(u"other"_s)};
+    open(settings);
+    m_bench->sync.refresh(m_bench->track({u"main"_s}));
+    QTRY_COMPARE(task(u"main"_s)->backup.status, Core::TaskStatus::Pushing);
+    m_bench->watch.start();
+    QTRY_VERIFY(task(u"other"_s) != nullptr);
+    Service::TaskRemovals removals(m_bench->book, m_bench->guard, m_bench->stops, m_bench->recovery);
+    removals.remove({m_bench->key(u"main"_s)});
+    QVERIFY(waitForRounds(3));
+    QVERIFY(task(u"second"_s) == nullptr);
+    removals.undo();
+    QVERIFY(waitForRounds(3));
+    QCOMPARE(m_bench->book.size(), 2);
+    // The row knows of its backup as before.
     m_bench->stops.stop({m_bench->key(u"second"_s)});
     QTRY_COMPARE(task(u"main"_s)->backup.status, Core::TaskStatus::Stopped);
 }
