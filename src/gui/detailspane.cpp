@@ -67,6 +67,16 @@ void DetailsPane::showTask(const std::optional<Core::PushTask> &task, bool canSt
     readJournal();
 }
 
+QByteArray DetailsPane::saveState() const
+{
+    return QByteArray::number(m_ui->tabs->currentIndex());
+}
+
+void DetailsPane::restoreState(const QByteArray &state)
+{
+    m_ui->tabs->setCurrentIndex(state.toInt());
+}
+
 void DetailsPane::tick()
 {
     if (m_task && m_task->isRunning())

@@ -34,6 +34,9 @@ public:
 
     //! nullopt: no task is selected.
     void showTask(const std::optional<Core::PushTask> &task, bool canStopBackup);
+    //! The tab that is shown; for Config::Settings::setViewState().
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
     //! Brings "running for" up to date.
     void tick();
 

@@ -107,6 +107,14 @@ void selectData(QComboBox *box, const QVariant &data)
     box->setCurrentIndex(std::max(0, box->findData(data)));
 }
 
+//! Also what is not among the choices: those are read later, and the journal may have lost it.
+void choose(QComboBox *box, const QVariant &data, const QString &text)
+{
+    if (data.isValid() && box->findData(data) < 0)
+        box->addItem(Core::plainText(text, 64), data);
+    selectData(box, data);
+}
+
 } // namespace
 
 HistoryPage::HistoryPage(const Service::Services &services, UserPrompt &prompt, QWidget *parent)
@@ -270,13 +278,14 @@ void HistoryPage::showChoices(const Core::HistoryChoices &choices)
 {
     const auto fill = [](QComboBox *box, const QList<QPair<QString, QVariant>> &items) {
         const QVariant chosen = box->currentData();
+        const QString chosenText = box->currentText();
         const QSignalBlocker blocker(box);
         const QString all = box->itemText(0);
         box->clear();
         box->addItem(all);
         for (const auto &[text, value] : items)
             box->addItem(Core::plainText(text, 64), value);
-        selectData(box, chosen);
+        choose(box, chosen, chosenText);
     };
     QList<QPair<QString, QVariant>> accounts;
     for (const QString &profile : choices.profiles)
@@ -478,7 +487,12 @@ QByteArray HistoryPage::saveState() const
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << m_ui->historyTable->horizontalHeader()->saveState() << m_ui->historySplitter->saveState();
+    out << m_ui->historyTable->horizontalHeader()->saveState() << m_ui->historySplitter->saveState()
+        << m_ui->historySearchEdit->text() << m_ui->historyTaskEdit->text();
+    for (const QComboBox *box : {m_ui->historyAccountBox, m_ui->historyAppBox, m_ui->historyActionBox,
+                                 m_ui->historyOutcomeBox, m_ui->historyTimeBox})
+        out << box->currentData();
+    out << m_ui->historySinceEdit->dateTime().toUTC() << m_ui->historyUntilEdit->dateTime().toUTC();
     return state;
 }
 
@@ -493,6 +507,33 @@ void HistoryPage::restoreState(const QByteArray &state)
         return;
     m_ui->historyTable->horizontalHeader()->restoreState(header);
     m_ui->historySplitter->restoreState(splitter);
+    restoreFilters(in);
+}
+
+void HistoryPage::restoreFilters(QDataStream &in)
+{
+    QString text;
+    QString task;
+    QVariant account;
+    QVariant app;
+    QVariant action;
+    QVariant outcome;
+    QVariant time;
+    QDateTime since;
+    QDateTime until;
+    in >> text >> task >> account >> app >> action >> outcome >> time >> since >> until;
+    if (in.status() != QDataStream::Ok)
+        return; // the first releases kept no filters
+    m_ui->historySearchEdit->setText(text);
+    m_ui->historyTaskEdit->setText(task);
+    choose(m_ui->historyAccountBox, account, account.toString());
+    choose(m_ui->historyAppBox, app, app.toString());
+    choose(m_ui->historyActionBox, action, action.toString());
+    choose(m_ui->historyOutcomeBox, outcome, Text::historyOutcome(outcome.toString()));
+    selectData(m_ui->historyTimeBox, time);
+    m_ui->historySinceEdit->setDateTime(since.toLocalTime());
+    m_ui->historyUntilEdit->setDateTime(until.toLocalTime());
+    applyFilters();
 }
 
 } // namespace Gui

@@ -12,6 +12,7 @@
 
 class QAction;
 class QComboBox;
+class QDataStream;
 
 namespace Models {
 class HistoryModel;
@@ -35,6 +36,7 @@ public:
     ~HistoryPage() override;
 
     void focusSearch();
+    //! Widths and order of the columns, how the page is split, and the filters.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -54,6 +56,7 @@ private:
     void readChoices();
     void showChoices(const Core::HistoryChoices &choices);
     void showTimeEdits();
+    void restoreFilters(QDataStream &in);
     [[nodiscard]] Core::HistoryQuery chosenQuery() const;
     void applyFilters();
     void refresh();

@@ -315,7 +315,8 @@ QByteArray LogPane::saveState() const
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << m_ui->logView->horizontalHeader()->saveState() << m_ui->splitter->saveState();
+    out << m_ui->logView->horizontalHeader()->saveState() << m_ui->splitter->saveState()
+        << qint32(m_ui->levelBox->currentIndex()) << m_ui->searchEdit->text();
     return state;
 }
 
@@ -330,6 +331,13 @@ void LogPane::restoreState(const QByteArray &state)
         return;
     m_ui->logView->horizontalHeader()->restoreState(header);
     m_ui->splitter->restoreState(splitter);
+    qint32 level = 0; // the first releases kept no filter
+    QString text;
+    in >> level >> text;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_ui->levelBox->setCurrentIndex(level >= 0 && level < m_ui->levelBox->count() ? level : 0);
+    m_ui->searchEdit->setText(text);
 }
 
 } // namespace Gui

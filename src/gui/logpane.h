@@ -31,7 +31,8 @@ public:
     LogPane(Core::LogStore &log, UserPrompt &prompt, QWidget *parent = nullptr);
     ~LogPane() override;
 
-    //! Widths and order of the columns, and how the pane is split; for Config::Settings::setViewState().
+    //! Widths and order of the columns, how the pane is split, and the filter; for
+    //! Config::Settings::setViewState().
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 

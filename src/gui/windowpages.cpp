@@ -153,6 +153,7 @@ void WindowPages::restoreState()
     m_workspace->setState(settings.viewState(u"workspace"_s));
     m_tasks->restoreState(settings.viewState(u"taskTable"_s));
     m_tasks->restoreView(settings.viewState(u"taskView"_s));
+    m_details->restoreState(settings.viewState(u"detailsPane"_s));
     m_logPane->restoreState(settings.viewState(u"logPane"_s));
     choosePage();
 }
@@ -163,6 +164,7 @@ void WindowPages::saveState()
     settings.setViewState(u"workspace"_s, m_workspace->state());
     settings.setViewState(u"taskTable"_s, m_tasks->saveState());
     settings.setViewState(u"taskView"_s, m_tasks->saveView());
+    settings.setViewState(u"detailsPane"_s, m_details->saveState());
     settings.setViewState(u"logPane"_s, m_logPane->saveState());
     if (m_timeline != nullptr)
         settings.setViewState(u"timelinePage"_s, m_timeline->saveState());

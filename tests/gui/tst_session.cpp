@@ -7,6 +7,8 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDataStream>
+#include <QDateTimeEdit>
 #include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void comesBack_data();
     void comesBack();
     void filtersComeBack();
+    void panesComeBack();
+    void panesWithoutFiltersAreUnderstood();
     void selectionAndScrollingComeBack();
     void selectionWaitsForTheList();
     void whatIsGoneIsNotMissed();
@@ -191,6 +195,71 @@ void TestSession::filtersComeBack()
     QCOMPARE(child<QComboBox>(u"kindCombo"_s)->currentIndex(), 5);
     QCOMPARE(child<QComboBox>(u"applicationCombo"_s)->currentData().toLongLong(), 1400000001);
     QTRY_COMPARE(page()->shownKeys(), QList<Core::TaskKey>{m_bench->key(u"one"_s)});
+}
+
+void TestSession::panesComeBack()
+{
+    m_bench->track({u"one"_s});
+    child<QComboBox>(u"levelBox"_s)->setCurrentIndex(2);
+    child<QLineEdit>(u"searchEdit"_s)->setText(u"Timeout"_s);
+    child<QTabWidget>(u"tabs"_s)->setCurrentIndex(1);
+    action(u"historyPageAction"_s)->trigger();
+    child<QLineEdit>(u"historySearchEdit"_s)->setText(u"Internal"_s);
+    child<QLineEdit>(u"historyTaskEdit"_s)->setText(u"one"_s);
+    const auto add = [this](const QString &box, const QString &text, const QVariant &data) {
+        child<QComboBox>(box)->addItem(text, data); // as the journal's choices come
+        child<QComboBox>(box)->setCurrentIndex(child<QComboBox>(box)->count() - 1);
+    };
+    add(u"historyAccountBox"_s, u"school"_s, u"school"_s);
+    add(u"historyAppBox"_s, u"1400000001"_s, qint64(1400000001));
+    add(u"historyActionBox"_s, u"StopWhiteboardPush"_s, u"StopWhiteboardPush"_s);
+    add(u"historyOutcomeBox"_s, u"Failed"_s, u"failed"_s);
+    child<QComboBox>(u"historyTimeBox"_s)->setCurrentIndex(5); // between
+    const QDateTime since(QDate(2026, 3, 4), QTime(5, 6));
+    child<QDateTimeEdit>(u"historySinceEdit"_s)->setDateTime(since);
+    child<QDateTimeEdit>(u"historyUntilEdit"_s)->setDateTime(since.addDays(2));
+    m_window->close();
+    open();
+    load();
+    QCOMPARE(child<QComboBox>(u"levelBox"_s)->currentIndex(), 2);
+    QCOMPARE(child<QLineEdit>(u"searchEdit"_s)->text(), u"Timeout"_s);
+    QCOMPARE(child<QTabWidget>(u"tabs"_s)->currentIndex(), 1);
+    QVERIFY(action(u"historyPageAction"_s)->isChecked());
+    const auto compare = [this, since] {
+        QCOMPARE(child<QLineEdit>(u"historySearchEdit"_s)->text(), u"Internal"_s);
+        QCOMPARE(child<QLineEdit>(u"historyTaskEdit"_s)->text(), u"one"_s);
+        QCOMPARE(child<QComboBox>(u"historyAccountBox"_s)->currentData().toString(), u"school"_s);
+        QCOMPARE(child<QComboBox>(u"historyAppBox"_s)->currentData().toLongLong(), 1400000001);
+        QCOMPARE(child<QComboBox>(u"historyActionBox"_s)->currentText(), u"StopWhiteboardPush"_s);
+        QCOMPARE(child<QComboBox>(u"historyOutcomeBox"_s)->currentText(), u"Failed"_s);
+        QCOMPARE(child<QComboBox>(u"historyTimeBox"_s)->currentIndex(), 5);
+        QVERIFY(child<QDateTimeEdit>(u"historySinceEdit"_s)->isVisible());
+        QCOMPARE(child<QDateTimeEdit>(u"historySinceEdit"_s)->dateTime(), since);
+        QCOMPARE(child<QDateTimeEdit>(u"historyUntilEdit"_s)->dateTime(), since.addDays(2));
+    };
+    compare();
+    // The journal's own choices, which have none of these, take none of them away.
+    std::optional<Core::Result<Core::HistoryChoices>> choices;
+    m_bench->history.choices(this, [&choices](const auto &result) { choices = result; });
+    QTRY_VERIFY(choices.has_value());
+    compare();
+}
+
+//! As the first releases kept them.
+void TestSession::panesWithoutFiltersAreUnderstood()
+{
+    auto *view = child<QTableView>(u"logView"_s);
+    view->horizontalHeader()->resizeSection(1, 222);
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << view->horizontalHeader()->saveState() << child<QSplitter>(u"splitter"_s)->saveState();
+    m_bench->settings.setViewState(u"logPane"_s, state);
+    m_bench->store.sync();
+    crash();
+    QCOMPARE(child<QTableView>(u"logView"_s)->horizontalHeader()->sectionSize(1), 222);
+    QCOMPARE(child<QComboBox>(u"levelBox"_s)->currentIndex(), 0);
+    QVERIFY(child<QLineEdit>(u"searchEdit"_s)->text().isEmpty());
 }
 
 void TestSession::selectionAndScrollingComeBack()
