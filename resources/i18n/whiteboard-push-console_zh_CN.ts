@@ -7304,6 +7304,10 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>本次运行中没有账号和设置，所做的更改也不会保存。请让当前用户能够读写该文件，然后重新启动本程序。</translation>
     </message>
     <message>
+        <source>What was changed holds until the program ends. Free some space on the disk, or make the file writable for this user: the next change is written with all before it.</source>
+        <translation>所做的更改在本程序结束前有效。请腾出磁盘空间，或让当前用户能够写入该文件：下一次更改会连同之前的所有更改一起写入。</translation>
+    </message>
+    <message>
         <source>The database was damaged. It is kept as %1, and a new one was begun</source>
         <translation>数据库已损坏。它保留为 %1，并已新建一个</translation>
     </message>
@@ -7314,6 +7318,10 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>The settings file cannot be read: %1</source>
         <translation>无法读取设置文件：%1</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written. The file is as it was: %1</source>
+        <translation>无法写入设置。文件保持原样：%1</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     : QObject(parent)
     , m_caFile(caFile)
     , m_settingsKept(Config::keepDamagedSettings(places.settingsFile))
-    , m_store(places.settingsFile, QSettings::IniFormat)
+    , m_store(places.settingsFile)
     , m_settings(m_store)
     , m_accountStore(m_store)
     , m_keyring(makeKeyring(secretsIn))
@@ -85,6 +85,8 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     m_client.setLanguage(wireLanguage(m_settings.language()));
     connect(&m_settings, &Config::Settings::languageChanged, this,
             [this](const QString &language) { m_client.setLanguage(wireLanguage(language)); });
+    connect(&m_store, &Config::SettingsStore::writingFailed, this,
+            [this] { noteFile(Core::LogTopic::SettingsNotWritten, m_store.fileName()); });
     const auto noteKept = [this](const QString &path) { noteFile(Core::LogTopic::DatabaseKept, path); };
     connect(&m_database, &Storage::Database::damagedFileKept, this, noteKept);
     connect(&m_historyStore, &Storage::HistoryStore::damagedFileKept, this, noteKept);

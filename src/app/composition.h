@@ -6,6 +6,7 @@
 #include "api/ratelimiter.h"
 #include "config/accounts.h"
 #include "config/settings.h"
+#include "config/settingsstore.h"
 #include "core/clock.h"
 #include "core/logstore.h"
 #include "secrets/fallbacksecretstore.h"
@@ -34,7 +35,6 @@
 #include "storage/slotledger.h"
 
 #include <QObject>
-#include <QSettings>
 
 #include <functional>
 #include <memory>
@@ -89,7 +89,7 @@ private:
     QString m_caFile;
     Core::SecretText m_proxyPassword;
     std::optional<QString> m_settingsKept; //!< a damaged file's copy
-    QSettings m_store;
+    Config::SettingsStore m_store;
     Core::SystemClock m_clock;
     Core::LogStore m_log;
     Config::Settings m_settings;

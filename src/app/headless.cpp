@@ -17,7 +17,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcessEnvironment>
-#include <QSettings>
 
 #include <cstdio>
 
@@ -35,7 +34,7 @@ class FileText
 
 [[nodiscard]] QString languageOfUser()
 {
-    QSettings store(Places::ofUser().settingsFile, QSettings::IniFormat);
+    Config::SettingsStore store(Places::ofUser().settingsFile);
     return Config::Settings(store).language();
 }
 

@@ -4,6 +4,7 @@
 #include "config/accountfile.h"
 #include "config/editions.h"
 #include "config/pastedkey.h"
+#include "config/settingsstore.h"
 
 #include <QSettings>
 #include <QUuid>
@@ -184,9 +185,9 @@ void AccountStore::keep(const Core::Account &account)
 
 Core::Result<void> AccountStore::synced()
 {
-    m_store.sync();
+    const bool isKept = isWritten(m_store);
     Q_EMIT accountsChanged();
-    if (m_store.status() != QSettings::NoError) {
+    if (!isKept) {
         return Core::failure(Core::Error::of(Core::ErrorKind::Storage, u"settings: cannot be written"_s));
     }
     return {};

@@ -29,6 +29,7 @@ enum class LogTopic {
     DatabaseKept, //!< it was damaged: a new one was begun, the old one lies under the path in detail
     SettingsKept, //!< the settings file was damaged: a copy as it was lies under the path in detail
     SettingsUnreadable, //!< the settings file under the path in detail is there, but cannot be read
+    SettingsNotWritten, //!< the settings file under the path in detail could not be written, and is as it was
     BackupLeftRunning, //!< a main task ended, its backup did not
     Watching, //!< the automatic refresh fails (delayMs: pause before it tries again, 0 for none) or works
               //!< again
@@ -47,7 +48,7 @@ enum class LogTopic {
 [[nodiscard]] constexpr bool isAboutDamage(LogTopic topic)
 {
     return topic == LogTopic::DatabaseKept || topic == LogTopic::SettingsKept
-        || topic == LogTopic::SettingsUnreadable;
+        || topic == LogTopic::SettingsUnreadable || topic == LogTopic::SettingsNotWritten;
 }
 
 //! One line of the log pane, as facts. Never holds a secret, a signature or a body.

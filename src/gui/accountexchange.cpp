@@ -6,9 +6,9 @@
 #include "config/environment.h"
 #include "config/tccliprofile.h"
 #include "core/redaction.h"
+#include "core/savedfile.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace Gui {
 
@@ -117,7 +117,7 @@ FoundAccounts accountsOfFile(const QString &path)
 Core::Result<void> writeFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !Core::isCommitted(file))
         return Core::failure(Core::Error::of(Core::ErrorKind::Storage, file.errorString()));
     return {};
 }

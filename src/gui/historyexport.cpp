@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/historyexport.h"
 
+#include "core/savedfile.h"
 #include "service/history.h"
 #include "text/exportrecords.h"
 #include "text/recordwriter.h"
-
-#include <QSaveFile>
 
 #include <optional>
 #include <utility>
@@ -43,7 +42,7 @@ public:
         const Core::Result<void> written = m_writer->finish();
         if (!written)
             return written;
-        return m_file->commit() ? Core::Result<void>() : failure();
+        return Core::isCommitted(*m_file) ? Core::Result<void>() : failure();
     }
 
     //! What is not committed is not left behind.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/recordexport.h"
 
+#include "core/savedfile.h"
 #include "text/recordwriter.h"
 
 #include <QTimer>
@@ -58,7 +59,7 @@ void RecordExport::finish()
     const Core::Result<void> written = m_writer->finish();
     if (!written)
         fail(written.error());
-    else if (!m_file.commit())
+    else if (!Core::isCommitted(m_file))
         fail(Core::Error::of(Core::ErrorKind::Storage, m_file.errorString()));
     else
         Q_EMIT finished(m_count);

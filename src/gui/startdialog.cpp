@@ -3,6 +3,7 @@
 
 #include "config/settings.h"
 #include "core/redaction.h"
+#include "core/savedfile.h"
 #include "core/starttemplate.h"
 #include "gui/problemlabel.h"
 #include "gui/userprompt.h"
@@ -12,7 +13,6 @@
 
 #include <QFile>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -327,7 +327,7 @@ void StartDialog::exportTemplate()
                          this, [this, json](const QString &path) {
                              QSaveFile file(path);
                              const bool isWritten = file.open(QIODevice::WriteOnly)
-                                 && file.write(json) == json.size() && file.commit();
+                                 && file.write(json) == json.size() && Core::isCommitted(file);
                              m_ui->stateLabel->setText(isWritten ? tr("Exported, without the secrets.")
                                                                  : file.errorString());
                          });

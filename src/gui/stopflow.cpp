@@ -19,14 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<Core::TaskKey> backupKey(const Core::PushTask &task)
-{
-    const Core::Result<Core::TaskId> id = Core::TaskId::parse(task.backup.taskId);
-    if (!id)
-        return std::nullopt;
-    return Core::TaskKey{task.key.accountId, task.key.sdkAppId, *id};
-}
-
 QList<Core::TaskKey> keysOf(const QList<Core::PushTask> &tasks)
 {
     QList<Core::TaskKey> keys;
@@ -54,7 +46,7 @@ bool StopFlow::canStopBackup(const Core::PushTask &task) const
 {
     if (!task.hasBackupLeftRunning())
         return false;
-    const std::optional<Core::TaskKey> key = backupKey(task);
+    const std::optional<Core::TaskKey> key = task.backupKey();
     if (!key || m_services.stops.isStopping(*key))
         return false;
     const Core::PushTask *backup = m_services.book.find(*key);
@@ -107,7 +99,7 @@ void StopFlow::requestBackup(const Core::TaskKey &mainTask)
 
 std::optional<StopFlow::BackupTask> StopFlow::backupOf(const Core::PushTask &main) const
 {
-    const std::optional<Core::TaskKey> key = backupKey(main);
+    const std::optional<Core::TaskKey> key = main.backupKey();
     if (!key)
         return std::nullopt;
     Core::PushTask backup;

@@ -110,6 +110,9 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
     case Core::LogTopic::SettingsUnreadable:
         return tr("Accounts and settings are missing in this run, and changes are not kept. Make the file "
                   "readable and writable for this user, then start the program again.");
+    case Core::LogTopic::SettingsNotWritten:
+        return tr("What was changed holds until the program ends. Free some space on the disk, or make the "
+                  "file writable for this user: the next change is written with all before it.");
     case Core::LogTopic::StartSettled:
         return entry.startOutcome ? Text::remedy(*entry.startOutcome) : QString();
     case Core::LogTopic::TaskVanished:
@@ -173,6 +176,9 @@ QString sentence(const Core::LogEntry &entry)
             .arg(oneLine(entry.detail, 1000));
     case Core::LogTopic::SettingsUnreadable:
         return LogSentences::tr("The settings file cannot be read: %1").arg(oneLine(entry.detail, 1000));
+    case Core::LogTopic::SettingsNotWritten:
+        return LogSentences::tr("The settings cannot be written. The file is as it was: %1")
+            .arg(oneLine(entry.detail, 1000));
     case Core::LogTopic::BackupLeftRunning:
         return LogSentences::tr("The task has stopped, but its backup is not known to have");
     case Core::LogTopic::Watching:

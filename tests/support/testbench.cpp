@@ -9,7 +9,7 @@ namespace TestSupport {
 
 TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &address,
                      const Service::WatchPace &pace)
-    : store(QString(directory + "/settings.ini"_L1), QSettings::IniFormat)
+    : store(QString(directory + "/settings.ini"_L1))
     , settings(store)
     , accountStore(store)
     , database(directory)

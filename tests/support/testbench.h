@@ -6,6 +6,7 @@
 #include "api/ratelimiter.h"
 #include "config/accounts.h"
 #include "config/settings.h"
+#include "config/settingsstore.h"
 #include "core/clock.h"
 #include "core/logstore.h"
 #include "secrets/memorysecretstore.h"
@@ -35,8 +36,6 @@
 #include "storage/slotledger.h"
 #include "support/handclock.h"
 
-#include <QSettings>
-
 namespace TestSupport {
 
 //! One run of the program's services on the data in `directory`. Several benches on one directory are several
@@ -56,7 +55,7 @@ public:
 
     static constexpr auto accountId = "bench";
 
-    QSettings store;
+    Config::SettingsStore store;
     Core::SystemClock clock;
     Core::LogStore log;
     Config::Settings settings;

@@ -7,7 +7,7 @@ namespace TestSupport {
 
 VirtualProgram::VirtualProgram(const QString &directory, VirtualTime &time, const Core::Clock &clock,
                                SimulatedNetwork &network, Core::SlotLedger &ledger, quint32 seed)
-    : store(QString(directory + "/settings.ini"_L1), QSettings::IniFormat)
+    : store(QString(directory + "/settings.ini"_L1))
     , accountStore(store)
     , database(directory)
     , lease(directory)

@@ -20,8 +20,6 @@
 #include "support/simulatednetwork.h"
 #include "support/virtualtime.h"
 
-#include <QSettings>
-
 namespace TestSupport {
 
 //! One run of the program, as app/composition puts it together. Destroyed, it is killed.
@@ -38,7 +36,7 @@ public:
         return stops.underWay() > 0 || starts.underWay() > 0 || recovery.isRunning();
     }
 
-    QSettings store;
+    Config::SettingsStore store;
     Core::LogStore log;
     Config::AccountStore accountStore;
     Secrets::MemorySecretStore secrets;

@@ -171,7 +171,7 @@ void LogSentencesTest::everyTopicSpeaks()
           LogTopic::StopSettled,  LogTopic::ClockOffset,        LogTopic::KeyringUnavailable,
           LogTopic::Recovery,     LogTopic::StorageProblem,     LogTopic::BackupLeftRunning,
           LogTopic::Watching,     LogTopic::TaskVanished,       LogTopic::DatabaseKept,
-          LogTopic::SettingsKept, LogTopic::SettingsUnreadable,
+          LogTopic::SettingsKept, LogTopic::SettingsUnreadable, LogTopic::SettingsNotWritten,
 
           LogTopic::GuardWarned,  LogTopic::GuardScheduled,     LogTopic::GuardAnnounced,
           LogTopic::GuardKept,    LogTopic::GuardWithdrawn,     LogTopic::GuardStopping,
