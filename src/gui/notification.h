@@ -23,6 +23,14 @@ struct Notification
     bool isUrgent = false; //!< stays until somebody answers
 };
 
+constexpr qsizetype longestNotification = 1000; //!< characters of the text
+
+//! As a desktop may be handed it, whoever wrote the texts: capped, nothing in them that moves, hides or turns
+//! what is beside it. A zero would even end the connection to the bus.
+[[nodiscard]] Notification inert(Notification notification);
+//! Where nobody says whether a text is read as markup.
+[[nodiscard]] QString withoutMarkup(QString text);
+
 } // namespace Gui
 
 Q_DECLARE_METATYPE(Gui::Notification)

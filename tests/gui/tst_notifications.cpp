@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plaintext.h"
 #include "gui/dbusnotifications.h"
 
 #include <QDBusContext>
@@ -64,6 +65,9 @@ private Q_SLOTS:
     void cleanupTestCase();
     void argumentsAsSpecified_data() const;
     void argumentsAsSpecified();
+    void hostileTextsAreInert_data() const;
+    void hostileTextsAreInert();
+    void bubblesHaveNoMarkup();
     void chosenActionsComeBack();
     void oneOfATagAtATime();
     void withdrawnIsClosed();
@@ -163,6 +167,78 @@ void TestNotifications::argumentsAsSpecified()
     QCOMPARE(urgency.typeId(), QMetaType::UChar);
     QCOMPARE(urgency.toUInt(), 2U);
     QVERIFY(call.hints.contains(u"desktop-entry"_s));
+}
+
+void TestNotifications::hostileTextsAreInert_data() const
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("bold") << u"<b>Stop everything</b>"_s;
+    QTest::newRow("image") << u"<img src=\"http://127.0.0.1:9/seen\" alt=\"\"/>"_s;
+    QTest::newRow("link") << u"<a href='file:///etc/passwd'>your task</a>"_s;
+    QTest::newRow("entities") << u"&lt;b&gt;&#60;b&#62;&amp;"_s;
+    QTest::newRow("unfinished") << u"<img src=\"x"_s;
+    QTest::newRow("zero") << QString(u"before"_s + QChar(0) + u"behind"_s);
+    QTest::newRow("controls") << u"a\u001b[2J\u0007\u009b31m"_s;
+    QTest::newRow("line breaks") << u"a\r\nb\u2028c\u2029d"_s;
+    QTest::newRow("turned around") << u"\u202egnp.exe\u2066\u200f"_s;
+    QTest::newRow("invisible") << u"a\u200b\u2060\ufeffb"_s;
+    QTest::newRow("half a character") << QString(u"a"_s + QChar(0xd83d) + u"b"_s);
+    QTest::newRow("marks") << QString(u"a"_s + QString(5000, QChar(0x0301)));
+    QTest::newRow("1 MB") << QString(1'000'000, u'x');
+    QTest::newRow("1 MB of markup") << u"<b>"_s.repeated(333'333);
+}
+
+//! Whoever wrote them: a label, an answer, a file.
+void TestNotifications::hostileTextsAreInert()
+{
+    QFETCH(const QString, text);
+    startServer();
+    const auto harmOf = [](const QString &shown, qsizetype longest) -> QString {
+        if (shown.size() > longest)
+            return u"%1 characters"_s.arg(shown.size());
+        for (const QChar c : shown) {
+            const bool isHarmful = c.category() == QChar::Other_Control ? c != u'\n'
+                                                                       : c.category() == QChar::Other_Format
+                    || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+            if (isHarmful)
+                return QString::number(c.unicode(), 16);
+        }
+        return {};
+    };
+    Gui::Notification notification = sample();
+    notification.title = notification.text = text;
+    notification.actions.first().text = text;
+    for (const bool isMarkup : {true, false}) {
+        m_server->calls.clear();
+        m_server->capabilities = {u"actions"_s};
+        if (isMarkup)
+            m_server->capabilities += u"body-markup"_s;
+        m_notifications =
+            std::make_unique<Gui::DbusNotifications>(QDBusConnection::connectToBus(m_address, u"client"_s));
+        m_notifications->show(notification);
+        QTRY_COMPARE(m_server->calls.size(), 1);
+        const NotificationServer::Call &call = m_server->calls.first();
+        QVERIFY(!isMarkup || !call.body.contains(u'<'));
+        QString read = call.body; // as such a server reads it
+        if (isMarkup)
+            read.replace(u"&lt;"_s, u"<"_s)
+                .replace(u"&gt;"_s, u">"_s)
+                .replace(u"&quot;"_s, u"\""_s)
+                .replace(u"&amp;"_s, u"&"_s);
+        QCOMPARE(read, Core::plainText(text, Gui::longestNotification));
+        QCOMPARE(harmOf(read, Gui::longestNotification + 1), QString());
+        QCOMPARE(harmOf(call.title, 201), QString());
+        QVERIFY(!call.title.contains(u'\n'));
+        for (const QString &action : call.actions)
+            QCOMPARE(harmOf(action, 61), QString());
+        QVERIFY(m_notifications->isConnected());
+    }
+}
+
+//! Qt hands a bubble to the same service, as it is.
+void TestNotifications::bubblesHaveNoMarkup()
+{
+    QCOMPARE(Gui::withoutMarkup(u"数学 <b>7b</b> & 8a"_s), u"数学 ‹b>7b‹/b> & 8a"_s);
 }
 
 void TestNotifications::chosenActionsComeBack()
