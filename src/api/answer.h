@@ -45,7 +45,6 @@ struct HttpFacts
     bool isTooLarge = false; //!< the body passed that and was given up
     qint64 latencyMs = -1; //!< from hand-over to the last byte
     QList<std::pair<QByteArray, QByteArray>> headers; //!< the answer's
-    bool isHttp2 = false;
     Core::TlsFacts tls;
     Core::WireTimings timings; //!< without the waiting before it
 };

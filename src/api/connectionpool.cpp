@@ -102,12 +102,8 @@ void ConnectionPool::prepare(ActionKind lane, const QUrl &url, int connections)
         }
         return;
     }
-    // As a request offers it: a connection that offered less would not be taken for it.
-    QSslConfiguration offered = tls();
-    offered.setAllowedNextProtocols(
-        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     for (int i = 0; i < wanted; ++i) {
-        member.manager->connectToHostEncrypted(url.host(), port, offered);
+        member.manager->connectToHostEncrypted(url.host(), port, tls());
     }
 }
 

@@ -76,6 +76,9 @@ namespace {
     result.setTransferTimeout(pool.timeoutMs());
     if (request.to.url.scheme() == "https"_L1) {
         result.setSslConfiguration(pool.tls());
+        // After a GOAWAY in the middle of an answer Qt 6.4 keeps the connection, and the next request hangs
+        // on it. (Without TLS there is no HTTP/2, and connections made ahead would not be taken.)
+        result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     }
     return result;
 }
@@ -230,8 +233,10 @@ void NetworkJob::start(ConnectionPool &pool, const HttpRequest &request)
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { mark(&Core::WireTimings::sentMs); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkJob::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkJob::onReadyRead);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_certificateFaults += errors; });
+    // Not the reply's own: what a connection that was made ahead is refused for fails this request as well,
+    // which is told nothing of it. A manager has one host.
+    connect(m_manager, &QNetworkAccessManager::sslErrors, this,
+            [this](QNetworkReply *, const QList<QSslError> &errors) { m_certificateFaults += errors; });
     connect(m_reply, &QNetworkReply::finished, this, &NetworkJob::onFinished);
 
     // The transfer timeout begins anew with every byte; this one does not.
@@ -337,7 +342,6 @@ void NetworkJob::readHeaders()
     m_facts.contentType = m_reply->rawHeader("Content-Type");
     m_facts.date = m_reply->rawHeader("Date");
     m_facts.headers = m_reply->rawHeaderPairs();
-    m_facts.isHttp2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
     if (m_reply->url().scheme() == "https"_L1) {
         m_facts.tls = tlsFacts(m_reply->sslConfiguration());
     }
@@ -377,6 +381,7 @@ void NetworkJob::letGo()
         if (isOfADeadConnection() || m_facts.fault == TransportFault::Tls) {
             m_pool->distrust();
         }
+        m_manager->disconnect(this);
         m_pool->release(m_manager);
         m_pool = nullptr;
     }

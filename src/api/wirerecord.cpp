@@ -54,7 +54,7 @@ Core::WireExchange exchangeOf(const SentRequest &sent, const HttpFacts &facts,
     Core::WireExchange exchange;
     exchange.isWhole = true;
     exchange.time = sent.time;
-    exchange.requestLine = facts.isHttp2 ? u"POST / HTTP/2"_s : u"POST / HTTP/1.1"_s;
+    exchange.requestLine = u"POST / HTTP/1.1"_s;
     for (const auto &[name, value] : sent.headers) {
         exchange.headers.append({QString::fromUtf8(name), QString::fromUtf8(value)});
     }

@@ -218,6 +218,15 @@ void tst_AnswerAttacks::oddAnswersEnd_data()
         << QByteArray(ok + QByteArray("X-A: a\0b\r\n", 10) + length + "\r\n" + good) << true;
     QTest::newRow("header without colon") << QByteArray(ok + "nonsense\r\n" + length + "\r\n" + good) << true;
     QTest::newRow("bare newlines") << QByteArray("HTTP/1.1 200 OK\nContent-Length: 31\n\n" + good) << true;
+    QTest::newRow("20,000 headers") << QByteArray(ok + QByteArray("X-More: x\r\n").repeated(20'000) + length
+                                                  + "\r\n" + good)
+                                    << true;
+    QTest::newRow("long header") << QByteArray(ok + "X-More: " + QByteArray(200'000, 'x') + "\r\n" + length
+                                               + "\r\n" + good)
+                                 << true;
+    QTest::newRow("long headers") << QByteArray(
+        ok + QByteArray("X-More: " + QByteArray(90'000, 'x') + "\r\n").repeated(10) + length + "\r\n" + good)
+                                  << true;
     QTest::newRow("TLS alert") << QByteArray::fromHex("15030300020246") << false;
     QTest::newRow("HTTP/2 settings") << QByteArray::fromHex("000000040000000000") << false;
 }
@@ -235,6 +244,12 @@ void tst_AnswerAttacks::oddAnswersEnd()
     const HttpFacts facts = exchange(server);
     QVERIFY2(facts.httpStatus != notInTime, "did not end in its time");
     QVERIFY(mayBeGood || !Api::judgeAnswer(facts));
+    qsizetype headerBytes = 0;
+    for (const auto &[name, value] : facts.headers) {
+        headerBytes += name.size() + value.size();
+    }
+    QVERIFY2(headerBytes <= 256 * 1024, qPrintable(QString::number(headerBytes))); // Qt's own bound
+    QVERIFY(facts.headers.size() <= 100);
     QVERIFY(!QTest::qWaitFor([&server] { return server.requests.size() > 1; }, 50));
     isFitForTheNext();
 }

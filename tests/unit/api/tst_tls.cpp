@@ -48,6 +48,8 @@ private Q_SLOTS:
     void accountsCaIsTrustedForItsRequestsAlone();
     void settingsTakeEffectAfterARefusal();
     void connectsAheadWithTheSameTrust();
+    void speaksNoHttp2_data();
+    void speaksNoHttp2();
     void wrongHostIsRefused();
     void oldVersionIsRefused();
     void neverSendsTwice();
@@ -216,8 +218,43 @@ void tst_Tls::connectsAheadWithTheSameTrust()
 
     // Without the account's authority nothing is said on the connection, before the request or by it.
     transport.prepare({url, Api::ActionKind::Read, {}}, 1);
-    QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort()).fault, TransportFault::Tls);
+    const HttpFacts refused = exchange(transport, u"localhost"_s, server.serverPort());
+    QCOMPARE(refused.fault, TransportFault::Tls);
+    QCOMPARE(refused.cause, Core::ErrorCause::SelfSigned);
     QCOMPARE(server.requests.size(), 1);
+}
+
+void tst_Tls::speaksNoHttp2_data()
+{
+    QTest::addColumn<bool>("isPrepared");
+    QTest::newRow("connected ahead") << true;
+    QTest::newRow("by the request") << false;
+}
+
+//! Not where a service would rather: what Qt's HTTP/2 does when that ends a connection in an orderly way is
+//! to hang.
+void tst_Tls::speaksNoHttp2()
+{
+    QFETCH(const bool, isPrepared);
+    RawServer server;
+    QSslConfiguration tls = serverTls();
+    tls.setAllowedNextProtocols(
+        {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    server.setTls(tls);
+    server.answerAlways(RawServer::http(goodBody));
+    const auto isEncrypted = [&server] {
+        const QList<QSslSocket *> sockets = server.findChildren<QSslSocket *>();
+        return std::ranges::any_of(sockets, &QSslSocket::isEncrypted);
+    };
+    Api::NetworkTransport transport(settings(true), m_clock);
+    if (isPrepared) {
+        transport.prepare(
+            {QUrl(u"https://localhost:%1/"_s.arg(server.serverPort())), Api::ActionKind::Read, {}}, 1);
+        QTRY_VERIFY(isEncrypted());
+    }
+    QCOMPARE(exchange(transport, u"localhost"_s, server.serverPort()).fault, TransportFault::None);
+    QVERIFY(server.requests.constFirst().head.startsWith("POST / HTTP/1.1"));
+    QCOMPARE(server.connections, 1);
 }
 
 void tst_Tls::wrongHostIsRefused()
