@@ -198,7 +198,7 @@ void TestNotifications::hostileTextsAreInert()
             return u"%1 characters"_s.arg(shown.size());
         for (const QChar c : shown) {
             const bool isHarmful = c.category() == QChar::Other_Control ? c != u'\n'
-                                                                       : c.category() == QChar::Other_Format
+                                                                        : c.category() == QChar::Other_Format
                     || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
             if (isHarmful)
                 return QString::number(c.unicode(), 16);

@@ -4,6 +4,7 @@
 #include "api/apiclient.h"
 #include "api/ratelimiter.h"
 #include "config/accounts.h"
+#include "config/settingsstore.h"
 #include "core/logstore.h"
 #include "secrets/memorysecretstore.h"
 #include "service/accounts.h"
