@@ -38,9 +38,9 @@ void DbusNotifications::show(const Notification &notification)
 {
     watchServer();
     if (m_capabilities) {
-        send(notification);
+        send(inert(notification));
     } else {
-        askCapabilities(notification);
+        askCapabilities(inert(notification));
     }
 }
 

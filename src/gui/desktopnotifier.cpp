@@ -50,8 +50,8 @@ void DesktopNotifier::showBubble(const Notification &notification)
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable() || !m_tray.isVisible())
         return;
-    m_bubble = notification;
-    m_tray.showMessage(notification.title, notification.text,
+    m_bubble = inert(notification);
+    m_tray.showMessage(withoutMarkup(m_bubble.title), withoutMarkup(m_bubble.text),
                        notification.isUrgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 

@@ -26,7 +26,7 @@ struct Notification
 constexpr qsizetype longestNotification = 1000; //!< characters of the text
 
 //! As a desktop may be handed it, whoever wrote the texts: capped, nothing in them that moves, hides or turns
-//! what is beside it. A zero would even end the connection to the bus.
+//! what is beside it, and no zero, at which D-Bus would cut them.
 [[nodiscard]] Notification inert(Notification notification);
 //! Where nobody says whether a text is read as markup.
 [[nodiscard]] QString withoutMarkup(QString text);
