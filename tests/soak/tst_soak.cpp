@@ -132,7 +132,7 @@ struct TestSoak::Desk
     Desk(TestSupport::VirtualTime &time, const QString &directory)
         : clock(time)
         , simulator(Simulator::Settings::withoutTasks(), clock)
-        , network(simulator, clock)
+        , network(simulator, time, clock)
         , program(directory, time, clock, network, ledger, 1)
         , settings(program.store)
         , sync(program.accounts, program.dispatcher, program.book)
