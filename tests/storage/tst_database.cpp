@@ -354,13 +354,16 @@ void TstDatabase::neighbouringWritesShareATransaction()
     AWAIT_VALUE(opened);
     // Holds the worker until all of the writes are queued.
     std::promise<void> gate;
+    std::promise<void> isHeld;
     Answer<void> held;
     database.read<void>(
-        [&gate](Storage::Connection &) {
+        [&gate, &isHeld](Storage::Connection &) {
+            isHeld.set_value();
             gate.get_future().wait();
             return Core::Result<void>();
         },
         this, held.callback());
+    isHeld.get_future().wait(); // else it might take some of the writes along with this
     const auto other = Storage::Connection::open(file());
     QVERIFY(other);
     Storage::Journal journal(database, u"me"_s, m_clock);
