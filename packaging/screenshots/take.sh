@@ -98,9 +98,11 @@ taskTable() {
 
 # A Stop from the question to the confirmed end.
 stopping() {
+    clickAt 200 240 # a task that runs
     press ctrl+shift+s
+    awaitDialog
     sleep 1
-    picture stop-question
+    picture stop-question "$(xdotool getactivewindow)"
     press Return
     sleep 1
     pictureNow stop-running
