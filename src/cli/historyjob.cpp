@@ -7,7 +7,7 @@
 #include "cli/table.h"
 #include "service/history.h"
 #include "text/formats.h"
-#include "text/outcomes.h"
+#include "text/historywords.h"
 
 #include <QTimer>
 
@@ -90,11 +90,9 @@ void HistoryJob::say(const Core::HistoryEntry &entry)
         m_output.object(historyRecord(entry));
         return;
     }
-    const auto stopped = Core::stopOutcomeFromWord(entry.outcome);
-    const auto started = Core::startOutcomeFromWord(entry.outcome);
-    const QString outcome = stopped ? Text::word(*stopped) : started ? Text::word(*started) : entry.outcome;
-    m_rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId, outcome,
-                   entry.errorCode, entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
+    m_rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId,
+                   Text::historyOutcome(entry.outcome), entry.errorCode,
+                   entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
                    Text::latency(entry.latencyMs), entry.requestId});
 }
 

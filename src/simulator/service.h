@@ -46,7 +46,7 @@ public:
     //! Adds a task (and its backup) as it is, beyond all limits; returns its id. InvalidInput if the
     //! application is unknown or the id is taken.
     Core::Result<QString> addTask(const TaskSeed &seed);
-    //! Forgets the tasks that ended more than \a agoMs ago, so that a run of hours does not grow.
+    //! Forgets the tasks that ended more than `agoMs` ago, so that a run of hours does not grow.
     void forgetEnded(qint64 agoMs);
     void setDelays(int startDelayMs, int stopDelayMs);
     void setClockSkew(int seconds);

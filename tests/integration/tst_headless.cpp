@@ -43,6 +43,7 @@ private Q_SLOTS:
     void stopsTakenFromStandardInput();
     void sayNothingBesideTheirResults();
     void tablesForPeople();
+    void tablesInChinese();
     void refusals_data();
     void refusals();
     void showsATask();
@@ -212,6 +213,19 @@ void TestHeadless::showsATask()
     QCOMPARE(unknown.lines().value(0).value("errorCode"_L1).toString(), u"InvalidParameter.TaskNotFound"_s);
     const auto sheet = m_home->run(at({u"show"_s, u"--app"_s, firstApp, task}));
     QVERIFY(sheet.out.contains("1205"));
+}
+
+//! Words and formats, whether that locale is installed or not.
+void TestHeadless::tablesInChinese()
+{
+    std::ignore = m_home->run(at({u"show"_s, u"--app"_s, firstApp, u"b8m2z6jw4fs0ae1uq9kd"_s}));
+    const QString before = m_home->environment().value(u"LC_ALL"_s);
+    m_home->setVariable(u"LC_ALL"_s, u"zh_CN.UTF-8"_s);
+    const QString table = QString::fromUtf8(m_home->run({u"history"_s}).out);
+    m_home->setVariable(u"LC_ALL"_s, before);
+    const QRegularExpression answered(
+        u"\\d{4}/\\d{1,2}/\\d{1,2} \\d\\d:\\d\\d:\\d\\d +env +DescribeWhiteboardPush +b8m2z6jw4fs0ae1uq9kd +已应答 "_s);
+    QVERIFY2(answered.match(table).hasMatch(), qPrintable(table));
 }
 
 void TestHeadless::listsBothEditions_data()

@@ -164,8 +164,10 @@ void tst_AnswerAttacks::floodsEnd()
     const bool isGood = Api::judgeAnswer(facts).has_value();
     QCOMPARE(isGood, QByteArray(QTest::currentDataTag()) == "after the answer");
     QVERIFY(facts.body.size() <= Api::longestAnswer);
-    // Headers have no cap but the time; what that comes to is far from hurting.
-    QVERIFY2(poured < 256 * 1024 * 1024, qPrintable(QString::number(poured)));
+    // Headers have no cap but the time; what that comes to is far from hurting. Of empty lines
+    // 75 MiB were seen to come in that time.
+    const bool isOfEmptyLines = QByteArray(QTest::currentDataTag()) == "empty lines";
+    QVERIFY2(poured < (isOfEmptyLines ? 256 : 64) * 1024 * 1024, qPrintable(QString::number(poured)));
     QCOMPARE(server.requests.size(), 1);
     isFitForTheNext();
 }
