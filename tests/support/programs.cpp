@@ -7,6 +7,9 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
+#include <tuple>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace TestSupport {
@@ -32,16 +35,30 @@ SimulatorProcess::~SimulatorProcess()
     }
 }
 
+void SimulatorProcess::giveWay()
+{
+    m_process.setChildProcessModifier([] { std::ignore = ::nice(10); });
+}
+
 QJsonArray SimulatorProcess::journal() const
+{
+    return page("journal"_L1).value("entries"_L1).toArray();
+}
+
+QJsonArray SimulatorProcess::tasks() const
+{
+    return page("tasks"_L1).value("tasks"_L1).toArray();
+}
+
+QJsonObject SimulatorProcess::page(QLatin1StringView name) const
 {
     QNetworkAccessManager network;
     const std::unique_ptr<QNetworkReply> reply(
-        network.get(QNetworkRequest(QUrl(QString(url().toString() + "/_simulator/journal"_L1)))));
+        network.get(QNetworkRequest(QUrl(QString(url().toString() + "/_simulator/"_L1 + name)))));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
-    const QJsonDocument document = QJsonDocument::fromJson(reply->readAll());
-    return document.object().value("entries"_L1).toArray();
+    return QJsonDocument::fromJson(reply->readAll()).object();
 }
 
 QList<QJsonObject> SimulatorProcess::deliveries(const QString &action) const

@@ -15,6 +15,8 @@ namespace TestSupport {
 class SimulatorProcess
 {
 public:
+    //! Before start(): where processors are few, everything else goes first.
+    void giveWay();
     //! `arguments` beside --port 0. False if it did not say that it is ready within 20 s.
     [[nodiscard]] bool start(const QStringList &arguments = {});
     ~SimulatorProcess();
@@ -27,11 +29,15 @@ public:
     }
     //! Every delivery, as GET /_simulator/journal tells it.
     [[nodiscard]] QJsonArray journal() const;
+    //! As GET /_simulator/tasks tells them.
+    [[nodiscard]] QJsonArray tasks() const;
     //! Deliveries of one action.
     [[nodiscard]] QList<QJsonObject> deliveries(const QString &action) const;
     [[nodiscard]] QString errorOutput() { return QString::fromUtf8(m_process.readAllStandardError()); }
 
 private:
+    [[nodiscard]] QJsonObject page(QLatin1StringView name) const;
+
     QProcess m_process;
     QJsonObject m_ready;
 };
