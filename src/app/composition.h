@@ -75,6 +75,10 @@ public:
     //! before it returns, nor after `context` died.
     void prepareNetwork(QObject *context, std::function<void()> done);
 
+    //! What the service words its messages in from now on, until the settings' language changes.
+    void setWireLanguage(const QByteArray &language) { m_client.setLanguage(language); }
+    static constexpr auto wordsForPrograms = "en-US"; //!< whatever the user's language is
+
     //! Drops what was made of keys: the day's signing keys, the proxy's password, open connections.
     void dropKeys();
     //! Reads the proxy's password again.

@@ -111,6 +111,9 @@ class FileText
 [[nodiscard]] int runJob(const Cli::Command &command, Cli::Output &output)
 {
     Composition composition(Places::ofUser(), Composition::SecretsIn::Keyring, command.caFile);
+    if (command.isJson) {
+        composition.setWireLanguage(Composition::wordsForPrograms);
+    }
     const auto job = Cli::makeJob(command, composition.services(), output,
                                   QProcessEnvironment::systemEnvironment(), Cli::terminalOfProcess());
     Cli::Interruption interruption;
@@ -129,7 +132,7 @@ int runHeadless(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     nameApplication();
-    Translation translation;
+    Translation translation(Translation::QtWords::Left); // they would be details of errors, also in --json
     translation.use(languageOfUser());
     StandardOutput standard;
     Cli::Output output(standard.out(), standard.err(), standard.isErrTerminal());

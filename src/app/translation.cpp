@@ -36,8 +36,9 @@ constexpr auto baseName = "whiteboard-push-console_"_L1;
 
 } // namespace
 
-Translation::Translation(QObject *parent)
+Translation::Translation(QtWords qtWords, QObject *parent)
     : QObject(parent)
+    , m_qtWords(qtWords)
 {
     // Asked last, whatever the language: it knows the plurals of the sentences that the sources are written
     // in.
@@ -75,7 +76,8 @@ void Translation::useLocale(const QLocale &locale)
         return;
     }
     // Ours last, so that it is asked first.
-    if (m_qt.load(u"qtbase_"_s + catalogue, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (m_qtWords == QtWords::Translated
+        && m_qt.load(u"qtbase_"_s + catalogue, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     }
     if (m_own.load(QString(catalogues + baseName + catalogue))) {

@@ -12,7 +12,10 @@ class Translation : public QObject
 {
     Q_OBJECT
 public:
-    explicit Translation(QObject *parent = nullptr);
+    //! The words of Qt's own dialogs and errors.
+    enum class QtWords { Translated, Left };
+
+    explicit Translation(QtWords qtWords = QtWords::Translated, QObject *parent = nullptr);
     ~Translation() override;
 
     //! "en", "zh_CN"; "" follows the system. What a catalogue does not have is English.
@@ -21,6 +24,7 @@ public:
 private:
     void useLocale(const QLocale &locale);
 
+    const QtWords m_qtWords;
     QString m_catalogue; //!< the one in use; empty for English
     QTranslator m_plurals; //!< of English
     QTranslator m_own;

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void sayNothingBesideTheirResults();
     void tablesForPeople();
     void tablesInChinese();
+    void jsonNeverChangesWithTheLanguage_data();
+    void jsonNeverChangesWithTheLanguage();
     void refusals_data();
     void refusals();
     void showsATask();
@@ -158,6 +160,61 @@ void TestHeadless::tablesForPeople()
     QVERIFY(run.out.contains(QByteArray(endedTask.data())));
     QVERIFY(run.out.contains("InvalidParameter.TaskNotFound"));
     QVERIFY(!run.err.isEmpty()); // the explanation
+}
+
+void TestHeadless::jsonNeverChangesWithTheLanguage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isAnswered");
+    const QStringList app{u"--app"_s, firstApp, u"--json"_s};
+    QTest::addRow("a refused Stop") << QStringList(QStringList{u"stop"_s, u"abc"_s} + app) << true;
+    QTest::addRow("a task") << QStringList(QStringList{u"show"_s, u"abc"_s} + app) << true;
+    QTest::addRow("a list") << QStringList(QStringList{u"list"_s} + app) << true;
+    QTest::addRow("nobody answers") << QStringList(QStringList{u"show"_s, u"abc"_s} + app) << false;
+}
+
+//! Neither our words, nor Qt's, nor the service's, which words its messages in the language it is asked in.
+void TestHeadless::jsonNeverChangesWithTheLanguage()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, isAnswered);
+    TestSupport::RawServer server;
+    server.answer = [](const TestSupport::WireRequest &request, QTcpSocket &socket) {
+        const QByteArray task = R"("TaskId":"abc","SdkAppId":1400000001,"RoomId":7,"Status":"PUSHING")";
+        const QByteArray refusal = R"("Error":{"Code":"FailedOperation","Message":"said in )"
+            + request.header("X-TC-Language") + "\"}";
+        const QByteArray action = request.header("X-TC-Action");
+        socket.write(TestSupport::RawServer::http("{\"Response\":{"
+                                                  + (action == "DescribeWhiteboardPush" ? task : refusal)
+                                                  + R"(,"RequestId":"1"}})"));
+    };
+    const QString url = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
+    if (!isAnswered) {
+        server.close();
+    }
+    const auto saidIn = [&](const QString &locale) {
+        m_home->setVariable(u"LC_ALL"_s, locale);
+        const std::unique_ptr<QProcess> process = m_home->start(
+            arguments + QStringList{u"--endpoint"_s, url, u"--region"_s, u"ap-singapore"_s}, {});
+        QList<QJsonObject> lines;
+        if (QTest::qWaitFor([&process] { return process->state() == QProcess::NotRunning; }, 60'000)) {
+            lines =
+                TestSupport::ConsoleRun{process->exitCode(), process->readAllStandardOutput(), {}}.lines();
+        }
+        for (QJsonObject &line : lines) {
+            for (const QLatin1StringView measured : {"elapsedMs"_L1, "refreshedAt"_L1}) {
+                line.remove(measured);
+            }
+        }
+        return lines;
+    };
+    const QList<QJsonObject> inEnglish = saidIn(u"C.UTF-8"_s);
+    QCOMPARE(inEnglish.size(), 1);
+    QCOMPARE(saidIn(u"zh_CN.UTF-8"_s), inEnglish);
+    m_home->setVariable(u"LC_ALL"_s, u"C.UTF-8"_s);
+    const QList<QJsonObject> history = m_home->run({u"history"_s, u"--json"_s}).lines();
+    m_home->setVariable(u"LC_ALL"_s, u"zh_CN.UTF-8"_s);
+    QCOMPARE(m_home->run({u"history"_s, u"--json"_s}).lines(), history);
 }
 
 void TestHeadless::refusals_data()
