@@ -4641,8 +4641,20 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
         <translation>未发现该处有正在运行的任务。</translation>
     </message>
     <message>
-        <source>Nothing is known to run there, but the service did not list all tasks.</source>
-        <translation>未发现该处有正在运行的任务，但服务没有列出全部任务。</translation>
+        <source>no application is known</source>
+        <translation>没有已知的应用</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The service could not be asked, so there may be more: %1</source>
+        <translation>未能向服务查询，因此可能还有更多任务：%1</translation>
+    </message>
+    <message>
+        <source>The service did not list all tasks, so there may be more.</source>
+        <translation>服务没有列出全部任务，因此可能还有更多。</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void roomByNumberOrLabel_data() const;
     void roomByNumberOrLabel();
     void roomIsAskedFromTheService();
+    void roomNeedsNoApplication();
+    void roomAsksForTrackedApplications();
+    void roomSaysWhatItCouldNotAsk();
+    void roomSaysThatTheListWasCut();
     void expiredTokenAsksForANewOne();
     void unsentOfAnEarlierRunIsOffered();
 
@@ -56,7 +60,9 @@ private:
     void trigger(const QString &action) const { child<QAction>(action)->trigger(); }
     [[nodiscard]] QList<Core::TaskKey> seedAndTrack(int count, qint64 roomId = 0);
     [[nodiscard]] QSet<QString> stopped() const;
+    void start(const Simulator::Settings &settings);
     void openWindow();
+    [[nodiscard]] Gui::StopRoomDialog *openRoom(const QString &typed);
     void stopShown();
 
     static constexpr qint64 sdkAppId = 1400000001;
@@ -72,6 +78,11 @@ void TestBulkStop::init()
 {
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.stopDelayMs = 200;
+    start(settings);
+}
+
+void TestBulkStop::start(const Simulator::Settings &settings)
+{
     m_server = std::make_unique<Simulator::Server>(settings);
     QVERIFY(m_server->start());
     m_directory = std::make_unique<QTemporaryDir>();
@@ -94,6 +105,14 @@ void TestBulkStop::openWindow()
     m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+Gui::StopRoomDialog *TestBulkStop::openRoom(const QString &typed)
+{
+    trigger(u"stopRoomAction"_s);
+    auto *const dialog = m_window->findChild<Gui::StopRoomDialog *>();
+    dialog->findChild<QLineEdit *>(u"roomEdit"_s)->setText(typed);
+    return dialog;
 }
 
 QList<Core::TaskKey> TestBulkStop::seedAndTrack(int count, qint64 roomId)
@@ -343,6 +362,94 @@ void TestBulkStop::roomIsAskedFromTheService()
     QVERIFY(m_bench->book.contains(m_bench->key(u"nobody-tracks-it"_s)));
     QCOMPARE(m_prompt->questions.size(), 1);
     QTRY_VERIFY(m_window->findChild<Gui::StopRoomDialog *>() == nullptr);
+}
+
+//! The international edition's one list has all applications.
+void TestBulkStop::roomNeedsNoApplication()
+{
+    Core::Account account = *m_bench->accounts.byId(m_bench->key(u"x"_s).accountId);
+    QVERIFY(account.sdkAppIds.size() > 1);
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.roomId = 4711;
+    QVERIFY(m_server->addTask(seed));
+    const auto lists = [this] {
+        return std::ranges::count(m_server->journal(), u"DescribeWhiteboardPushSearch"_s,
+                                  &Simulator::JournalEntry::action);
+    };
+    for (const bool hasApplications : {true, false}) {
+        if (!hasApplications)
+            account.sdkAppIds.clear();
+        m_bench->accounts.addTransient(account, m_server->address().credential);
+        m_server->clearJournal();
+        auto *const dialog = openRoom(u"4711"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+        QCOMPARE(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().count(u'\n'), 0); // that is all
+        QCOMPARE(lists(), 1);
+        dialog->reject();
+        QTRY_VERIFY(m_window->findChild<Gui::StopRoomDialog *>() == nullptr);
+    }
+}
+
+void TestBulkStop::roomAsksForTrackedApplications()
+{
+    Core::Account account =
+        TestSupport::accountFor(m_server->address(), m_bench->key(u"x"_s).accountId, Core::Edition::Mainland);
+    account.sdkAppIds.clear();
+    m_bench->accounts.addTransient(account, m_server->address().credential);
+    auto *dialog = openRoom(u"4711"_s);
+    // There is nothing to ask for, which is not the same as nothing that runs.
+    QVERIFY(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().contains(account.name));
+    dialog->reject();
+    QTRY_VERIFY(m_window->findChild<Gui::StopRoomDialog *>() == nullptr);
+
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.roomId = 4711;
+    QVERIFY(m_server->addTask(seed));
+    m_bench->track({u"of-that-application"_s});
+    dialog = openRoom(u"4711"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+    QCOMPARE(m_server->journal().size(), 1);
+    QCOMPARE(m_server->journal().first().action, u"DescribeRunningTasks"_s);
+    QCOMPARE(m_server->journal().first().sdkAppId, sdkAppId);
+    QCOMPARE(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().count(u'\n'), 0); // that is all
+}
+
+void TestBulkStop::roomSaysWhatItCouldNotAsk()
+{
+    QVERIFY(m_server->addFault(u"DescribeWhiteboardPushSearch:*:code=UnauthorizedOperation,no-effect"_s));
+    Core::PushTask task;
+    task.key = m_bench->key(u"in-room"_s);
+    task.roomId = 4711;
+    task.status = Core::TaskStatus::Pushing;
+    m_bench->book.add({task});
+    auto *const dialog = openRoom(u"4711"_s);
+    const auto *const state = dialog->findChild<QLabel *>(u"roomStateLabel"_s);
+    QVERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+    QVERIFY(state->text().contains(u'1'));
+    QVERIFY(state->text().contains(u"Asking the service"_s)); // the answer may bring more
+    QTRY_VERIFY(state->text().contains(u"could not be asked"_s));
+    QVERIFY(state->text().contains(m_bench->accounts.byId(task.key.accountId)->name));
+    QVERIFY(!state->text().contains(u"Asking the service"_s));
+    QVERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+}
+
+void TestBulkStop::roomSaysThatTheListWasCut()
+{
+    cleanup();
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.longestSearch = 1;
+    start(settings);
+    for (int i = 0; i < 2; ++i) {
+        Simulator::TaskSeed seed;
+        seed.sdkAppId = sdkAppId;
+        seed.roomId = 4711;
+        QVERIFY(m_server->addTask(seed));
+    }
+    auto *const dialog = openRoom(u"4711"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().contains(u"did not list all"_s));
 }
 
 void TestBulkStop::expiredTokenAsksForANewOne()
