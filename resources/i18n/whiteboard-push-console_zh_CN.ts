@@ -2355,12 +2355,16 @@ Commands (each has a --help of its own):
         <translation>查找运行中的任务</translation>
     </message>
     <message>
-        <source>No application is known yet. Enter the SdkAppIds of the account in the settings.</source>
-        <translation>尚无已知应用。请在设置中输入该账号的 SdkAppId。</translation>
+        <source>Account %1: no application is known yet. Enter its SdkAppIds in the settings.</source>
+        <translation>账号 %1：尚无已知应用。请在设置中输入该账号的 SdkAppId。</translation>
     </message>
     <message>
         <source>Account %1, application %2: %3. %4</source>
         <translation>账号 %1，应用 %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>Account %1: %2. %3</source>
+        <translation>账号 %1：%2。%3</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
