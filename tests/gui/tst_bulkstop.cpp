@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup();
     void panelFollowsAndStays();
     void failedAreRetried();
+    void singleStopLeavesThePanel();
     void canceledAreRetried();
     void summaryIsExported_data() const;
     void summaryIsExported();
@@ -192,6 +193,45 @@ void TestBulkStop::failedAreRetried()
     QTRY_VERIFY(textOf(u"stoppedLabel"_s).contains(u'4'));
     QVERIFY(textOf(u"failedLabel"_s).contains(u'0'));
     QVERIFY(!retry->isEnabled());
+}
+
+//! What failed of many is still there after a click on another task, or a stop by a rule.
+void TestBulkStop::singleStopLeavesThePanel()
+{
+    const QList<Core::TaskKey> keys = seedAndTrack(4);
+    const auto *const progress = child<QProgressBar>(u"bulkProgress"_s);
+    QVERIFY(m_server->addFault(QString(u"StopWhiteboardPush@"_s + keys.first().taskId.toString()
+                                       + u":1:code=ResourceUnavailable.ServiceExpired"_s)));
+    const auto stopsAll = [this](const QList<Core::TaskKey> &tasks) {
+        m_bench->stops.stop(tasks);
+        return QTest::qWaitFor([this] { return m_bench->stops.underWay() == 0; }, waitMs);
+    };
+    QVERIFY(stopsAll(keys));
+    QTRY_VERIFY(button(u"retryFailedButton"_s)->isEnabled());
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(stopsAll(seedAndTrack(1)));
+        QCoreApplication::processEvents();
+        QVERIFY(panel()->isVisible());
+        QVERIFY(button(u"closePanelButton"_s)->isVisible());
+        QVERIFY(button(u"retryFailedButton"_s)->isEnabled());
+        QVERIFY(textOf(u"failedLabel"_s).contains(u'1'));
+        QCOMPARE(progress->maximum(), 4);
+        QVERIFY(!child<QAction>(u"cancelRestAction"_s)->isEnabled());
+    }
+    // What is stopped together with one of them joins, whichever comes first.
+    QVERIFY(stopsAll(seedAndTrack(1) + QList<Core::TaskKey>{keys.first()}));
+    QTRY_COMPARE(progress->value(), 5);
+    QVERIFY(textOf(u"stoppedLabel"_s).contains(u'5'));
+    QVERIFY(!button(u"retryFailedButton"_s)->isEnabled());
+    // Two others are a burst of their own.
+    QVERIFY(stopsAll(seedAndTrack(2)));
+    QTRY_COMPARE(progress->maximum(), 2);
+    QTRY_COMPARE(progress->value(), 2);
+    QVERIFY(panel()->isVisible());
+    button(u"closePanelButton"_s)->click();
+    QVERIFY(stopsAll(seedAndTrack(1)));
+    QCoreApplication::processEvents();
+    QVERIFY(panel()->isHidden());
 }
 
 void TestBulkStop::canceledAreRetried()
