@@ -4837,6 +4837,10 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
         <translation>因错误结束</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>服务端已无</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>

@@ -34,15 +34,17 @@ using BarState = Models::TimelineBar::State;
 
 constexpr int tickMs = 1000;
 constexpr int gatherMs = 200;
-constexpr std::array barStates{BarState::Running, BarState::LongRunning, BarState::Prepared,
-                               BarState::Ended,   BarState::Failed,      BarState::Unknown};
+constexpr std::array barStates{BarState::Running, BarState::LongRunning, BarState::Prepared, BarState::Ended,
+                               BarState::Failed,  BarState::Vanished,    BarState::Unknown};
 constexpr std::array spanHours{1, 6, 24};
 
-//! How many of the bars ran when, as steps.
+//! How many of the bars ran when, as steps. Of those that are not known nobody can say.
 QList<QPair<QDateTime, int>> runningSteps(const Timeline &model)
 {
     std::map<QDateTime, int> changes{{model.from(), 0}};
     for (const Models::TimelineBar &bar : model.bars()) {
+        if (bar.state == BarState::Unknown)
+            continue;
         ++changes[std::max(bar.start, model.from())];
         if (bar.end.isValid())
             --changes[bar.end];
@@ -180,6 +182,7 @@ void TimelinePage::showTexts()
                             tr("prepared"),
                             tr("ended"),
                             tr("ended by an error"),
+                            tr("gone"),
                             tr("not known")};
     for (qsizetype i = 0; i < words.size(); ++i)
         m_legend.at(i)->setText(words.at(i));

@@ -15,8 +15,17 @@ namespace {
 
 using BarState = TimelineBar::State;
 
+//! Neither running nor known to have stopped.
+[[nodiscard]] bool isGone(const Core::PushTask &task)
+{
+    return task.hasVanished() && task.status != Core::TaskStatus::Stopped;
+}
+
 [[nodiscard]] BarState barStateOf(const Core::PushTask &task, qint64 seconds)
 {
+    if (isGone(task)) {
+        return BarState::Vanished;
+    }
     switch (task.status) {
     case Core::TaskStatus::Prepared:
         return BarState::Prepared;
@@ -43,8 +52,8 @@ using BarState = TimelineBar::State;
     if (!bar.start.isValid() || bar.start > now) {
         return std::nullopt;
     }
-    if (task.status == Core::TaskStatus::Stopped) {
-        bar.end = task.stopTime.isValid() ? task.stopTime : task.refreshedAt;
+    if (task.status == Core::TaskStatus::Stopped || isGone(task)) {
+        bar.end = isGone(task) ? task.vanishedAt : task.stopTime.isValid() ? task.stopTime : task.refreshedAt;
         if (!bar.end.isValid() || bar.end < from || bar.end < bar.start) {
             return std::nullopt;
         }

@@ -13,12 +13,12 @@ namespace Models {
 //! One bar: when a task ran, as far as it lies in the span.
 struct TimelineBar
 {
-    enum class State { Running, LongRunning, Prepared, Ended, Failed, Unknown };
+    enum class State { Running, LongRunning, Prepared, Ended, Failed, Vanished, Unknown };
 
     Core::TaskKey key;
     QString name; //!< the operator's label, or the TaskId
     QDateTime start;
-    QDateTime end; //!< invalid: it still runs
+    QDateTime end; //!< invalid: it still runs, for all that is known
     State state = State::Unknown;
     qint64 seconds = 0; //!< so far, or in all
 };
@@ -32,7 +32,8 @@ struct TimelineTexts
 };
 
 //! The tasks that ran in the last hours: first those that still run, the oldest on top, then those that
-//! ended, the last one on top. Changes by insertion, removal, moves and dataChanged.
+//! ended, the last one on top. One that the service no longer knows ends where that was found. Changes by
+//! insertion, removal, moves and dataChanged.
 class TimelineModel final : public QAbstractTableModel
 {
     Q_OBJECT

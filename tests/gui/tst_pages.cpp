@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whatIsShownIsExported();
     void timelineSelectsTasks();
     void timelineSpan();
+    void timelineTellsWhatIsGone();
     void plotCountsTheBusiestAction();
     void timesStandAboveTheBars();
 
@@ -342,6 +343,30 @@ void TestPages::timelineSpan()
     span->setCurrentIndex(2);
     QCOMPARE(model->rowCount(), 1);
     QVERIFY(child<QWidget>(u"activityPlot"_s)->accessibleDescription().contains(u"0 now, 1 at most"_s));
+}
+
+//! It is neither running nor an ever longer run, here as in the list.
+void TestPages::timelineTellsWhatIsGone()
+{
+    const QList<Core::TaskKey> keys = m_bench->track({u"gone"_s, u"runs"_s, u"not-asked"_s});
+    const QDateTime now = m_bench->clock.nowUtc();
+    for (const Core::TaskKey &key : keys) {
+        m_bench->book.change(key, [&](Core::PushTask &task) {
+            task.status = key == keys.last() ? Core::TaskStatus::Unknown : Core::TaskStatus::Pushing;
+            task.startTime = now.addSecs(-4 * 3600);
+            if (key == keys.first())
+                task.vanishedAt = now.addSecs(-3600);
+        });
+    }
+    show(u"timelinePageAction"_s);
+    const auto *const view = child<QTableView>(u"timelineTable"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    const QModelIndex last = view->model()->index(2, Models::TimelineModel::BarColumn);
+    QCOMPARE(last.siblingAtColumn(0).data().toString(), u"gone"_s);
+    QVERIFY(last.data(Qt::AccessibleTextRole).toString().contains(u": gone, from"_s));
+    QVERIFY(last.data(Qt::ToolTipRole).toString().contains(u": gone, from"_s));
+    const QString plot = child<QWidget>(u"activityPlot"_s)->accessibleDescription();
+    QVERIFY2(plot.contains(u"1 now, 2 at most"_s), qPrintable(plot));
 }
 
 //! The limit is for each action of an account; two of them side by side may well exceed it.
