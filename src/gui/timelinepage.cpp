@@ -6,6 +6,7 @@
 #include "core/redaction.h"
 #include "gui/activityplot.h"
 #include "gui/plaintooltip.h"
+#include "gui/savedfilters.h"
 #include "gui/timelinebars.h"
 #include "service/dispatcher.h"
 #include "service/taskbook.h"
@@ -98,7 +99,6 @@ TimelinePage::TimelinePage(const Service::Services &services, QWidget *parent)
     m_readTimer.setInterval(gatherMs);
     setUpTable();
     setUpLegend();
-    showTexts();
     connect(&m_tick, &QTimer::timeout, this, &TimelinePage::readTasks);
     connect(&m_readTimer, &QTimer::timeout, this, &TimelinePage::readTasks);
     connect(m_ui->spanBox, &QComboBox::currentIndexChanged, this, &TimelinePage::readTasks);
@@ -177,13 +177,11 @@ void TimelinePage::showTexts()
 {
     for (int i = 0; i < m_ui->spanBox->count(); ++i)
         m_ui->spanBox->setItemText(i, tr("%n hour(s)", nullptr, spanHours.at(static_cast<size_t>(i))));
-    const QStringList words{tr("running"),
-                            tr("running for %n hour(s) or longer", nullptr, Timeline::longRunSeconds / 3600),
-                            tr("prepared"),
-                            tr("ended"),
-                            tr("ended by an error"),
-                            tr("gone"),
-                            tr("not known")};
+    const QStringList words{
+        tr("running"),           tr("running for %n hour(s) or longer", nullptr, m_longRunHours),
+        tr("prepared"),          tr("ended"),
+        tr("ended by an error"), tr("gone"),
+        tr("not known")};
     for (qsizetype i = 0; i < words.size(); ++i)
         m_legend.at(i)->setText(words.at(i));
 }
@@ -192,6 +190,11 @@ void TimelinePage::readTasks()
 {
     constexpr int secondsOfHour = 3600;
     m_readTimer.stop();
+    if (const int hours = longRunHours(m_services.settings); hours != m_longRunHours) {
+        m_longRunHours = hours;
+        m_model->setLongRunSeconds(qint64(hours) * secondsOfHour);
+        showTexts();
+    }
     m_model->setTasks(m_services.book.tasks(), m_services.clock.nowUtc(),
                       m_ui->spanBox->currentData().toInt() * secondsOfHour);
     m_ui->timelineTable->horizontalHeader()->viewport()->update();

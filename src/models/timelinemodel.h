@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace Models {
 
@@ -46,10 +47,10 @@ public:
     };
     Q_ENUM(Role)
 
-    static constexpr int longRunSeconds = 3 * 3600;
-
     explicit TimelineModel(TimelineTexts texts, QObject *parent = nullptr);
 
+    //! From when on a running task is a long runner; three hours. For the next setTasks().
+    void setLongRunSeconds(qint64 seconds) { m_longRunSeconds = seconds; }
     //! What of `tasks` ran within the last `spanSeconds` before `now`.
     void setTasks(const QList<Core::PushTask> &tasks, const QDateTime &now, int spanSeconds);
     //! `row` must exist.
@@ -67,10 +68,13 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] TimelineBar::State stateOf(const Core::PushTask &task, qint64 seconds) const;
+    [[nodiscard]] std::optional<TimelineBar> barOf(const Core::PushTask &task) const;
     void merge(const QList<TimelineBar> &bars);
 
     TimelineTexts m_texts;
     QList<TimelineBar> m_bars;
+    qint64 m_longRunSeconds = 3 * 3600;
     QDateTime m_from;
     QDateTime m_to;
 };

@@ -28,6 +28,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Model = Models::HistoryModel;
 
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void timelineSelectsTasks();
     void timelineSpan();
     void timelineTellsWhatIsGone();
+    void timelineHasTheListsLongRunners();
     void plotCountsTheBusiestAction();
     void timesStandAboveTheBars();
 
@@ -367,6 +370,34 @@ void TestPages::timelineTellsWhatIsGone()
     QVERIFY(last.data(Qt::ToolTipRole).toString().contains(u": gone, from"_s));
     const QString plot = child<QWidget>(u"activityPlot"_s)->accessibleDescription();
     QVERIFY2(plot.contains(u"1 now, 2 at most"_s), qPrintable(plot));
+}
+
+//! What the operator set for the list is meant here too, at once.
+void TestPages::timelineHasTheListsLongRunners()
+{
+    m_bench->book.change(m_bench->track({u"one"_s}).first(), [this](Core::PushTask &task) {
+        task.status = Core::TaskStatus::Pushing;
+        task.startTime = m_bench->clock.nowUtc().addSecs(-4 * 3600);
+    });
+    show(u"timelinePageAction"_s);
+    const auto *const view = child<QTableView>(u"timelineTable"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    const auto told = [view] { return view->model()->index(0, 1).data(Qt::AccessibleTextRole).toString(); };
+    const auto legend = [this] {
+        const auto labels = m_window->findChild<Gui::TimelinePage *>()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == u"running for 5 hour(s) or longer"_s;
+        });
+    };
+    QVERIFY(told().contains(u"3 hour(s) or longer"_s));
+    QVERIFY(!legend());
+    m_prompt->texts.push_back(u"5"_s);
+    child<QAction>(u"longRunAction"_s)->trigger();
+    QTRY_VERIFY(!told().contains(u"or longer"_s));
+    QVERIFY(legend());
+    m_prompt->texts.push_back(u"2"_s);
+    child<QAction>(u"longRunAction"_s)->trigger();
+    QTRY_VERIFY(told().contains(u"2 hour(s) or longer"_s));
 }
 
 //! The limit is for each action of an account; two of them side by side may well exceed it.

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cleanup();
     void bars_data();
     void bars();
+    void longIsWhatItIsTold();
     void longRunnersAreOnTop();
     void changesAreMerged();
 
@@ -133,6 +134,16 @@ void TestTimelineModel::bars()
     const bool hasEnded = state == State::Ended || state == State::Failed || state == State::Vanished;
     QCOMPARE(m_model->barAt(0).end.isValid(), hasEnded);
     QCOMPARE(m_model->index(0, TimelineModel::BarColumn).data(Qt::AccessibleTextRole).toString(), u"a!"_s);
+}
+
+void TestTimelineModel::longIsWhatItIsTold()
+{
+    const QList<Core::PushTask> tasks{task(u"a"_s, 90)};
+    m_model->setTasks(tasks, now, sixHours);
+    QCOMPARE(m_model->barAt(0).state, State::Running);
+    m_model->setLongRunSeconds(3600);
+    m_model->setTasks(tasks, now, sixHours);
+    QCOMPARE(m_model->barAt(0).state, State::LongRunning);
 }
 
 void TestTimelineModel::longRunnersAreOnTop()
