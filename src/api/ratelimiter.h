@@ -92,6 +92,7 @@ public:
 
     //! How many left within the last 1000 ms.
     [[nodiscard]] int sentInLastSecond(const LimiterKey &key) const;
+    //! Of the busiest key: the service's limit is for each.
     [[nodiscard]] int sentInLastSecond() const;
     //! Milliseconds between two departures of this key now.
     [[nodiscard]] qint64 currentIntervalMs(const LimiterKey &key) const;
