@@ -1113,8 +1113,8 @@ Commands (each has a --help of its own):
         <translation>运行中的任务：现在 %1，最多 %2</translation>
     </message>
     <message>
-        <source>Answered requests a second of the busiest action, last minute: %1 at most, the limit is %2</source>
-        <translation>最近一分钟最繁忙的操作每秒应答的请求：最多 %1，上限为 %2</translation>
+        <source>Requests sent a second of the busiest action, last minute: %1 at most, the limit is %2</source>
+        <translation>最近一分钟最繁忙的操作每秒发出的请求：最多 %1，上限为 %2</translation>
     </message>
     <message>
         <source>Activity</source>

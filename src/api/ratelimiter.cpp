@@ -76,6 +76,17 @@ int RateLimiter::sentInLastSecond() const
     return most;
 }
 
+QList<int> RateLimiter::sentBySecond() const
+{
+    QList<int> most(countedSeconds, 0);
+    for (const Schedule *const each : m_schedules) {
+        const QList<int> counts = each->sentBySecond();
+        std::ranges::transform(most, counts, most.begin(),
+                               [](int one, int other) { return std::max(one, other); });
+    }
+    return most;
+}
+
 qint64 RateLimiter::currentIntervalMs(const LimiterKey &key) const
 {
     const Schedule *const known = m_schedules.value(key);

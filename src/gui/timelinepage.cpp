@@ -2,7 +2,6 @@
 #include "gui/timelinepage.h"
 
 #include "core/clock.h"
-#include "core/logstore.h"
 #include "core/redaction.h"
 #include "gui/activityplot.h"
 #include "gui/plaintooltip.h"
@@ -22,7 +21,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <tuple>
 
 namespace Gui {
 
@@ -57,26 +55,6 @@ QList<QPair<QDateTime, int>> runningSteps(const Timeline &model)
         steps.append({time, running});
     }
     return steps;
-}
-
-//! Of the busiest action of an account, which is what the limit is for. The newest lines of the log are
-//! enough, however long it is.
-QList<int> answersBySecond(const Core::LogStore &log, const QDateTime &now)
-{
-    QList<int> counts(ActivityPlot::rateSeconds, 0);
-    std::map<std::tuple<qint64, QString, QString>, int> ofActions;
-    const auto &entries = log.entries();
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
-        const qint64 age = entry->time.secsTo(now);
-        if (age >= ActivityPlot::rateSeconds)
-            break;
-        if (entry->topic == Core::LogTopic::Request && age >= 0) {
-            const int ofAction = ++ofActions[{age, entry->accountId, entry->action}];
-            int &most = counts[ActivityPlot::rateSeconds - 1 - age];
-            most = std::max(most, ofAction);
-        }
-    }
-    return counts;
 }
 
 } // namespace
@@ -205,8 +183,7 @@ void TimelinePage::readTasks()
 void TimelinePage::showActivity()
 {
     m_plot->setRunning(m_model->from(), m_model->to(), runningSteps(*m_model));
-    m_plot->setRate(answersBySecond(m_services.log, m_services.clock.nowUtc()),
-                    Service::Dispatcher::requestLimitPerSecond);
+    m_plot->setRate(m_services.dispatcher.requestsBySecond(), Service::Dispatcher::requestLimitPerSecond);
 }
 
 void TimelinePage::activateCurrent()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void throttledSlowsDownAndRecovers();
     void throttledAgainRecoversMoreSlowly();
     void countsTheLastSecond();
+    void countsBySecond();
     void outlivedByTurns();
 
 private:
@@ -401,6 +402,38 @@ void tst_RateLimiter::countsTheLastSecond()
     QCOMPARE(limiter.sentInLastSecond({"AKIDother", stops.action}), 1);
     QCOMPARE(limiter.sentInLastSecond(), 2); // of the busiest
     QCOMPARE(limiter.sentInLastSecond({"AKIDnobody", "x"}), 0);
+}
+
+void tst_RateLimiter::countsBySecond()
+{
+    Api::MemorySlotLedger ledger;
+    SteppedClock clock;
+    RateLimiter limiter(ledger, clock);
+    Sender sender(limiter, clock);
+    const Api::LimiterKey reads{stops.account, "DescribeWhiteboardPush"};
+    const auto send = [&](int count, const Api::LimiterKey &key) {
+        for (int i = 0; i < count; ++i) {
+            const qsizetype before = sender.names.size();
+            sender.ask(QString::number(before), Priority::Operator, key);
+            QTRY_COMPARE(sender.names.size(), before + 1);
+            clock.advance(100);
+        }
+    };
+    QList<int> expected(60, 0);
+    QCOMPARE(limiter.sentBySecond(), expected);
+    send(3, stops);
+    send(2, reads);
+    clock.advance(9000);
+    send(2, reads);
+    expected[50] = 3; // not 5: the limit is each action's own
+    expected[59] = 2;
+    QCOMPARE(limiter.sentBySecond(), expected);
+    clock.advance(50'300); // the first one left a minute ago
+    expected.fill(0);
+    expected[0] = 2;
+    expected[9] = 2;
+    QCOMPARE(limiter.sentBySecond(), expected);
+    QCOMPARE(limiter.sentInLastSecond(), 0);
 }
 
 void tst_RateLimiter::outlivedByTurns()
