@@ -1113,8 +1113,8 @@ Commands (each has a --help of its own):
         <translation>运行中的任务：现在 %1，最多 %2</translation>
     </message>
     <message>
-        <source>Answered requests a second of the busiest action, last minute: %1 at most, the limit is %2</source>
-        <translation>最近一分钟最繁忙的操作每秒应答的请求：最多 %1，上限为 %2</translation>
+        <source>Requests sent a second of the busiest action, last minute: %1 at most, the limit is %2</source>
+        <translation>最近一分钟最繁忙的操作每秒发出的请求：最多 %1，上限为 %2</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -2355,12 +2355,16 @@ Commands (each has a --help of its own):
         <translation>查找运行中的任务</translation>
     </message>
     <message>
-        <source>No application is known yet. Enter the SdkAppIds of the account in the settings.</source>
-        <translation>尚无已知应用。请在设置中输入该账号的 SdkAppId。</translation>
+        <source>Account %1: no application is known yet. Enter its SdkAppIds in the settings.</source>
+        <translation>账号 %1：尚无已知应用。请在设置中输入该账号的 SdkAppId。</translation>
     </message>
     <message>
         <source>Account %1, application %2: %3. %4</source>
         <translation>账号 %1，应用 %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>Account %1: %2. %3</source>
+        <translation>账号 %1：%2。%3</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
@@ -4641,8 +4645,20 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
         <translation>未发现该处有正在运行的任务。</translation>
     </message>
     <message>
-        <source>Nothing is known to run there, but the service did not list all tasks.</source>
-        <translation>未发现该处有正在运行的任务，但服务没有列出全部任务。</translation>
+        <source>no application is known</source>
+        <translation>没有已知的应用</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The service could not be asked, so there may be more: %1</source>
+        <translation>未能向服务查询，因此可能还有更多任务：%1</translation>
+    </message>
+    <message>
+        <source>The service did not list all tasks, so there may be more.</source>
+        <translation>服务没有列出全部任务，因此可能还有更多。</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4835,10 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message>
         <source>ended by an error</source>
         <translation>因错误结束</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>服务端已无</translation>
     </message>
     <message>
         <source>not known</source>

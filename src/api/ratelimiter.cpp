@@ -3,6 +3,8 @@
 
 #include "api/schedule.h"
 
+#include <algorithm>
+
 namespace Api {
 
 Turn::Turn(Schedule *schedule, Priority priority, QObject *receiver)
@@ -67,11 +69,22 @@ int RateLimiter::sentInLastSecond(const LimiterKey &key) const
 
 int RateLimiter::sentInLastSecond() const
 {
-    int sum = 0;
+    int most = 0;
     for (const Schedule *const each : m_schedules) {
-        sum += each->sentInLastSecond();
+        most = std::max(most, each->sentInLastSecond());
     }
-    return sum;
+    return most;
+}
+
+QList<int> RateLimiter::sentBySecond() const
+{
+    QList<int> most(countedSeconds, 0);
+    for (const Schedule *const each : m_schedules) {
+        const QList<int> counts = each->sentBySecond();
+        std::ranges::transform(most, counts, most.begin(),
+                               [](int one, int other) { return std::max(one, other); });
+    }
+    return most;
 }
 
 qint64 RateLimiter::currentIntervalMs(const LimiterKey &key) const

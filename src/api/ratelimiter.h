@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -76,6 +77,7 @@ public:
     static constexpr int lookAhead = 2; //!< slots reserved ahead of the one that leaves
     static constexpr qint64 staleSlotMs = 5000; //!< a slot further ahead is of a clock before a reboot
     static constexpr qint64 throttlePauseMs = 250;
+    static constexpr int countedSeconds = 60;
 
     //! Both must outlive the limiter.
     RateLimiter(Core::SlotLedger &ledger, const Core::Clock &clock, QObject *parent = nullptr);
@@ -92,7 +94,10 @@ public:
 
     //! How many left within the last 1000 ms.
     [[nodiscard]] int sentInLastSecond(const LimiterKey &key) const;
+    //! Of the busiest key: the service's limit is for each.
     [[nodiscard]] int sentInLastSecond() const;
+    //! In each of the last `countedSeconds` seconds, the oldest first: how many of the busiest key left.
+    [[nodiscard]] QList<int> sentBySecond() const;
     //! Milliseconds between two departures of this key now.
     [[nodiscard]] qint64 currentIntervalMs(const LimiterKey &key) const;
 

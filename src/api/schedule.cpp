@@ -18,6 +18,8 @@ namespace {
 constexpr int fewestSuccessesPerStep = 5;
 constexpr int mostSuccessesPerStep = 80;
 constexpr qint64 soonMs = 20'000;
+constexpr qint64 msPerSecond = 1000;
+constexpr qint64 countedMs = RateLimiter::countedSeconds * msPerSecond;
 constexpr qint64 longAgo = std::numeric_limits<qint64>::min() / 2;
 
 } // namespace
@@ -59,6 +61,9 @@ void Schedule::sent(Turn *turn, qint64 atMs)
     const qint64 lateness = atMs - slot->at;
     m_slots.erase(slot);
     m_sentAt.push_back(atMs);
+    while (m_sentAt.front() <= atMs - countedMs) {
+        m_sentAt.pop_front();
+    }
     if (lateness > RateLimiter::toleratedLatenessMs) {
         postpone(lateness - RateLimiter::toleratedLatenessMs);
     }
@@ -108,11 +113,20 @@ void Schedule::succeeded()
 
 int Schedule::sentInLastSecond() const
 {
-    const qint64 since = m_clock.monotonicMs() - 1000;
-    while (!m_sentAt.empty() && m_sentAt.front() <= since) {
-        m_sentAt.pop_front();
+    return sentBySecond().constLast();
+}
+
+QList<int> Schedule::sentBySecond() const
+{
+    const qint64 now = m_clock.monotonicMs();
+    QList<int> counts(RateLimiter::countedSeconds, 0);
+    for (const qint64 at : m_sentAt) {
+        const qint64 age = std::max<qint64>(0, now - at) / msPerSecond;
+        if (age < RateLimiter::countedSeconds) {
+            ++counts[RateLimiter::countedSeconds - 1 - age];
+        }
     }
-    return static_cast<int>(m_sentAt.size());
+    return counts;
 }
 
 void Schedule::reserveAhead()

@@ -4,6 +4,7 @@
 #include "api/ratelimiter.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -29,6 +30,8 @@ public:
     void throttled();
     void succeeded();
     [[nodiscard]] int sentInLastSecond() const;
+    //! In each of the last RateLimiter::countedSeconds seconds, the oldest first.
+    [[nodiscard]] QList<int> sentBySecond() const;
     [[nodiscard]] qint64 intervalMs() const { return m_intervalMs; }
 
 private:
@@ -63,7 +66,7 @@ private:
     int m_successesPerStep; // back to the full rate
     qint64 m_throttledAt;
     bool m_isFillQueued = false;
-    mutable std::deque<qint64> m_sentAt;
+    std::deque<qint64> m_sentAt; // of the counted seconds, at least
 };
 
 } // namespace Api

@@ -4,7 +4,6 @@
 #include "cli/output.h"
 #include "cli/records.h"
 #include "cli/report.h"
-#include "cli/table.h"
 #include "service/history.h"
 #include "text/formats.h"
 #include "text/historywords.h"
@@ -13,6 +12,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,14 +69,18 @@ void HistoryJob::ask()
 void HistoryJob::take(const QList<Core::HistoryEntry> &entries)
 {
     const qsizetype shown = std::min<qsizetype>(entries.size(), m_remaining);
-    std::for_each_n(entries.cbegin(), shown, [this](const Core::HistoryEntry &entry) { say(entry); });
+    if (m_command.isJson) {
+        std::for_each_n(entries.cbegin(), shown,
+                        [this](const Core::HistoryEntry &entry) { m_output.object(historyRecord(entry)); });
+    } else {
+        sayRows(entries.first(shown));
+    }
     m_remaining -= static_cast<int>(shown);
     if (shown == m_query.limit) {
         m_query.beforeEventId = entries.constLast().eventId;
         ask();
         return;
     }
-    finishTable();
     if (shown < entries.size()) {
         m_output.note(
             tr("Only the newest %1 requests are shown; --limit 0 shows all.").arg(m_command.historyLimit));
@@ -84,29 +88,25 @@ void HistoryJob::take(const QList<Core::HistoryEntry> &entries)
     end(ExitDone);
 }
 
-void HistoryJob::say(const Core::HistoryEntry &entry)
+//! The columns fit the first page; what is wider further on moves the rest of its row.
+void HistoryJob::sayRows(const QList<Core::HistoryEntry> &entries)
 {
-    if (m_command.isJson) {
-        m_output.object(historyRecord(entry));
-        return;
+    QList<QStringList> rows;
+    rows.reserve(entries.size());
+    for (const Core::HistoryEntry &entry : entries) {
+        rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId,
+                     Text::historyOutcome(entry.outcome), entry.errorCode,
+                     entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
+                     Text::latency(entry.latencyMs), entry.requestId});
     }
-    m_rows.append({Text::localDateTime(entry.time), entry.profile, entry.action, entry.taskId,
-                   Text::historyOutcome(entry.outcome), entry.errorCode,
-                   entry.attempt > 0 ? QString::number(entry.attempt) : QString(),
-                   Text::latency(entry.latencyMs), entry.requestId});
-}
-
-void HistoryJob::finishTable()
-{
-    if (m_command.isJson) {
-        return;
+    if (!m_table) {
+        m_table.emplace(QStringList{tr("Time"), tr("Account"), tr("Action"), tr("TaskId"), tr("Outcome"),
+                                    tr("Code"), tr("Try"), tr("Latency"), tr("RequestId")},
+                        rows);
+        m_output.line(m_table->heading());
     }
-    const Table table({tr("Time"), tr("Account"), tr("Action"), tr("TaskId"), tr("Outcome"), tr("Code"),
-                       tr("Try"), tr("Latency"), tr("RequestId")},
-                      m_rows);
-    m_output.line(table.heading());
-    for (const QStringList &row : std::as_const(m_rows)) {
-        m_output.line(table.row(row));
+    for (const QStringList &row : std::as_const(rows)) {
+        m_output.line(m_table->row(row));
     }
 }
 

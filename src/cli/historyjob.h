@@ -3,8 +3,11 @@
 
 #include "cli/command.h"
 #include "cli/job.h"
+#include "cli/table.h"
 #include "core/journal.h"
 #include "service/services.h"
+
+#include <optional>
 
 namespace Cli {
 
@@ -23,8 +26,7 @@ public:
 private:
     void ask();
     void take(const QList<Core::HistoryEntry> &entries);
-    void say(const Core::HistoryEntry &entry);
-    void finishTable();
+    void sayRows(const QList<Core::HistoryEntry> &entries);
     void end(int exitCode);
 
     Service::Services m_services;
@@ -32,7 +34,7 @@ private:
     Command m_command;
     Core::HistoryQuery m_query;
     int m_remaining = 0; //!< of the limit
-    QList<QStringList> m_rows; //!< of the table
+    std::optional<Table> m_table; //!< once the first page came
     bool m_isEnded = false;
 };
 

@@ -9,13 +9,11 @@
 namespace Gui {
 
 //! Two small plots: how many tasks ran over the span of the timeline, and how many requests of the
-//! busiest action each of the last 60 seconds had, beside the service's limit.
+//! busiest action left in each second of the last minute, beside the service's limit.
 class ActivityPlot : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int rateSeconds = 60;
-
     explicit ActivityPlot(QWidget *parent = nullptr);
 
     //! From when on how many tasks ran; rising times between `from` and `to`.

@@ -52,7 +52,10 @@ BulkStopPanel::BulkStopPanel(const Service::Services &services, UserPrompt &prom
             {tr("Export the summary"), u"stops.csv"_s, tr("CSV (*.csv);;JSON (*.json)"), u"csv"_s}, this,
             [this](const QString &path) { exportSummary(path); });
     });
-    connect(m_ui->closePanelButton, &QAbstractButton::clicked, this, &QWidget::hide);
+    connect(m_ui->closePanelButton, &QAbstractButton::clicked, this, [this] {
+        m_burst->forget();
+        hide();
+    });
     hide();
 }
 
@@ -77,9 +80,9 @@ void BulkStopPanel::showProgress()
 {
     const StopBurst::Counts &counts = m_burst->counts();
     const bool isRunning = m_burst->isRunning();
-    const qsizetype unsent = isRunning ? m_burst->unsent() : 0;
+    const qsizetype unsent = m_burst->unsent();
     Q_EMIT canCancelChanged(unsent > 0);
-    if (counts.total() < 2) {
+    if (!m_burst->isOfMany()) {
         hide();
         return;
     }

@@ -18,7 +18,8 @@ namespace Ui {
 class BulkStopPanel;
 }
 
-//! How the stops under way get on, while there are two or more, and how they ended, until it is closed.
+//! How the stops under way get on, while there are two or more, and how they ended, until it is closed or two
+//! or more others begin.
 class BulkStopPanel : public QFrame
 {
     Q_OBJECT

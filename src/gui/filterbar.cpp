@@ -73,7 +73,7 @@ Models::TaskFilter FilterBar::filter() const
     filter.kind = static_cast<TaskKind>(m_ui->kindCombo->currentData().toInt());
     filter.sdkAppId.value = m_ui->applicationCombo->currentData().toLongLong();
     filter.accountId = chosenAccountId();
-    filter.longRunSeconds = qint64(m_saved.longRunHours()) * 3600;
+    filter.longRunSeconds = qint64(longRunHours(m_services.settings)) * 3600;
     if (filter.kind == TaskKind::Mine) {
         // The operator's day, not that of UTC.
         filter.mineSince = m_services.clock.nowUtc().toLocalTime().date().startOfDay().toUTC();
@@ -149,7 +149,7 @@ void FilterBar::fillKinds()
     add(TaskKind::Any, tr("All"));
     add(TaskKind::Running, tr("Running"));
     add(TaskKind::LongRunning, tr("Long runners"),
-        tr("Running for %1 h or longer").arg(m_saved.longRunHours()));
+        tr("Running for %1 h or longer").arg(longRunHours(m_services.settings)));
     add(TaskKind::Stopped, tr("Stopped"));
     add(TaskKind::Failed, tr("Failed"));
     add(TaskKind::Unknown, tr("Unknown"));
@@ -257,13 +257,13 @@ void FilterBar::askForLongRun()
 {
     m_prompt.askText({.title = tr("When is a run long"),
                       .label = tr("Hours after which a running task is a long runner:"),
-                      .text = QString::number(m_saved.longRunHours())},
+                      .text = QString::number(longRunHours(m_services.settings))},
                      window(), [this](const QString &text) {
                          bool isNumber = false;
                          const int hours = text.trimmed().toInt(&isNumber);
                          if (!isNumber)
                              return;
-                         m_saved.setLongRunHours(hours);
+                         setLongRunHours(m_services.settings, hours);
                          fillKinds();
                          Q_EMIT filterChanged();
                      });

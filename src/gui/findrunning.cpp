@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
@@ -28,22 +30,28 @@ void FindRunning::start(const QList<Core::Account> &accounts)
     m_added = 0;
     m_isComplete = true;
     m_problems.clear();
-    for (const Core::Account &account : accounts)
-        m_left += static_cast<int>(account.sdkAppIds.size());
-    if (m_left == 0) {
-        m_prompt.tell(tr("Find running tasks"),
-                      tr("No application is known yet. Enter the SdkAppIds of the account in the settings."),
-                      this);
+    QList<std::pair<Core::Account, Core::SdkAppId>> lists;
+    for (const Core::Account &account : accounts) {
+        const QList<Core::SdkAppId> ofAccount = m_services.sync.listsOf(account);
+        if (ofAccount.isEmpty())
+            m_problems.append(
+                tr("Account %1: no application is known yet. Enter its SdkAppIds in the settings.")
+                    .arg(Core::plainText(account.name)));
+        for (const Core::SdkAppId sdkAppId : ofAccount)
+            lists.append({account, sdkAppId});
+    }
+    m_left = static_cast<int>(lists.size());
+    if (lists.isEmpty()) {
+        tellProblems();
         return;
     }
     Q_EMIT started();
-    for (const Core::Account &account : accounts) {
-        for (const Core::SdkAppId sdkAppId : account.sdkAppIds)
-            m_services.sync.list(
-                account.id, sdkAppId, this,
-                [this, account, sdkAppId](const Core::Result<Service::TaskListing> &listing) {
-                    onListed(account, sdkAppId, listing);
-                });
+    for (const auto &[account, sdkAppId] : std::as_const(lists)) {
+        m_services.sync.list(account.id, sdkAppId, this,
+                             [this, account = account,
+                              sdkAppId = sdkAppId](const Core::Result<Service::TaskListing> &listing) {
+                                 onListed(account, sdkAppId, listing);
+                             });
     }
 }
 
@@ -51,19 +59,16 @@ void FindRunning::onListed(const Core::Account &account, Core::SdkAppId sdkAppId
                            const Core::Result<Service::TaskListing> &listing)
 {
     if (listing) {
-        QList<Core::PushTask> running;
-        for (const Core::PushTask &task : listing->tasks) {
-            if (task.isRunning())
-                running.append(task);
-        }
+        const QList<Core::PushTask> running = m_services.sync.runningOf(account, *listing);
         m_running += static_cast<int>(running.size());
         m_added += m_services.book.add(running);
         m_isComplete = m_isComplete && listing->isComplete;
     } else {
         const Text::ErrorText text = Text::explain(listing.error());
-        m_problems.append(
-            tr("Account %1, application %2: %3. %4")
-                .arg(Core::plainText(account.name), sdkAppId.toString(), text.title, text.remedy));
+        const QString name = Core::plainText(account.name);
+        m_problems.append(sdkAppId.isValid() ? tr("Account %1, application %2: %3. %4")
+                                                   .arg(name, sdkAppId.toString(), text.title, text.remedy)
+                                             : tr("Account %1: %2. %3").arg(name, text.title, text.remedy));
     }
     if (--m_left == 0)
         conclude();
@@ -75,9 +80,14 @@ void FindRunning::conclude()
         tr("%n task(s) running", nullptr, m_running) + u", "_s + tr("%n new in the list", nullptr, m_added);
     if (!m_isComplete)
         summary += u"; "_s + tr("the service knows more tasks than it listed");
+    tellProblems();
+    Q_EMIT finished(summary);
+}
+
+void FindRunning::tellProblems()
+{
     if (!m_problems.isEmpty())
         m_prompt.tell(tr("Find running tasks"), m_problems.join(u"\n\n"_s), this);
-    Q_EMIT finished(summary);
 }
 
 } // namespace Gui

@@ -16,14 +16,15 @@ namespace Gui {
 
 class UserPrompt;
 
-//! Asks the service which tasks are running in all known applications of some accounts, and tracks them.
+//! Asks the service which tasks are running in all known applications of some accounts, and tracks them; in
+//! any application where an account names none and its edition lists all.
 class FindRunning : public QObject
 {
     Q_OBJECT
 public:
     FindRunning(const Service::Services &services, UserPrompt &prompt, QWidget *window);
 
-    //! Does nothing while a search is under way. Without a known application it says what to do.
+    //! Does nothing while a search is under way. Says of which accounts nothing can be asked, and what to do.
     void start(const QList<Core::Account> &accounts);
     [[nodiscard]] bool isRunning() const { return m_left > 0; }
 
@@ -36,6 +37,7 @@ private:
     void onListed(const Core::Account &account, Core::SdkAppId sdkAppId,
                   const Core::Result<Service::TaskListing> &listing);
     void conclude();
+    void tellProblems();
 
     const Service::Services m_services;
     UserPrompt &m_prompt;

@@ -98,16 +98,16 @@ void SavedFilters::write()
     m_settings.setViewState(u"savedFilters"_s, QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 
-int SavedFilters::longRunHours() const
+int longRunHours(const Config::Settings &settings)
 {
     bool isNumber = false;
-    const int hours = m_settings.viewState(u"longRunHours"_s).toInt(&isNumber);
+    const int hours = settings.viewState(u"longRunHours"_s).toInt(&isNumber);
     return isNumber ? std::clamp(hours, 1, longestLongRunHours) : usualLongRunHours;
 }
 
-void SavedFilters::setLongRunHours(int hours)
+void setLongRunHours(Config::Settings &settings, int hours)
 {
-    m_settings.setViewState(u"longRunHours"_s, QByteArray::number(std::clamp(hours, 1, longestLongRunHours)));
+    settings.setViewState(u"longRunHours"_s, QByteArray::number(std::clamp(hours, 1, longestLongRunHours)));
 }
 
 } // namespace Gui

@@ -25,6 +25,10 @@ struct SavedFilter
 [[nodiscard]] QJsonObject filterToJson(const Models::TaskFilter &filter);
 [[nodiscard]] Models::TaskFilter filterFromJson(const QJsonObject &object);
 
+//! From how many hours on a run is a long one, in the list and in the timeline: 1 to 240; 3.
+[[nodiscard]] int longRunHours(const Config::Settings &settings);
+void setLongRunHours(Config::Settings &settings, int hours);
+
 //! The operator's own filters, kept with the settings.
 class SavedFilters
 {
@@ -37,10 +41,6 @@ public:
     //! Takes the place of one of the same name. The oldest goes when there are more than fifty.
     void save(const QString &name, const Models::TaskFilter &filter);
     void remove(const QString &name);
-
-    //! From how many hours on a run is a long one: 1 to 240; 3.
-    [[nodiscard]] int longRunHours() const;
-    void setLongRunHours(int hours);
 
 private:
     void write();

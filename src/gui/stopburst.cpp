@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Gui {
 
@@ -42,59 +43,86 @@ void StopBurst::onProgressed(const Service::StopProgress &progress)
     }
     if (progress.phase != Core::StopPhase::Requested)
         return;
-    const auto known = m_all.find(progress.task);
-    if (known != m_all.end() && !known->has_value())
+    const bool isFirst = !isRunning() && m_single.counts.remaining == 0;
+    Burst &burst = burstFor(progress.task);
+    const auto known = burst.all.find(progress.task);
+    if (known != burst.all.end() && !known->has_value())
         return; // it waits, and goes on waiting
-    const bool isFirst = !isRunning();
-    if (known != m_all.end()) {
-        --countOf(known->value().outcome);
+    if (known != burst.all.end()) {
+        --countOf(burst.counts, known->value().outcome);
         known->reset();
-        m_ended.removeOne(progress.task);
+        burst.ended.removeOne(progress.task);
     } else {
-        if (isFirst) {
-            m_all.clear();
-            m_ended.clear();
-            m_counts = {};
-        }
-        m_all.insert(progress.task, std::nullopt);
+        burst.all.insert(progress.task, std::nullopt);
     }
-    ++m_counts.remaining;
+    ++burst.counts.remaining;
+    if (m_single.counts.total() > 1)
+        m_burst = std::exchange(m_single, {});
+    else if (isRunning())
+        joinSingle();
     if (isFirst) {
         m_leftAt.clear();
         Q_EMIT begun();
     }
 }
 
+StopBurst::Burst &StopBurst::burstFor(const Core::TaskKey &task)
+{
+    if (isRunning() || m_burst.all.contains(task))
+        return m_burst;
+    if (isOfMany())
+        return m_single;
+    m_burst = {};
+    return m_burst;
+}
+
+//! The burst is running again.
+void StopBurst::joinSingle()
+{
+    m_burst.all.insert(m_single.all);
+    m_burst.ended.append(m_single.ended);
+    for (const std::optional<Service::StopResult> &result : std::as_const(m_single.all))
+        ++(result ? countOf(m_burst.counts, result->outcome) : m_burst.counts.remaining);
+    m_single = {};
+}
+
+void StopBurst::forget()
+{
+    m_burst = std::exchange(m_single, {});
+}
+
 void StopBurst::onSettled(const Service::StopResult &result)
 {
-    const auto known = m_all.find(result.task);
-    if (known == m_all.end() || known->has_value())
+    Burst &burst = m_single.all.contains(result.task) ? m_single : m_burst;
+    const auto known = burst.all.find(result.task);
+    if (known == burst.all.end() || known->has_value())
         return;
     *known = result;
-    m_ended.append(result.task);
-    --m_counts.remaining;
-    ++countOf(result.outcome);
+    burst.ended.append(result.task);
+    --burst.counts.remaining;
+    ++countOf(burst.counts, result.outcome);
 }
 
 void StopBurst::onIdle()
 {
-    if (m_counts.total() > 0)
+    m_single = {};
+    if (m_burst.counts.total() > 0)
         Q_EMIT ended();
 }
 
-int &StopBurst::countOf(Core::StopOutcome outcome)
+int &StopBurst::countOf(Counts &counts, Core::StopOutcome outcome)
 {
     switch (outcome) {
     case Core::StopOutcome::Stopped:
     case Core::StopOutcome::AlreadyStopped:
     case Core::StopOutcome::Accepted:
-        return m_counts.stopped;
+        return counts.stopped;
     case Core::StopOutcome::Failed:
-        return m_counts.failed;
+        return counts.failed;
     case Core::StopOutcome::Unknown:
-        return m_counts.unknown;
+        return counts.unknown;
     case Core::StopOutcome::NotSent:
-        return m_counts.notSent;
+        return counts.notSent;
     }
     Q_UNREACHABLE();
 }
@@ -102,8 +130,8 @@ int &StopBurst::countOf(Core::StopOutcome outcome)
 QList<Service::StopResult> StopBurst::results() const
 {
     QList<Service::StopResult> results;
-    for (const Core::TaskKey &key : m_ended)
-        results.append(m_all.value(key).value());
+    for (const Core::TaskKey &key : m_burst.ended)
+        results.append(m_burst.all.value(key).value());
     return results;
 }
 
@@ -111,8 +139,8 @@ QList<Core::TaskKey> StopBurst::retryable() const
 {
     QList<Core::TaskKey> tasks;
     for (const Core::StopOutcome wanted : {Core::StopOutcome::Failed, Core::StopOutcome::NotSent}) {
-        for (const Core::TaskKey &key : m_ended) {
-            if (m_all.value(key)->outcome == wanted)
+        for (const Core::TaskKey &key : m_burst.ended) {
+            if (m_burst.all.value(key)->outcome == wanted)
                 tasks.append(key);
         }
     }

@@ -18,7 +18,8 @@ class StopService;
 namespace Gui {
 
 //! The stops from the first one until all is quiet again, and what became of each. A task of it that is
-//! stopped again joins; other stops after the end begin a new burst.
+//! stopped again joins, and while it runs, whatever else is stopped. After the end other stops begin a new
+//! burst, but a single one leaves a burst of many as it is: what failed in it is still to be looked at.
 class StopBurst : public QObject
 {
     Q_OBJECT
@@ -37,9 +38,13 @@ public:
 
     StopBurst(Service::StopService &stops, const Core::Clock &clock, QObject *parent);
 
-    [[nodiscard]] const Counts &counts() const { return m_counts; }
-    [[nodiscard]] bool isRunning() const { return m_counts.remaining > 0; }
-    //! Those that have not left.
+    [[nodiscard]] const Counts &counts() const { return m_burst.counts; }
+    [[nodiscard]] bool isRunning() const { return m_burst.counts.remaining > 0; }
+    //! Two or more.
+    [[nodiscard]] bool isOfMany() const { return m_burst.counts.total() > 1; }
+    //! Somebody has seen how it ended; the next stop begins anew.
+    void forget();
+    //! Those that have not left, a single one beside the burst too.
     [[nodiscard]] qsizetype unsent() const;
     //! In the order they ended in.
     [[nodiscard]] QList<Service::StopResult> results() const;
@@ -51,20 +56,28 @@ public:
     [[nodiscard]] std::optional<qint64> secondsLeft() const;
 
 Q_SIGNALS:
-    void begun();
-    void ended();
+    void begun(); //!< after quiet; also a single stop beside a burst that is kept
+    void ended(); //!< all is quiet
 
 private:
+    struct Burst
+    {
+        QHash<Core::TaskKey, std::optional<Service::StopResult>> all;
+        QList<Core::TaskKey> ended;
+        Counts counts;
+    };
+
+    [[nodiscard]] Burst &burstFor(const Core::TaskKey &task);
+    void joinSingle();
     void onProgressed(const Service::StopProgress &progress);
     void onSettled(const Service::StopResult &result);
     void onIdle();
-    [[nodiscard]] int &countOf(Core::StopOutcome outcome);
+    [[nodiscard]] static int &countOf(Counts &counts, Core::StopOutcome outcome);
 
     Service::StopService &m_stops;
     const Core::Clock &m_clock;
-    QHash<Core::TaskKey, std::optional<Service::StopResult>> m_all;
-    QList<Core::TaskKey> m_ended;
-    Counts m_counts;
+    Burst m_burst;
+    Burst m_single; //!< one stop while a burst of many is kept
     mutable std::deque<qint64> m_leftAt; //!< of the last seconds
     qint64 m_firstLeftAt = 0;
 };

@@ -5,6 +5,7 @@
 #include "service/accounts.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
+#include "text/errorsentences.h"
 #include "text/outcomes.h"
 #include "ui_stoproomdialog.h"
 
@@ -93,25 +94,29 @@ void StopRoomDialog::askTheService()
 {
     const QList<Core::Account> accounts = m_services.accounts.all();
     for (const Core::Account &account : accounts) {
-        for (const Core::SdkAppId sdkAppId : account.sdkAppIds) {
+        const QList<Core::SdkAppId> lists = m_services.sync.listsOf(account);
+        if (lists.isEmpty())
+            m_unasked.append({account.name, std::nullopt});
+        for (const Core::SdkAppId sdkAppId : lists) {
             ++m_asking;
-            m_services.sync.list(
-                account.id, sdkAppId, this,
-                [this](const Core::Result<Service::TaskListing> &listing) { onListed(listing); });
+            m_services.sync.list(account.id, sdkAppId, this,
+                                 [this, account](const Core::Result<Service::TaskListing> &listing) {
+                                     onListed(account, listing);
+                                 });
         }
     }
 }
 
-void StopRoomDialog::onListed(const Core::Result<Service::TaskListing> &listing)
+void StopRoomDialog::onListed(const Core::Account &account, const Core::Result<Service::TaskListing> &listing)
 {
     --m_asking;
     if (listing) {
-        for (const Core::PushTask &task : listing->tasks) {
-            if (task.isRunning())
-                m_listed.insert(task.key, task);
-        }
+        for (const Core::PushTask &task : m_services.sync.runningOf(account, *listing))
+            m_listed.insert(task.key, task);
+        m_isComplete = m_isComplete && listing->isComplete;
+    } else {
+        m_unasked.append({account.name, listing.error()});
     }
-    m_isComplete = m_isComplete && listing && listing->isComplete;
     lookAgain();
 }
 
@@ -167,16 +172,34 @@ void StopRoomDialog::list(const QList<Core::PushTask> &tasks)
 
 QString StopRoomDialog::stateText(qsizetype found) const
 {
-    const bool isAsked = !m_ui->roomEdit->text().trimmed().isEmpty();
-    if (isAsked && found > 0)
-        return tr("%n task(s) will be stopped, and what is known of their backup pushes.", nullptr,
-                  static_cast<int>(found));
+    QStringList lines;
+    if (m_ui->roomEdit->text().trimmed().isEmpty())
+        lines.append(tr("Type a room's number, or a word of a task's label."));
+    else if (found > 0)
+        lines.append(tr("%n task(s) will be stopped, and what is known of their backup pushes.", nullptr,
+                        static_cast<int>(found)));
+    else if (m_asking == 0)
+        lines.append(tr("Nothing is known to run there."));
+    // Whatever was found: there may be more.
     if (m_asking > 0)
-        return tr("Asking the service what is running…");
-    if (!isAsked)
-        return tr("Type a room's number, or a word of a task's label.");
-    return m_isComplete ? tr("Nothing is known to run there.")
-                        : tr("Nothing is known to run there, but the service did not list all tasks.");
+        lines.append(tr("Asking the service what is running…"));
+    if (!m_unasked.isEmpty())
+        lines.append(tr("The service could not be asked, so there may be more: %1").arg(unaskedText()));
+    if (!m_isComplete)
+        lines.append(tr("The service did not list all tasks, so there may be more."));
+    return lines.join(u'\n');
+}
+
+QString StopRoomDialog::unaskedText() const
+{
+    QStringList texts;
+    for (const Unasked &unasked : m_unasked) {
+        texts.append(tr("%1 (%2)").arg(Core::plainText(unasked.account, 64),
+                                       unasked.error ? Text::explain(*unasked.error).title
+                                                     : tr("no application is known")));
+    }
+    texts.removeDuplicates(); // several applications, one reason
+    return texts.join(u", "_s);
 }
 
 void StopRoomDialog::accept()

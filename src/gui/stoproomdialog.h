@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace Service {
 struct TaskListing;
@@ -39,19 +40,28 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    //! There is no list of this account, or not every one.
+    struct Unasked
+    {
+        QString account; //!< its name
+        std::optional<Core::Error> error; //!< none: no application to ask for is known
+    };
+
     void translate();
     void askTheService();
-    void onListed(const Core::Result<Service::TaskListing> &listing);
+    void onListed(const Core::Account &account, const Core::Result<Service::TaskListing> &listing);
     void lookAgain();
     [[nodiscard]] QList<Core::PushTask> matching() const;
     void list(const QList<Core::PushTask> &tasks);
     [[nodiscard]] QString stateText(qsizetype found) const;
+    [[nodiscard]] QString unaskedText() const;
 
     const Service::Services m_services;
     std::unique_ptr<Ui::StopRoomDialog> m_ui;
     QHash<Core::TaskKey, Core::PushTask> m_listed; //!< running, and not tracked
     int m_asking = 0; //!< lists under way
-    bool m_isComplete = true; //!< the lists showed all
+    bool m_isComplete = true; //!< the lists that came showed all
+    QList<Unasked> m_unasked;
 };
 
 } // namespace Gui

@@ -41,6 +41,8 @@ BarLook lookOf(State state, const QPalette &palette)
         return {toneColor(Tone::Bad, ground), Qt::DiagCrossPattern};
     case State::Ended:
         return {toneColor(Tone::Quiet, ground), Qt::Dense6Pattern};
+    case State::Vanished:
+        return {toneColor(Tone::Careful, ground), Qt::HorPattern, Qt::DashLine};
     case State::Unknown:
         break;
     }

@@ -2,10 +2,10 @@
 #include "gui/timelinepage.h"
 
 #include "core/clock.h"
-#include "core/logstore.h"
 #include "core/redaction.h"
 #include "gui/activityplot.h"
 #include "gui/plaintooltip.h"
+#include "gui/savedfilters.h"
 #include "gui/timelinebars.h"
 #include "service/dispatcher.h"
 #include "service/taskbook.h"
@@ -21,7 +21,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <tuple>
 
 namespace Gui {
 
@@ -34,15 +33,17 @@ using BarState = Models::TimelineBar::State;
 
 constexpr int tickMs = 1000;
 constexpr int gatherMs = 200;
-constexpr std::array barStates{BarState::Running, BarState::LongRunning, BarState::Prepared,
-                               BarState::Ended,   BarState::Failed,      BarState::Unknown};
+constexpr std::array barStates{BarState::Running, BarState::LongRunning, BarState::Prepared, BarState::Ended,
+                               BarState::Failed,  BarState::Vanished,    BarState::Unknown};
 constexpr std::array spanHours{1, 6, 24};
 
-//! How many of the bars ran when, as steps.
+//! How many of the bars ran when, as steps. Of those that are not known nobody can say.
 QList<QPair<QDateTime, int>> runningSteps(const Timeline &model)
 {
     std::map<QDateTime, int> changes{{model.from(), 0}};
     for (const Models::TimelineBar &bar : model.bars()) {
+        if (bar.state == BarState::Unknown)
+            continue;
         ++changes[std::max(bar.start, model.from())];
         if (bar.end.isValid())
             --changes[bar.end];
@@ -54,26 +55,6 @@ QList<QPair<QDateTime, int>> runningSteps(const Timeline &model)
         steps.append({time, running});
     }
     return steps;
-}
-
-//! Of the busiest action of an account, which is what the limit is for. The newest lines of the log are
-//! enough, however long it is.
-QList<int> answersBySecond(const Core::LogStore &log, const QDateTime &now)
-{
-    QList<int> counts(ActivityPlot::rateSeconds, 0);
-    std::map<std::tuple<qint64, QString, QString>, int> ofActions;
-    const auto &entries = log.entries();
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
-        const qint64 age = entry->time.secsTo(now);
-        if (age >= ActivityPlot::rateSeconds)
-            break;
-        if (entry->topic == Core::LogTopic::Request && age >= 0) {
-            const int ofAction = ++ofActions[{age, entry->accountId, entry->action}];
-            int &most = counts[ActivityPlot::rateSeconds - 1 - age];
-            most = std::max(most, ofAction);
-        }
-    }
-    return counts;
 }
 
 } // namespace
@@ -96,7 +77,6 @@ TimelinePage::TimelinePage(const Service::Services &services, QWidget *parent)
     m_readTimer.setInterval(gatherMs);
     setUpTable();
     setUpLegend();
-    showTexts();
     connect(&m_tick, &QTimer::timeout, this, &TimelinePage::readTasks);
     connect(&m_readTimer, &QTimer::timeout, this, &TimelinePage::readTasks);
     connect(m_ui->spanBox, &QComboBox::currentIndexChanged, this, &TimelinePage::readTasks);
@@ -175,12 +155,11 @@ void TimelinePage::showTexts()
 {
     for (int i = 0; i < m_ui->spanBox->count(); ++i)
         m_ui->spanBox->setItemText(i, tr("%n hour(s)", nullptr, spanHours.at(static_cast<size_t>(i))));
-    const QStringList words{tr("running"),
-                            tr("running for %n hour(s) or longer", nullptr, Timeline::longRunSeconds / 3600),
-                            tr("prepared"),
-                            tr("ended"),
-                            tr("ended by an error"),
-                            tr("not known")};
+    const QStringList words{
+        tr("running"),           tr("running for %n hour(s) or longer", nullptr, m_longRunHours),
+        tr("prepared"),          tr("ended"),
+        tr("ended by an error"), tr("gone"),
+        tr("not known")};
     for (qsizetype i = 0; i < words.size(); ++i)
         m_legend.at(i)->setText(words.at(i));
 }
@@ -189,6 +168,11 @@ void TimelinePage::readTasks()
 {
     constexpr int secondsOfHour = 3600;
     m_readTimer.stop();
+    if (const int hours = longRunHours(m_services.settings); hours != m_longRunHours) {
+        m_longRunHours = hours;
+        m_model->setLongRunSeconds(qint64(hours) * secondsOfHour);
+        showTexts();
+    }
     m_model->setTasks(m_services.book.tasks(), m_services.clock.nowUtc(),
                       m_ui->spanBox->currentData().toInt() * secondsOfHour);
     m_ui->timelineTable->horizontalHeader()->viewport()->update();
@@ -199,8 +183,7 @@ void TimelinePage::readTasks()
 void TimelinePage::showActivity()
 {
     m_plot->setRunning(m_model->from(), m_model->to(), runningSteps(*m_model));
-    m_plot->setRate(answersBySecond(m_services.log, m_services.clock.nowUtc()),
-                    Service::Dispatcher::requestLimitPerSecond);
+    m_plot->setRate(m_services.dispatcher.requestsBySecond(), Service::Dispatcher::requestLimitPerSecond);
 }
 
 void TimelinePage::activateCurrent()

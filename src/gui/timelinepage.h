@@ -54,6 +54,7 @@ private:
     Models::TimelineModel *m_model;
     ActivityPlot *m_plot;
     QList<QLabel *> m_legend; //!< the words, one a state
+    int m_longRunHours = 0; //!< as the legend says; 0: not said yet
     QTimer m_tick;
     QTimer m_readTimer;
 };

@@ -6,7 +6,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace Models {
@@ -15,43 +14,10 @@ namespace {
 
 using BarState = TimelineBar::State;
 
-[[nodiscard]] BarState barStateOf(const Core::PushTask &task, qint64 seconds)
+//! Neither running nor known to have stopped.
+[[nodiscard]] bool isGone(const Core::PushTask &task)
 {
-    switch (task.status) {
-    case Core::TaskStatus::Prepared:
-        return BarState::Prepared;
-    case Core::TaskStatus::Pushing:
-        return seconds >= TimelineModel::longRunSeconds ? BarState::LongRunning : BarState::Running;
-    case Core::TaskStatus::Stopped:
-        return task.finishReason == Core::FinishReason::Exception || !task.taskErrorCode.isEmpty()
-            ? BarState::Failed
-            : BarState::Ended;
-    case Core::TaskStatus::Unknown:
-        break;
-    }
-    return BarState::Unknown;
-}
-
-//! None if it is not known when it began, or if it ended before `from`.
-[[nodiscard]] std::optional<TimelineBar> barOf(const Core::PushTask &task, const QDateTime &from,
-                                               const QDateTime &now)
-{
-    TimelineBar bar;
-    bar.key = task.key;
-    bar.name = task.label.isEmpty() ? task.key.taskId.toString() : task.label;
-    bar.start = task.startTime.isValid() ? task.startTime : task.createTime;
-    if (!bar.start.isValid() || bar.start > now) {
-        return std::nullopt;
-    }
-    if (task.status == Core::TaskStatus::Stopped) {
-        bar.end = task.stopTime.isValid() ? task.stopTime : task.refreshedAt;
-        if (!bar.end.isValid() || bar.end < from || bar.end < bar.start) {
-            return std::nullopt;
-        }
-    }
-    bar.seconds = bar.start.secsTo(bar.end.isValid() ? bar.end : now);
-    bar.state = barStateOf(task, bar.seconds);
-    return bar;
+    return task.hasVanished() && task.status != Core::TaskStatus::Stopped;
 }
 
 [[nodiscard]] bool isBefore(const TimelineBar &a, const TimelineBar &b)
@@ -79,13 +45,54 @@ void TimelineModel::setTasks(const QList<Core::PushTask> &tasks, const QDateTime
     m_to = now;
     QList<TimelineBar> bars;
     for (const Core::PushTask &task : tasks) {
-        if (const std::optional<TimelineBar> bar = barOf(task, m_from, now)) {
+        if (const std::optional<TimelineBar> bar = barOf(task)) {
             bars.append(*bar);
         }
     }
     std::ranges::sort(bars, isBefore);
     merge(bars);
     Q_EMIT headerDataChanged(Qt::Horizontal, BarColumn, BarColumn); // the times above the bars
+}
+
+BarState TimelineModel::stateOf(const Core::PushTask &task, qint64 seconds) const
+{
+    if (isGone(task)) {
+        return BarState::Vanished;
+    }
+    switch (task.status) {
+    case Core::TaskStatus::Prepared:
+        return BarState::Prepared;
+    case Core::TaskStatus::Pushing:
+        return seconds >= m_longRunSeconds ? BarState::LongRunning : BarState::Running;
+    case Core::TaskStatus::Stopped:
+        return task.finishReason == Core::FinishReason::Exception || !task.taskErrorCode.isEmpty()
+            ? BarState::Failed
+            : BarState::Ended;
+    case Core::TaskStatus::Unknown:
+        break;
+    }
+    return BarState::Unknown;
+}
+
+//! None if it is not known when it began, or if it ended before the span.
+std::optional<TimelineBar> TimelineModel::barOf(const Core::PushTask &task) const
+{
+    TimelineBar bar;
+    bar.key = task.key;
+    bar.name = task.label.isEmpty() ? task.key.taskId.toString() : task.label;
+    bar.start = task.startTime.isValid() ? task.startTime : task.createTime;
+    if (!bar.start.isValid() || bar.start > m_to) {
+        return std::nullopt;
+    }
+    if (task.status == Core::TaskStatus::Stopped || isGone(task)) {
+        bar.end = isGone(task) ? task.vanishedAt : task.stopTime.isValid() ? task.stopTime : task.refreshedAt;
+        if (!bar.end.isValid() || bar.end < m_from || bar.end < bar.start) {
+            return std::nullopt;
+        }
+    }
+    bar.seconds = bar.start.secsTo(bar.end.isValid() ? bar.end : m_to);
+    bar.state = stateOf(task, bar.seconds);
+    return bar;
 }
 
 void TimelineModel::merge(const QList<TimelineBar> &bars)

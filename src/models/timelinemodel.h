@@ -7,18 +7,19 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace Models {
 
 //! One bar: when a task ran, as far as it lies in the span.
 struct TimelineBar
 {
-    enum class State { Running, LongRunning, Prepared, Ended, Failed, Unknown };
+    enum class State { Running, LongRunning, Prepared, Ended, Failed, Vanished, Unknown };
 
     Core::TaskKey key;
     QString name; //!< the operator's label, or the TaskId
     QDateTime start;
-    QDateTime end; //!< invalid: it still runs
+    QDateTime end; //!< invalid: it still runs, for all that is known
     State state = State::Unknown;
     qint64 seconds = 0; //!< so far, or in all
 };
@@ -32,7 +33,8 @@ struct TimelineTexts
 };
 
 //! The tasks that ran in the last hours: first those that still run, the oldest on top, then those that
-//! ended, the last one on top. Changes by insertion, removal, moves and dataChanged.
+//! ended, the last one on top. One that the service no longer knows ends where that was found. Changes by
+//! insertion, removal, moves and dataChanged.
 class TimelineModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -45,10 +47,10 @@ public:
     };
     Q_ENUM(Role)
 
-    static constexpr int longRunSeconds = 3 * 3600;
-
     explicit TimelineModel(TimelineTexts texts, QObject *parent = nullptr);
 
+    //! From when on a running task is a long runner; three hours. For the next setTasks().
+    void setLongRunSeconds(qint64 seconds) { m_longRunSeconds = seconds; }
     //! What of `tasks` ran within the last `spanSeconds` before `now`.
     void setTasks(const QList<Core::PushTask> &tasks, const QDateTime &now, int spanSeconds);
     //! `row` must exist.
@@ -66,10 +68,13 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] TimelineBar::State stateOf(const Core::PushTask &task, qint64 seconds) const;
+    [[nodiscard]] std::optional<TimelineBar> barOf(const Core::PushTask &task) const;
     void merge(const QList<TimelineBar> &bars);
 
     TimelineTexts m_texts;
     QList<TimelineBar> m_bars;
+    qint64 m_longRunSeconds = 3 * 3600;
     QDateTime m_from;
     QDateTime m_to;
 };

@@ -60,4 +60,9 @@ int Dispatcher::requestsInLastSecond() const
     return m_limiter.sentInLastSecond();
 }
 
+QList<int> Dispatcher::requestsBySecond() const
+{
+    return m_limiter.sentBySecond();
+}
+
 } // namespace Service

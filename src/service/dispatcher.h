@@ -102,6 +102,8 @@ public:
     [[nodiscard]] const ExchangeRing &exchanges() const { return m_exchanges; }
     //! Requests that left within the last second, of the busiest action.
     [[nodiscard]] int requestsInLastSecond() const;
+    //! Those that left in each second of the last minute, of its busiest action; the oldest second first.
+    [[nodiscard]] QList<int> requestsBySecond() const;
     static constexpr int requestLimitPerSecond = 20; //!< the documented limit per account and action
 
 Q_SIGNALS:

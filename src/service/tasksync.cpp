@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Service {
@@ -92,6 +94,38 @@ void TaskSync::describe(const Core::TaskKey &task, Manner manner, QObject *conte
              }
              done(shown);
          });
+}
+
+QSet<Core::SdkAppId> TaskSync::applicationsOf(const Core::Account &account) const
+{
+    QSet<Core::SdkAppId> applications(account.sdkAppIds.cbegin(), account.sdkAppIds.cend());
+    for (const Core::PushTask &task : m_book.byKey()) {
+        if (task.key.accountId == account.id) {
+            applications.insert(task.key.sdkAppId);
+        }
+    }
+    return applications;
+}
+
+QList<Core::SdkAppId> TaskSync::listsOf(const Core::Account &account) const
+{
+    if (account.endpoint.edition != Core::Edition::Mainland) {
+        return {Core::SdkAppId()};
+    }
+    QList<Core::SdkAppId> applications = applicationsOf(account).values();
+    std::ranges::sort(applications);
+    return applications;
+}
+
+QList<Core::PushTask> TaskSync::runningOf(const Core::Account &account, const TaskListing &listing) const
+{
+    const bool isAny = account.sdkAppIds.isEmpty();
+    const QSet<Core::SdkAppId> wanted = applicationsOf(account);
+    QList<Core::PushTask> running;
+    std::ranges::copy_if(listing.tasks, std::back_inserter(running), [&](const Core::PushTask &task) {
+        return task.isRunning() && (isAny || wanted.contains(task.key.sdkAppId));
+    });
+    return running;
 }
 
 void TaskSync::list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,

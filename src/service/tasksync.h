@@ -24,7 +24,7 @@ class TaskBook;
 //! What a list call told.
 struct TaskListing
 {
-    QList<Core::PushTask> tasks; //!< of the application asked for
+    QList<Core::PushTask> tasks; //!< of the application asked for, or of all
     qint64 total = 0; //!< as the service counts them, other applications included where it lists those too
     bool isComplete = true; //!< false: the service knows more than it listed
 };
@@ -43,12 +43,21 @@ public:
     //! One task, live. The answer is also written into the book if the task is tracked. A task that failed
     //! (FailedOperation.WhiteboardPush) is an answer: a task with taskErrorCode, status Stopped.
     void show(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done);
-    //! The edition's list call, all pages; nothing is added to the book.
+    //! What to give to list() to see all that runs with an account, each list once: nothing in particular
+    //! (an invalid one) in the international edition, whose list has all applications, in the mainland's each
+    //! application that the account names or a tracked task is of, ascending. Empty: there is none to ask
+    //! for.
+    [[nodiscard]] QList<Core::SdkAppId> listsOf(const Core::Account &account) const;
+    //! What runs of a listing, in the applications that the account names and those of its tracked tasks; in
+    //! any where it names none.
+    [[nodiscard]] QList<Core::PushTask> runningOf(const Core::Account &account,
+                                                  const TaskListing &listing) const;
+    //! The edition's list call, all pages; nothing is added to the book. An invalid `sdkAppId` asks for all
+    //! applications, which the international edition alone can.
     void list(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
               Callback<TaskListing> done);
     //! As list(), for the automatic refresh: one try a page, with neither journal nor log nor a count in
-    //! underWay(). An invalid `sdkAppId` asks for all applications, which the international edition alone
-    //! can.
+    //! underWay().
     void poll(const QString &accountId, Core::SdkAppId sdkAppId, QObject *context,
               Callback<TaskListing> done);
     //! As show(), in the same quiet way.
@@ -70,6 +79,7 @@ private:
     enum class Manner { Asked, Routine };
     struct Pages;
 
+    [[nodiscard]] QSet<Core::SdkAppId> applicationsOf(const Core::Account &account) const;
     void describe(const Core::TaskKey &task, Manner manner, QObject *context, Callback<Core::PushTask> done);
     void listAll(const QString &accountId, Core::SdkAppId sdkAppId, Manner manner, QObject *context,
                  Callback<TaskListing> done);

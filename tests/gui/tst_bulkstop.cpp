@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup();
     void panelFollowsAndStays();
     void failedAreRetried();
+    void singleStopLeavesThePanel();
     void canceledAreRetried();
     void summaryIsExported_data() const;
     void summaryIsExported();
@@ -42,6 +43,10 @@ private Q_SLOTS:
     void roomByNumberOrLabel_data() const;
     void roomByNumberOrLabel();
     void roomIsAskedFromTheService();
+    void roomNeedsNoApplication();
+    void roomAsksForTrackedApplications();
+    void roomSaysWhatItCouldNotAsk();
+    void roomSaysThatTheListWasCut();
     void expiredTokenAsksForANewOne();
     void unsentOfAnEarlierRunIsOffered();
 
@@ -56,7 +61,9 @@ private:
     void trigger(const QString &action) const { child<QAction>(action)->trigger(); }
     [[nodiscard]] QList<Core::TaskKey> seedAndTrack(int count, qint64 roomId = 0);
     [[nodiscard]] QSet<QString> stopped() const;
+    void start(const Simulator::Settings &settings);
     void openWindow();
+    [[nodiscard]] Gui::StopRoomDialog *openRoom(const QString &typed);
     void stopShown();
 
     static constexpr qint64 sdkAppId = 1400000001;
@@ -72,6 +79,11 @@ void TestBulkStop::init()
 {
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.stopDelayMs = 200;
+    start(settings);
+}
+
+void TestBulkStop::start(const Simulator::Settings &settings)
+{
     m_server = std::make_unique<Simulator::Server>(settings);
     QVERIFY(m_server->start());
     m_directory = std::make_unique<QTemporaryDir>();
@@ -94,6 +106,14 @@ void TestBulkStop::openWindow()
     m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+Gui::StopRoomDialog *TestBulkStop::openRoom(const QString &typed)
+{
+    trigger(u"stopRoomAction"_s);
+    auto *const dialog = m_window->findChild<Gui::StopRoomDialog *>();
+    dialog->findChild<QLineEdit *>(u"roomEdit"_s)->setText(typed);
+    return dialog;
 }
 
 QList<Core::TaskKey> TestBulkStop::seedAndTrack(int count, qint64 roomId)
@@ -173,6 +193,45 @@ void TestBulkStop::failedAreRetried()
     QTRY_VERIFY(textOf(u"stoppedLabel"_s).contains(u'4'));
     QVERIFY(textOf(u"failedLabel"_s).contains(u'0'));
     QVERIFY(!retry->isEnabled());
+}
+
+//! What failed of many is still there after a click on another task, or a stop by a rule.
+void TestBulkStop::singleStopLeavesThePanel()
+{
+    const QList<Core::TaskKey> keys = seedAndTrack(4);
+    const auto *const progress = child<QProgressBar>(u"bulkProgress"_s);
+    QVERIFY(m_server->addFault(QString(u"StopWhiteboardPush@"_s + keys.first().taskId.toString()
+                                       + u":1:code=ResourceUnavailable.ServiceExpired"_s)));
+    const auto stopsAll = [this](const QList<Core::TaskKey> &tasks) {
+        m_bench->stops.stop(tasks);
+        return QTest::qWaitFor([this] { return m_bench->stops.underWay() == 0; }, waitMs);
+    };
+    QVERIFY(stopsAll(keys));
+    QTRY_VERIFY(button(u"retryFailedButton"_s)->isEnabled());
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(stopsAll(seedAndTrack(1)));
+        QCoreApplication::processEvents();
+        QVERIFY(panel()->isVisible());
+        QVERIFY(button(u"closePanelButton"_s)->isVisible());
+        QVERIFY(button(u"retryFailedButton"_s)->isEnabled());
+        QVERIFY(textOf(u"failedLabel"_s).contains(u'1'));
+        QCOMPARE(progress->maximum(), 4);
+        QVERIFY(!child<QAction>(u"cancelRestAction"_s)->isEnabled());
+    }
+    // What is stopped together with one of them joins, whichever comes first.
+    QVERIFY(stopsAll(seedAndTrack(1) + QList<Core::TaskKey>{keys.first()}));
+    QTRY_COMPARE(progress->value(), 5);
+    QVERIFY(textOf(u"stoppedLabel"_s).contains(u'5'));
+    QVERIFY(!button(u"retryFailedButton"_s)->isEnabled());
+    // Two others are a burst of their own.
+    QVERIFY(stopsAll(seedAndTrack(2)));
+    QTRY_COMPARE(progress->maximum(), 2);
+    QTRY_COMPARE(progress->value(), 2);
+    QVERIFY(panel()->isVisible());
+    button(u"closePanelButton"_s)->click();
+    QVERIFY(stopsAll(seedAndTrack(1)));
+    QCoreApplication::processEvents();
+    QVERIFY(panel()->isHidden());
 }
 
 void TestBulkStop::canceledAreRetried()
@@ -343,6 +402,94 @@ void TestBulkStop::roomIsAskedFromTheService()
     QVERIFY(m_bench->book.contains(m_bench->key(u"nobody-tracks-it"_s)));
     QCOMPARE(m_prompt->questions.size(), 1);
     QTRY_VERIFY(m_window->findChild<Gui::StopRoomDialog *>() == nullptr);
+}
+
+//! The international edition's one list has all applications.
+void TestBulkStop::roomNeedsNoApplication()
+{
+    Core::Account account = *m_bench->accounts.byId(m_bench->key(u"x"_s).accountId);
+    QVERIFY(account.sdkAppIds.size() > 1);
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.roomId = 4711;
+    QVERIFY(m_server->addTask(seed));
+    const auto lists = [this] {
+        return std::ranges::count(m_server->journal(), u"DescribeWhiteboardPushSearch"_s,
+                                  &Simulator::JournalEntry::action);
+    };
+    for (const bool hasApplications : {true, false}) {
+        if (!hasApplications)
+            account.sdkAppIds.clear();
+        m_bench->accounts.addTransient(account, m_server->address().credential);
+        m_server->clearJournal();
+        auto *const dialog = openRoom(u"4711"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+        QCOMPARE(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().count(u'\n'), 0); // that is all
+        QCOMPARE(lists(), 1);
+        dialog->reject();
+        QTRY_VERIFY(m_window->findChild<Gui::StopRoomDialog *>() == nullptr);
+    }
+}
+
+void TestBulkStop::roomAsksForTrackedApplications()
+{
+    Core::Account account =
+        TestSupport::accountFor(m_server->address(), m_bench->key(u"x"_s).accountId, Core::Edition::Mainland);
+    account.sdkAppIds.clear();
+    m_bench->accounts.addTransient(account, m_server->address().credential);
+    auto *dialog = openRoom(u"4711"_s);
+    // There is nothing to ask for, which is not the same as nothing that runs.
+    QVERIFY(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().contains(account.name));
+    dialog->reject();
+    QTRY_VERIFY(m_window->findChild<Gui::StopRoomDialog *>() == nullptr);
+
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.roomId = 4711;
+    QVERIFY(m_server->addTask(seed));
+    m_bench->track({u"of-that-application"_s});
+    dialog = openRoom(u"4711"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+    QCOMPARE(m_server->journal().size(), 1);
+    QCOMPARE(m_server->journal().first().action, u"DescribeRunningTasks"_s);
+    QCOMPARE(m_server->journal().first().sdkAppId, sdkAppId);
+    QCOMPARE(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().count(u'\n'), 0); // that is all
+}
+
+void TestBulkStop::roomSaysWhatItCouldNotAsk()
+{
+    QVERIFY(m_server->addFault(u"DescribeWhiteboardPushSearch:*:code=UnauthorizedOperation,no-effect"_s));
+    Core::PushTask task;
+    task.key = m_bench->key(u"in-room"_s);
+    task.roomId = 4711;
+    task.status = Core::TaskStatus::Pushing;
+    m_bench->book.add({task});
+    auto *const dialog = openRoom(u"4711"_s);
+    const auto *const state = dialog->findChild<QLabel *>(u"roomStateLabel"_s);
+    QVERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+    QVERIFY(state->text().contains(u'1'));
+    QVERIFY(state->text().contains(u"Asking the service"_s)); // the answer may bring more
+    QTRY_VERIFY(state->text().contains(u"could not be asked"_s));
+    QVERIFY(state->text().contains(m_bench->accounts.byId(task.key.accountId)->name));
+    QVERIFY(!state->text().contains(u"Asking the service"_s));
+    QVERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+}
+
+void TestBulkStop::roomSaysThatTheListWasCut()
+{
+    cleanup();
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.longestSearch = 1;
+    start(settings);
+    for (int i = 0; i < 2; ++i) {
+        Simulator::TaskSeed seed;
+        seed.sdkAppId = sdkAppId;
+        seed.roomId = 4711;
+        QVERIFY(m_server->addTask(seed));
+    }
+    auto *const dialog = openRoom(u"4711"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"stopRoomButton"_s)->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(u"roomStateLabel"_s)->text().contains(u"did not list all"_s));
 }
 
 void TestBulkStop::expiredTokenAsksForANewOne()

@@ -361,8 +361,8 @@ void TestContrast::barsNeedNoColour()
 {
     using State = Models::TimelineBar::State;
     QList<QImage> bars;
-    for (const State state :
-         {State::Running, State::LongRunning, State::Prepared, State::Failed, State::Ended, State::Unknown}) {
+    for (const State state : {State::Running, State::LongRunning, State::Prepared, State::Failed,
+                              State::Ended, State::Vanished, State::Unknown}) {
         QImage bar(120, 24, QImage::Format_ARGB32);
         QPalette palette = QApplication::palette();
         palette.setColor(QPalette::Base, Qt::white);

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void restCanBeCanceled();
     void backupLeftRunningCanBeStopped();
     void findRunningAddsTasks();
+    void findRunningAsksForEachListOnce();
+    void findRunningSaysWhereNothingCanBeAsked();
     void labelsAndCopies();
     void keysOfTheTableStayOutOfTheFilter();
     void closingWithStopsInFlight_data();
@@ -357,6 +359,50 @@ void TestMainWindow::findRunningAddsTasks()
     QTRY_COMPARE(cell(running, Model::StatusColumn), u"Pushing"_s);
     QTRY_VERIFY(action(u"findAction"_s)->isEnabled());
     QVERIFY(!m_bench->book.contains(ended));
+}
+
+//! The international edition's list has all applications.
+void TestMainWindow::findRunningAsksForEachListOnce()
+{
+    Core::Account account = *m_bench->accounts.byId(m_bench->key(u"x"_s).accountId);
+    QVERIFY(account.sdkAppIds.size() > 1);
+    const Core::TaskKey running = seed(u"runs"_s);
+    action(u"findAction"_s)->trigger();
+    QTRY_VERIFY(m_bench->book.contains(running));
+    QTRY_VERIFY(action(u"findAction"_s)->isEnabled());
+    QCOMPARE(deliveries(u"DescribeWhiteboardPushSearch"_s), 1);
+    // And needs none to be named.
+    m_bench->book.remove({running});
+    account.sdkAppIds.clear();
+    m_bench->accounts.addTransient(account, m_server->address().credential);
+    action(u"findAction"_s)->trigger();
+    QTRY_VERIFY(m_bench->book.contains(running));
+    QTRY_VERIFY(action(u"findAction"_s)->isEnabled());
+    QCOMPARE(deliveries(u"DescribeWhiteboardPushSearch"_s), 2);
+    // Where some are named, those are meant.
+    m_bench->book.remove({running});
+    account.sdkAppIds = {Core::SdkAppId{sdkAppId + 1}};
+    m_bench->accounts.addTransient(account, m_server->address().credential);
+    action(u"findAction"_s)->trigger();
+    QTRY_VERIFY(action(u"findAction"_s)->isEnabled());
+    QCOMPARE(deliveries(u"DescribeWhiteboardPushSearch"_s), 3);
+    QVERIFY(!m_bench->book.contains(running));
+    QVERIFY(m_prompt->told.isEmpty());
+}
+
+void TestMainWindow::findRunningSaysWhereNothingCanBeAsked()
+{
+    Core::Account mainland =
+        TestSupport::accountFor(m_server->address(), u"mainland"_s, Core::Edition::Mainland);
+    mainland.sdkAppIds.clear();
+    m_bench->accounts.addTransient(mainland, m_server->address().credential);
+    const Core::TaskKey running = seed(u"runs"_s);
+    action(u"findAction"_s)->trigger();
+    QTRY_VERIFY(action(u"findAction"_s)->isEnabled());
+    QVERIFY(m_bench->book.contains(running)); // of the other account
+    QCOMPARE(m_prompt->told.size(), 1);
+    QVERIFY(m_prompt->told.first().contains(mainland.name));
+    QCOMPARE(deliveries(u"DescribeRunningTasks"_s), 0);
 }
 
 void TestMainWindow::labelsAndCopies()

@@ -28,6 +28,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Model = Models::HistoryModel;
 
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void whatIsShownIsExported();
     void timelineSelectsTasks();
     void timelineSpan();
+    void timelineTellsWhatIsGone();
+    void timelineHasTheListsLongRunners();
     void plotCountsTheBusiestAction();
     void timesStandAboveTheBars();
 
@@ -344,24 +348,70 @@ void TestPages::timelineSpan()
     QVERIFY(child<QWidget>(u"activityPlot"_s)->accessibleDescription().contains(u"0 now, 1 at most"_s));
 }
 
+//! It is neither running nor an ever longer run, here as in the list.
+void TestPages::timelineTellsWhatIsGone()
+{
+    const QList<Core::TaskKey> keys = m_bench->track({u"gone"_s, u"runs"_s, u"not-asked"_s});
+    const QDateTime now = m_bench->clock.nowUtc();
+    for (const Core::TaskKey &key : keys) {
+        m_bench->book.change(key, [&](Core::PushTask &task) {
+            task.status = key == keys.last() ? Core::TaskStatus::Unknown : Core::TaskStatus::Pushing;
+            task.startTime = now.addSecs(-4 * 3600);
+            if (key == keys.first())
+                task.vanishedAt = now.addSecs(-3600);
+        });
+    }
+    show(u"timelinePageAction"_s);
+    const auto *const view = child<QTableView>(u"timelineTable"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    const QModelIndex last = view->model()->index(2, Models::TimelineModel::BarColumn);
+    QCOMPARE(last.siblingAtColumn(0).data().toString(), u"gone"_s);
+    QVERIFY(last.data(Qt::AccessibleTextRole).toString().contains(u": gone, from"_s));
+    QVERIFY(last.data(Qt::ToolTipRole).toString().contains(u": gone, from"_s));
+    const QString plot = child<QWidget>(u"activityPlot"_s)->accessibleDescription();
+    QVERIFY2(plot.contains(u"1 now, 2 at most"_s), qPrintable(plot));
+}
+
+//! What the operator set for the list is meant here too, at once.
+void TestPages::timelineHasTheListsLongRunners()
+{
+    m_bench->book.change(m_bench->track({u"one"_s}).first(), [this](Core::PushTask &task) {
+        task.status = Core::TaskStatus::Pushing;
+        task.startTime = m_bench->clock.nowUtc().addSecs(-4 * 3600);
+    });
+    show(u"timelinePageAction"_s);
+    const auto *const view = child<QTableView>(u"timelineTable"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    const auto told = [view] { return view->model()->index(0, 1).data(Qt::AccessibleTextRole).toString(); };
+    const auto legend = [this] {
+        const auto labels = m_window->findChild<Gui::TimelinePage *>()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == u"running for 5 hour(s) or longer"_s;
+        });
+    };
+    QVERIFY(told().contains(u"3 hour(s) or longer"_s));
+    QVERIFY(!legend());
+    m_prompt->texts.push_back(u"5"_s);
+    child<QAction>(u"longRunAction"_s)->trigger();
+    QTRY_VERIFY(!told().contains(u"or longer"_s));
+    QVERIFY(legend());
+    m_prompt->texts.push_back(u"2"_s);
+    child<QAction>(u"longRunAction"_s)->trigger();
+    QTRY_VERIFY(told().contains(u"2 hour(s) or longer"_s));
+}
+
 //! The limit is for each action of an account; two of them side by side may well exceed it.
 void TestPages::plotCountsTheBusiestAction()
 {
-    Core::LogEntry entry;
-    entry.topic = Core::LogTopic::Request;
-    entry.time = m_bench->clock.nowUtc();
-    const auto answered = [this, &entry](const QString &accountId, const QString &action, int count) {
-        entry.accountId = accountId;
-        entry.action = action;
-        for (int i = 0; i < count; ++i)
-            m_bench->log.append(entry);
-    };
-    answered(u"one"_s, u"StopWhiteboardPush"_s, 12);
-    answered(u"one"_s, u"DescribeWhiteboardPush"_s, 9);
-    answered(u"two"_s, u"StopWhiteboardPush"_s, 11);
+    int answers = 0;
+    m_bench->sync.peek(m_bench->key(u"one"_s), this, [&answers](const auto &) { ++answers; });
+    m_bench->sync.poll(m_bench->key(u"one"_s).accountId, Core::SdkAppId{sdkAppId}, this,
+                       [&answers](const auto &) { ++answers; });
+    QTRY_COMPARE(answers, 2);
+    QVERIFY(m_bench->log.entries().empty()); // the automatic refresh is not logged, and counts all the same
     show(u"timelinePageAction"_s);
     const QString text = m_window->findChild<Gui::ActivityPlot *>()->accessibleDescription();
-    QVERIFY2(text.contains("12 at most, the limit is 20"_L1), qPrintable(text));
+    QVERIFY2(text.contains("1 at most, the limit is 20"_L1), qPrintable(text));
 }
 
 void TestPages::timesStandAboveTheBars()

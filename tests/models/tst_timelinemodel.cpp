@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cleanup();
     void bars_data();
     void bars();
+    void longIsWhatItIsTold();
     void longRunnersAreOnTop();
     void changesAreMerged();
 
@@ -101,6 +102,18 @@ void TestTimelineModel::bars_data()
     QTest::newRow("not known") << changed(task(u"a"_s, 1),
                                           [](auto &given) { given.status = TaskStatus::Unknown; })
                                << true << State::Unknown << qint64(60);
+    const auto vanished = [](int goneFor) {
+        return [goneFor](Core::PushTask &given) {
+            given.refreshedAt = given.startTime; // as the automatic refresh leaves it while nothing changes
+            given.vanishedAt = now.addSecs(-60 * goneFor);
+        };
+    };
+    QTest::newRow("vanished") << changed(task(u"a"_s, 240), vanished(60)) << true << State::Vanished
+                              << qint64(10'800);
+    QTest::newRow("vanished before the span")
+        << changed(task(u"a"_s, 600), vanished(400)) << false << State::Vanished << qint64(0);
+    QTest::newRow("stopped, though it had vanished")
+        << changed(task(u"a"_s, 60, 30), vanished(10)) << true << State::Ended << qint64(1800);
     QTest::newRow("no beginning") << changed(task(u"a"_s, 1), [](auto &given) { given.startTime = {}; })
                                   << false << State::Running << qint64(0);
     QTest::newRow("begins by another clock") << task(u"a"_s, -5) << false << State::Running << qint64(0);
@@ -118,7 +131,19 @@ void TestTimelineModel::bars()
         return;
     QCOMPARE(m_model->barAt(0).state, state);
     QCOMPARE(m_model->barAt(0).seconds, seconds);
+    const bool hasEnded = state == State::Ended || state == State::Failed || state == State::Vanished;
+    QCOMPARE(m_model->barAt(0).end.isValid(), hasEnded);
     QCOMPARE(m_model->index(0, TimelineModel::BarColumn).data(Qt::AccessibleTextRole).toString(), u"a!"_s);
+}
+
+void TestTimelineModel::longIsWhatItIsTold()
+{
+    const QList<Core::PushTask> tasks{task(u"a"_s, 90)};
+    m_model->setTasks(tasks, now, sixHours);
+    QCOMPARE(m_model->barAt(0).state, State::Running);
+    m_model->setLongRunSeconds(3600);
+    m_model->setTasks(tasks, now, sixHours);
+    QCOMPARE(m_model->barAt(0).state, State::LongRunning);
 }
 
 void TestTimelineModel::longRunnersAreOnTop()

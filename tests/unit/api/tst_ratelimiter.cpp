@@ -95,6 +95,7 @@ private Q_SLOTS:
     void throttledSlowsDownAndRecovers();
     void throttledAgainRecoversMoreSlowly();
     void countsTheLastSecond();
+    void countsBySecond();
     void outlivedByTurns();
 
 private:
@@ -394,11 +395,45 @@ void tst_RateLimiter::countsTheLastSecond()
     sender.lateness = [](int number) { return number == 0 ? -2000 : 0; }; // the first one left long ago
     sender.ask(u"a"_s);
     sender.ask(u"b"_s);
-    sender.ask(u"c"_s, Priority::Operator, {"AKIDother", stops.action});
-    QTRY_COMPARE(sender.names.size(), 3);
-    QCOMPARE(limiter.sentInLastSecond(), 2);
-    QCOMPARE(limiter.sentInLastSecond(stops) + limiter.sentInLastSecond({"AKIDother", stops.action}), 2);
+    sender.ask(u"c"_s);
+    sender.ask(u"d"_s, Priority::Operator, {"AKIDother", stops.action});
+    QTRY_COMPARE(sender.names.size(), 4);
+    QCOMPARE(limiter.sentInLastSecond(stops), 2);
+    QCOMPARE(limiter.sentInLastSecond({"AKIDother", stops.action}), 1);
+    QCOMPARE(limiter.sentInLastSecond(), 2); // of the busiest
     QCOMPARE(limiter.sentInLastSecond({"AKIDnobody", "x"}), 0);
+}
+
+void tst_RateLimiter::countsBySecond()
+{
+    Api::MemorySlotLedger ledger;
+    SteppedClock clock;
+    RateLimiter limiter(ledger, clock);
+    Sender sender(limiter, clock);
+    const Api::LimiterKey reads{stops.account, "DescribeWhiteboardPush"};
+    const auto send = [&](int count, const Api::LimiterKey &key) {
+        for (int i = 0; i < count; ++i) {
+            const qsizetype before = sender.names.size();
+            sender.ask(QString::number(before), Priority::Operator, key);
+            QTRY_COMPARE(sender.names.size(), before + 1);
+            clock.advance(100);
+        }
+    };
+    QList<int> expected(60, 0);
+    QCOMPARE(limiter.sentBySecond(), expected);
+    send(3, stops);
+    send(2, reads);
+    clock.advance(9000);
+    send(2, reads);
+    expected[50] = 3; // not 5: the limit is each action's own
+    expected[59] = 2;
+    QCOMPARE(limiter.sentBySecond(), expected);
+    clock.advance(50'300); // the first one left a minute ago
+    expected.fill(0);
+    expected[0] = 2;
+    expected[9] = 2;
+    QCOMPARE(limiter.sentBySecond(), expected);
+    QCOMPARE(limiter.sentInLastSecond(), 0);
 }
 
 void tst_RateLimiter::outlivedByTurns()
