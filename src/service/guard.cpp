@@ -84,7 +84,7 @@ void Guard::load()
             m_facts.rules = notes->rules;
             QList<Core::TaskKey> strangers; // their tasks left the list without our knowing
             for (const Core::ScheduledStop &stop : notes->stops) {
-                if (m_book.contains(stop.task)) {
+                if (m_book.contains(stop.task) || !m_book.isLoaded()) {
                     m_facts.scheduled.insert(stop.task, stop.at);
                 } else {
                     strangers.append(stop.task);
@@ -94,15 +94,30 @@ void Guard::load()
                 m_facts.marks[each.task].insert(each.ruleId, each.until);
             }
             if (!strangers.isEmpty()) {
-                m_store.removeStops(strangers, this, reporting());
+                keep(&Storage::GuardStore::removeStops, strangers);
             }
         } else {
+            m_unread = notes.error();
             Q_EMIT storageFailed(notes.error());
         }
         m_isLoaded = true;
         Q_EMIT rulesChanged();
         Q_EMIT loaded();
         look();
+    });
+}
+
+//! What could not be read is not written over: then it is said once more why nothing is kept.
+template <typename Change, typename... Values> void Guard::keep(Change change, const Values &...values)
+{
+    if (m_unread) {
+        Q_EMIT storageFailed(*m_unread);
+        return;
+    }
+    std::invoke(change, m_store, values..., this, [this](const Core::Result<void> &result) {
+        if (!result) {
+            Q_EMIT storageFailed(result.error());
+        }
     });
 }
 
@@ -211,7 +226,7 @@ void Guard::conclude(const QList<GuardCause> &warnings)
         }
     }
     if (!unplanned.isEmpty()) {
-        m_store.removeStops(unplanned, this, reporting());
+        keep(&Storage::GuardStore::removeStops, unplanned);
     }
     if (!warnings.isEmpty()) {
         Q_EMIT warned(warnings);
@@ -312,7 +327,7 @@ void Guard::setRules(const QList<Core::GuardRule> &rules)
                 || std::ranges::find(next, each.key(), &Core::GuardRule::id) == next.end();
         });
     }
-    m_store.saveRules(next, begunAnew, this, reporting());
+    keep(&Storage::GuardStore::saveRules, next, begunAnew);
     withdrawUnfounded();
     Q_EMIT rulesChanged();
     look();
@@ -361,7 +376,7 @@ void Guard::stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at)
         note(Core::LogTopic::GuardScheduled, Core::LogLevel::Info, {key, std::nullopt, at.toUTC()});
     }
     if (!stops.isEmpty()) {
-        m_store.saveStops(stops, this, reporting());
+        keep(&Storage::GuardStore::saveStops, stops);
         look();
     }
 }
@@ -385,7 +400,7 @@ void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
     answered.removeIf([](const GuardCause &cause) { return !cause.rule; });
     mark(answered);
     if (!unplanned.isEmpty()) {
-        m_store.removeStops(unplanned, this, reporting());
+        keep(&Storage::GuardStore::removeStops, unplanned);
     }
     look();
 }
@@ -424,7 +439,7 @@ void Guard::putBackMarks(const QList<Core::GuardMark> &marks)
         m_facts.marks[each.task].insert(each.ruleId, each.until);
     }
     if (!valid.isEmpty()) {
-        m_store.saveMarks(valid, this, reporting());
+        keep(&Storage::GuardStore::saveMarks, valid);
     }
 }
 
@@ -487,7 +502,7 @@ void Guard::forget(const QList<Core::TaskKey> &tasks)
         wasAnnounced = wasAnnounced || !causes.isEmpty() || planned.isValid();
     }
     if (!known.isEmpty()) {
-        m_store.forget(known, this, reporting());
+        keep(&Storage::GuardStore::forget, known);
     }
     if (wasAnnounced) {
         Q_EMIT standingsChanged();
@@ -502,7 +517,7 @@ void Guard::mark(const QList<GuardCause> &causes)
         m_facts.marks[cause.task].insert(cause.rule->id, cause.at);
     }
     if (!marks.isEmpty()) {
-        m_store.saveMarks(marks, this, reporting());
+        keep(&Storage::GuardStore::saveMarks, marks);
     }
 }
 
@@ -564,15 +579,6 @@ void Guard::note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &c
     entry.dueAt = cause.at;
     entry.delayMs = delayMs;
     m_log.append(entry);
-}
-
-std::function<void(const Core::Result<void> &)> Guard::reporting()
-{
-    return [this](const Core::Result<void> &result) {
-        if (!result) {
-            Q_EMIT storageFailed(result.error());
-        }
-    };
 }
 
 } // namespace Service

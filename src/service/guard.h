@@ -55,7 +55,9 @@ public:
           std::function<QTimeZone()> zone = &QTimeZone::systemTimeZone, QObject *parent = nullptr);
     ~Guard() override;
 
-    //! Reads what earlier runs kept, and begins to watch; after TaskBook::load(). loaded() follows.
+    //! Reads what earlier runs kept, and begins to watch; after TaskBook::load(). loaded() follows. A plan is
+    //! dropped only if the list was read and does not have its task. Where the notes could not be read, the
+    //! rules and plans of this run are in memory alone, and those on the disk stay as they are.
     void load();
     //! Looks at what is due now. A timer does so while there is something to look for.
     void look();
@@ -96,7 +98,7 @@ Q_SIGNALS:
     void standingsChanged();
     //! The guard's stop of a task did not succeed; it is announced again later.
     void stopFailed(const Service::StopResult &result);
-    //! Nothing can be kept; memory still has everything.
+    //! Notes could not be read, or something is not kept; memory still has everything of this run.
     void storageFailed(const Core::Error &error);
 
 private:
@@ -133,7 +135,8 @@ private:
     [[nodiscard]] bool isReadOnly(const Core::TaskKey &task) const;
     [[nodiscard]] qint64 noticeMsOf(const QDateTime &at) const;
     void note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs = 0);
-    [[nodiscard]] std::function<void(const Core::Result<void> &)> reporting();
+    //! Has the store take this change, one of its own functions, with these values.
+    template <typename Change, typename... Values> void keep(Change change, const Values &...values);
 
     Storage::GuardStore &m_store;
     Accounts &m_accounts;
@@ -152,6 +155,7 @@ private:
     QSet<Core::TaskKey> m_stopping; //!< by the guard
     QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
     QTimer m_timer;
+    std::optional<Core::Error> m_unread; //!< why the notes of earlier runs are not known
     bool m_isLoaded = false;
 };
 

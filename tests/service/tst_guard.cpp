@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/connection.h"
 #include "support/testbench.h"
 
 #include <QSignalSpy>
@@ -45,9 +46,12 @@ private Q_SLOTS:
     void leavingTheListEndsThePlan();
     void nothingToWatchNoTimer();
     void withoutStorageItWorksInMemory();
+    void unreadListKeepsThePlans();
+    void unreadNotesAreNotWrittenOver();
 
 private:
     void open();
+    void rename(const QString &table, const QString &name);
     [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600);
     void addRule(GuardKind kind, int minutes);
     void makeReadOnly();
@@ -91,6 +95,15 @@ void TestGuard::open()
     m_bench->book.load();
     m_bench->guard.load();
     QTRY_COMPARE(loaded.size(), 1);
+}
+
+//! Ends the run; the next one cannot read a table that has another name.
+void TestGuard::rename(const QString &table, const QString &name)
+{
+    m_bench.reset();
+    const auto connection = Storage::Connection::open(m_directory->filePath(u"console.sqlite"_s));
+    QVERIFY(connection);
+    QVERIFY((*connection)->execute(u"ALTER TABLE %1 RENAME TO %2"_s.arg(table, name)));
 }
 
 Core::TaskKey TestGuard::seed(const QString &taskId, int ageS)
@@ -531,6 +544,39 @@ void TestGuard::withoutStorageItWorksInMemory()
     const Core::TaskKey task = seed(u"task"_s, 3600);
     addRule(GuardKind::StopAfter, 60);
     QVERIFY(awaitAnnounced(task));
+}
+
+void TestGuard::unreadListKeepsThePlans()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(7200));
+    rename(u"task"_s, u"away"_s);
+    open();
+    QVERIFY(!m_bench->book.isLoaded());
+    QVERIFY(!m_bench->book.contains(task));
+    rename(u"away"_s, u"task"_s);
+    open();
+    QVERIFY(m_bench->book.contains(task));
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+}
+
+void TestGuard::unreadNotesAreNotWrittenOver()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(7200));
+    addRule(GuardKind::StopAfter, 600);
+    const QList<Core::GuardRule> rules = m_bench->guard.rules();
+    rename(u"scheduled_stop"_s, u"away"_s);
+    open();
+    QVERIFY(m_bench->guard.rules().isEmpty());
+    QSignalSpy failed(&m_bench->guard, &Service::Guard::storageFailed);
+    addRule(GuardKind::WarnAfter, 600);
+    QCOMPARE(m_bench->guard.rules().size(), 1); // in this run
+    QCOMPARE(failed.size(), 1);
+    rename(u"away"_s, u"scheduled_stop"_s);
+    open();
+    QCOMPARE(m_bench->guard.rules(), rules);
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
 }
 
 QTEST_GUILESS_MAIN(TestGuard)
