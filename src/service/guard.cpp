@@ -279,6 +279,7 @@ void Guard::stopExpired()
     m_stopping.unite(QSet<Core::TaskKey>(expired.cbegin(), expired.cend()));
     StopOptions options;
     options.confirmDeadlineMs = m_settings.confirmDeadlineMs();
+    options.waitsForNewToken = true;
     m_stops.stop(expired, options);
 }
 

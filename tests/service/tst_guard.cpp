@@ -39,6 +39,7 @@ private Q_SLOTS:
     void clockPutBackWithdraws();
     void changedRuleWithdraws();
     void failedStopIsAnnouncedAgain();
+    void expiredTokenPauses();
     void unreachableServiceIsAnnouncedAllTheSame();
     void readOnlyIsOnlyWarnedOf_data() const;
     void readOnlyIsOnlyWarnedOf();
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] int deliveries(const QString &action) const;
 
     static constexpr qint64 sdkAppId = 1400000001;
+    const QString m_renewedId = u"AKIDrenewed0000000000000000000000000"_s;
     std::unique_ptr<Simulator::Server> m_server;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<TestSupport::TestBench> m_bench;
@@ -72,6 +74,10 @@ void TestGuard::init()
 {
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.stopDelayMs = 100;
+    Simulator::Account renewed = settings.accounts.first();
+    renewed.secretId = m_renewedId;
+    renewed.token = "renewed-token";
+    settings.accounts.append(renewed);
     m_server = std::make_unique<Simulator::Server>(settings);
     QVERIFY(m_server->start());
     m_directory = std::make_unique<QTemporaryDir>();
@@ -434,6 +440,33 @@ void TestGuard::failedStopIsAnnouncedAgain()
     QVERIFY(awaitAnnounced(task));
     pass(noticeS * 1000);
     QTRY_COMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Stopped);
+}
+
+//! As every Stop of the window: none fails, and a new token lets them go on.
+void TestGuard::expiredTokenPauses()
+{
+    const Core::TaskKey first = seed(u"first"_s, 3600);
+    const Core::TaskKey second = seed(u"second"_s, 3600);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=AuthFailure.TokenFailure,no-effect"_s));
+    QSignalSpy paused(&m_bench->stops, &Service::StopService::paused);
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(first) && awaitAnnounced(second));
+    pass(noticeS * 1000);
+    QTRY_COMPARE(paused.size(), 1);
+    QTRY_COMPARE(m_bench->stops.waitingForToken(first.accountId), 2);
+    QCOMPARE(settled.size(), 0);
+    m_server->clearFaults();
+    Core::Account account = *m_bench->accounts.byId(first.accountId);
+    account.secretId = m_renewedId;
+    Core::Credential credential = m_server->address().credential;
+    credential.secretId = m_renewedId;
+    credential.token = Core::SecretText::fromUtf8("renewed-token");
+    m_bench->accounts.addTransient(account, credential);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 15'000);
+    QCOMPARE(m_bench->book.find(first)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(m_bench->book.find(second)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(logged(LogTopic::GuardRetrying), 0);
 }
 
 //! Without an answer a task is taken to be running: better one announcement too many.
