@@ -32,13 +32,17 @@ constexpr qint64 longestPauseMs = 4 * 3'600'000;
         && a.sdkAppId == b.sdkAppId && a.minutes == b.minutes;
 }
 
-//! Adds the cause in place of one by the same rule.
+//! By the same rule, or both planned.
+[[nodiscard]] bool isSameReason(const GuardCause &a, const GuardCause &b)
+{
+    return a.rule.has_value() == b.rule.has_value() && (!a.rule || a.rule->id == b.rule->id);
+}
+
+//! Adds the cause in place of one for the same reason.
 void join(QList<GuardCause> &causes, const GuardCause &cause)
 {
-    const auto known = std::ranges::find_if(causes, [&cause](const GuardCause &each) {
-        return each.rule.has_value() == cause.rule.has_value()
-            && (!each.rule || each.rule->id == cause.rule->id);
-    });
+    const auto known =
+        std::ranges::find_if(causes, [&cause](const GuardCause &each) { return isSameReason(each, cause); });
     if (known == causes.end()) {
         causes.append(cause);
     } else {
@@ -134,8 +138,17 @@ void Guard::look()
     for (const GuardCause &warning : plan.warnings) {
         checkFirst(warning, false);
     }
+    QList<GuardCause> sooner;
     for (const GuardCause &stop : plan.stops) {
-        checkFirst(stop, true);
+        const auto countdown = m_countdowns.find(stop.task);
+        if (countdown == m_countdowns.end()) {
+            checkFirst(stop, true);
+        } else if (joinCountdown(*countdown, stop)) {
+            sooner.append(stop);
+        }
+    }
+    if (!sooner.isEmpty()) {
+        Q_EMIT announced(sooner);
     }
     concludeChecks();
     stopExpired();
@@ -147,11 +160,6 @@ void Guard::look()
 void Guard::checkFirst(const GuardCause &cause, bool isStop)
 {
     const Core::TaskKey &task = cause.task;
-    const auto countdown = m_countdowns.find(task);
-    if (isStop && countdown != m_countdowns.end()) {
-        join(countdown->causes, cause);
-        return;
-    }
     const bool isPausing = m_clock.monotonicMs() < m_pauses.value(task).untilMs;
     if (m_stops.isStopping(task) || (isStop && isPausing)) {
         return;
@@ -198,11 +206,7 @@ void Guard::concludeChecks()
         }
         warnings.append(check->warnings);
         if (!check->stops.isEmpty()) {
-            const GuardCause &first = check->stops.first();
-            const qint64 noticeMs = noticeMsOf(first.at);
-            m_countdowns.insert(check.key(), {check->stops, m_clock.monotonicMs() + noticeMs});
-            note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, first, noticeMs);
-            announcements.append(first);
+            announcements.append(begin(m_countdowns[check.key()], check->stops));
         }
     }
     conclude(warnings);
@@ -240,18 +244,15 @@ void Guard::beginAnew()
     const QDateTime horizon = m_clock.nowUtc().addMSecs(m_settings.guardNoticeMs());
     QList<GuardCause> announcements;
     for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        const GuardCause first = countdown->causes.first();
-        countdown->causes.removeIf([&horizon](const GuardCause &cause) { return cause.at > horizon; });
-        if (countdown->causes.isEmpty()) {
+        const GuardCause first = firstOf(*countdown).cause;
+        QList<GuardCause> causes = causesOf(*countdown);
+        causes.removeIf([&horizon](const GuardCause &cause) { return cause.at > horizon; });
+        if (causes.isEmpty()) {
             note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info, first);
             countdown = m_countdowns.erase(countdown);
             continue;
         }
-        const GuardCause &left = countdown->causes.first();
-        const qint64 noticeMs = noticeMsOf(left.at);
-        countdown->endsAtMs = m_clock.monotonicMs() + noticeMs;
-        note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, left, noticeMs);
-        announcements.append(left);
+        announcements.append(begin(*countdown, causes));
         ++countdown;
     }
     if (!announcements.isEmpty()) {
@@ -259,16 +260,63 @@ void Guard::beginAnew()
     }
 }
 
+//! Counts down from now on, for each of these causes by itself; the one to be told of is the first to end.
+GuardCause Guard::begin(Countdown &countdown, const QList<GuardCause> &causes)
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    countdown.clear();
+    for (const GuardCause &cause : causes) {
+        countdown.append({cause, nowMs + noticeMsOf(cause.at)});
+    }
+    const Ending &first = firstOf(countdown);
+    note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, first.cause, first.atMs - nowMs);
+    return first.cause;
+}
+
+//! One more cause for what is announced; true if the task is stopped sooner by it.
+bool Guard::joinCountdown(Countdown &countdown, const GuardCause &cause)
+{
+    const auto known = std::ranges::find_if(
+        countdown, [&cause](const Ending &each) { return isSameReason(each.cause, cause); });
+    if (known != countdown.end()) {
+        known->cause = cause;
+        return false;
+    }
+    const qint64 noticeMs = noticeMsOf(cause.at);
+    const Ending ending{cause, m_clock.monotonicMs() + noticeMs};
+    const bool isSooner = ending.atMs < firstOf(countdown).atMs;
+    countdown.append(ending);
+    if (isSooner) {
+        note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, cause, noticeMs);
+    }
+    return isSooner;
+}
+
+const Guard::Ending &Guard::firstOf(const Countdown &countdown)
+{
+    return *std::ranges::min_element(countdown, {}, &Ending::atMs);
+}
+
+QList<GuardCause> Guard::causesOf(const Countdown &countdown)
+{
+    QList<GuardCause> causes;
+    for (const Ending &each : countdown) {
+        causes.append(each.cause);
+    }
+    return causes;
+}
+
 void Guard::stopExpired()
 {
     QList<Core::TaskKey> expired;
     for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        if (countdown->endsAtMs > m_clock.monotonicMs()) {
+        const Ending &first = firstOf(*countdown);
+        if (first.atMs > m_clock.monotonicMs()) {
             ++countdown;
             continue;
         }
         if (isRunning(countdown.key()) && !m_stops.isStopping(countdown.key())) {
-            note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, countdown->causes.first());
+            note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, first.cause);
             expired.append(countdown.key());
         }
         countdown = m_countdowns.erase(countdown);
@@ -342,9 +390,9 @@ void Guard::withdrawUnfounded()
         return isReadOnly(cause.task) || (cause.rule && !m_facts.rules.contains(*cause.rule));
     };
     for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        const GuardCause first = countdown->causes.first();
-        countdown->causes.removeIf(isUnfounded);
-        if (!countdown->causes.isEmpty()) {
+        const GuardCause first = firstOf(*countdown).cause;
+        countdown->removeIf([&isUnfounded](const Ending &each) { return isUnfounded(each.cause); });
+        if (!countdown->isEmpty()) {
             ++countdown;
             continue;
         }
@@ -369,8 +417,8 @@ void Guard::stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at)
         m_pauses.remove(key);
         // An earlier plan of the same task may have been announced.
         if (const auto countdown = m_countdowns.find(key); countdown != m_countdowns.end()) {
-            countdown->causes.removeIf([](const GuardCause &cause) { return !cause.rule; });
-            if (countdown->causes.isEmpty()) {
+            countdown->removeIf([](const Ending &each) { return !each.cause.rule; });
+            if (countdown->isEmpty()) {
                 m_countdowns.erase(countdown);
             }
         }
@@ -390,7 +438,7 @@ void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
         if (!canKeepRunning(key)) {
             continue;
         }
-        const QList<GuardCause> causes = m_countdowns.take(key).causes;
+        const QList<GuardCause> causes = causesOf(m_countdowns.take(key));
         answered.append(causes);
         if (m_facts.scheduled.remove(key) > 0) {
             unplanned.append(key);
@@ -464,7 +512,7 @@ QHash<Core::TaskKey, GuardStanding> Guard::standings() const
     }
     const qint64 monotonicMs = m_clock.monotonicMs();
     for (auto countdown = m_countdowns.cbegin(); countdown != m_countdowns.cend(); ++countdown) {
-        const qint64 leftMs = std::max<qint64>(0, countdown->endsAtMs - monotonicMs);
+        const qint64 leftMs = std::max<qint64>(0, firstOf(*countdown).atMs - monotonicMs);
         standings.insert(countdown.key(), {now.addMSecs(leftMs), static_cast<int>((leftMs + 999) / 1000)});
     }
     return standings;
@@ -490,7 +538,7 @@ void Guard::forget(const QList<Core::TaskKey> &tasks)
     for (const Core::TaskKey &key : tasks) {
         m_checks.remove(key);
         m_pauses.remove(key);
-        const QList<GuardCause> causes = m_countdowns.take(key).causes;
+        const QList<GuardCause> causes = causesOf(m_countdowns.take(key));
         const QDateTime planned = m_facts.scheduled.take(key);
         const bool isMarked = m_facts.marks.remove(key) > 0;
         if (!causes.isEmpty() || (planned.isValid() && !m_stopping.contains(key))) {

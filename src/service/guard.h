@@ -66,7 +66,7 @@ public:
     //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks.
     void setRules(const QList<Core::GuardRule> &rules);
     //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known as stopped or of
-    //! a read-only account.
+    //! a read-only account. Where a rule has announced one, the task is stopped at the earlier time.
     void stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at);
     //! Drops the announced and the planned stops of these tasks. A rule looks at them again when it is due
     //! the next time: the next day, or after as long again.
@@ -92,7 +92,8 @@ Q_SIGNALS:
     void rulesChanged();
     //! Somebody should know of these; each cause is named once. See isInPlaceOfStop().
     void warned(const QList<Service::GuardCause> &causes);
-    //! These tasks are going to be stopped; one cause a task. Said again after the machine slept.
+    //! These tasks are going to be stopped; one cause a task, the first to do so. Said again after the
+    //! machine slept, and where another cause comes sooner.
     void announced(const QList<Service::GuardCause> &causes);
     //! Countdowns began, went on or ended, or what stops a task is another.
     void standingsChanged();
@@ -102,11 +103,13 @@ Q_SIGNALS:
     void storageFailed(const Core::Error &error);
 
 private:
-    struct Countdown
+    //! Of the countdown for one cause.
+    struct Ending
     {
-        QList<GuardCause> causes;
-        qint64 endsAtMs = 0; //!< of the monotonic clock: no setting of the other makes it shorter
+        GuardCause cause;
+        qint64 atMs = 0; //!< of the monotonic clock: no setting of the other makes it shorter
     };
+    using Countdown = QList<Ending>; //!< never empty; the task is stopped at the first of them
     struct Check
     {
         QList<GuardCause> warnings;
@@ -122,6 +125,10 @@ private:
     void checkFirst(const GuardCause &cause, bool isStop);
     void concludeChecks();
     void beginAnew();
+    [[nodiscard]] GuardCause begin(Countdown &countdown, const QList<GuardCause> &causes);
+    [[nodiscard]] bool joinCountdown(Countdown &countdown, const GuardCause &cause);
+    [[nodiscard]] static const Ending &firstOf(const Countdown &countdown);
+    [[nodiscard]] static QList<GuardCause> causesOf(const Countdown &countdown);
     void stopExpired();
     void onSettled(const StopResult &result);
     void onTasksChanged(const QList<Core::PushTask> &tasks);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void operatorsStopEndsTheCountdown();
     void plannedStop();
     void planIsReplacedAndDropped();
+    void earlierOfRuleAndPlanCounts();
     void plansSurviveARestart();
     void keptSurvivesARestart();
     void missedWhileClosedIsAnnounced();
@@ -300,6 +301,34 @@ void TestGuard::planIsReplacedAndDropped()
     pass(hourMs);
     QVERIFY(m_bench->guard.standings().isEmpty());
     QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+}
+
+void TestGuard::earlierOfRuleAndPlanCounts()
+{
+    const Core::TaskKey task = seed(u"both"_s, 3700);
+    const QDateTime now = m_bench->guardClock.nowUtc();
+    QSignalSpy announced(&m_bench->guard, &Service::Guard::announced);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    QCOMPARE(secondsLeft(task), noticeS);
+    m_bench->guard.stopAt({task}, now.addSecs(120));
+    QCOMPARE(secondsLeft(task), 120);
+    QCOMPARE(m_bench->guard.standings().value(task).stopsAt, now.addSecs(120));
+    QCOMPARE(announced.size(), 2);
+    m_bench->guard.look();
+    QCOMPARE(announced.size(), 2); // once
+    m_bench->guard.stopAt({task}, now.addSecs(7200)); // the rule's own time holds again
+    QCOMPARE(secondsLeft(task), noticeS);
+    m_bench->guard.stopAt({task}, now.addSecs(240));
+    m_bench->guard.setRules({});
+    QCOMPARE(secondsLeft(task), 240);
+    pass(239'000);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    addRule(GuardKind::StopAfter, 60);
+    QCOMPARE(secondsLeft(task), 1); // a later cause takes nothing away
+    pass(1000);
+    QTRY_COMPARE(m_bench->book.find(task)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
 }
 
 void TestGuard::plansSurviveARestart()
