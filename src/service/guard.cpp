@@ -73,6 +73,7 @@ Guard::Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, Tas
     connect(&m_book, &TaskBook::tasksChanged, this, &Guard::onTasksChanged);
     connect(&m_book, &TaskBook::tasksRemoved, this, &Guard::forget);
     connect(&m_stops, &StopService::settled, this, &Guard::onSettled);
+    connect(&m_sync, &TaskSync::backupChecked, this, &Guard::onAnswered);
     connect(&m_accounts, &Accounts::accountsChanged, this, [this] {
         withdrawUnfounded();
         look();
@@ -161,7 +162,7 @@ void Guard::checkFirst(const GuardCause &cause, bool isStop)
 {
     const Core::TaskKey &task = cause.task;
     const bool isPausing = m_clock.monotonicMs() < m_pauses.value(task).untilMs;
-    if (m_stops.isStopping(task) || (isStop && isPausing)) {
+    if (isBeingStopped(task) || (isStop && isPausing)) {
         return;
     }
     if (m_checks.isEmpty()) {
@@ -170,14 +171,30 @@ void Guard::checkFirst(const GuardCause &cause, bool isStop)
     const bool isNew = !m_checks.contains(task);
     Check &check = m_checks[task];
     join(isStop ? check.stops : check.warnings, cause);
-    if (isNew) {
-        m_sync.show(task, this, [this, task](const Core::Result<Core::PushTask> &) {
-            // An answer is in the book by now; without one the task may be running.
-            if (const auto asked = m_checks.find(task); asked != m_checks.end()) {
-                asked->isAnswered = true;
-                concludeChecks();
-            }
-        });
+    if (!isNew) {
+        return;
+    }
+    const auto hasBackupAlone = [this, task] {
+        const Core::PushTask *const tracked = m_book.find(task);
+        return tracked != nullptr && tracked->hasBackupLeftRunning();
+    };
+    if (hasBackupAlone()) {
+        m_sync.checkBackup(task);
+        return;
+    }
+    m_sync.show(task, this, [this, task, hasBackupAlone](const Core::Result<Core::PushTask> &) {
+        if (!hasBackupAlone()) { // else that is being asked about
+            onAnswered(task);
+        }
+    });
+}
+
+//! What was answered is in the book by now; without an answer the task may be running.
+void Guard::onAnswered(const Core::TaskKey &task)
+{
+    if (const auto asked = m_checks.find(task); asked != m_checks.end()) {
+        asked->isAnswered = true;
+        concludeChecks();
     }
 }
 
@@ -194,7 +211,7 @@ void Guard::concludeChecks()
     QList<GuardCause> warnings;
     QList<GuardCause> announcements;
     for (auto check = checks.begin(); check != checks.end(); ++check) {
-        if (!isRunning(check.key()) || m_stops.isStopping(check.key())) {
+        if (!isRunning(check.key()) || isBeingStopped(check.key())) {
             continue;
         }
         check->stops.removeIf([this](const GuardCause &cause) { // another plan was made meanwhile
@@ -315,16 +332,19 @@ void Guard::stopExpired()
             ++countdown;
             continue;
         }
-        if (isRunning(countdown.key()) && !m_stops.isStopping(countdown.key())) {
+        if (isRunning(countdown.key()) && !isBeingStopped(countdown.key())) {
             note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, first.cause);
-            expired.append(countdown.key());
+            const QList<Core::TaskKey> parts = m_book.find(countdown.key())->partsToStop();
+            for (const Core::TaskKey &part : parts) {
+                m_stopping.insert(part, countdown.key());
+            }
+            expired.append(parts);
         }
         countdown = m_countdowns.erase(countdown);
     }
     if (expired.isEmpty()) {
         return;
     }
-    m_stopping.unite(QSet<Core::TaskKey>(expired.cbegin(), expired.cend()));
     StopOptions options;
     options.confirmDeadlineMs = m_settings.confirmDeadlineMs();
     options.waitsForNewToken = true;
@@ -334,17 +354,32 @@ void Guard::stopExpired()
 //! One that could not be stopped is not forgotten: it is announced again, at growing intervals.
 void Guard::onSettled(const StopResult &result)
 {
-    const Core::PushTask *const task = m_book.find(result.task);
-    if (!m_stopping.remove(result.task) || task == nullptr || task->status == Core::TaskStatus::Stopped) {
+    const auto stopping = m_stopping.constFind(result.task);
+    if (stopping == m_stopping.cend()) {
         return;
     }
-    Pause &pause = m_pauses[result.task];
+    const Core::TaskKey task = *stopping;
+    Core::PushTask part;
+    recordOutcome(part, result, m_clock.nowUtc());
+    const bool hasStopped = part.status == Core::TaskStatus::Stopped;
+    if (hasStopped && task != result.task) {
+        m_book.change(task, [](Core::PushTask &main) { main.backup.status = Core::TaskStatus::Stopped; });
+    }
+    m_stopping.remove(result.task);
+    if (hasStopped || !isRunning(task)) {
+        return;
+    }
+    Pause &pause = m_pauses[task];
+    if (m_clock.monotonicMs() < pause.untilMs) {
+        return; // because of its other part
+    }
     pause.lengthMs =
         pause.lengthMs == 0 ? firstPauseMs : std::min(longestPauseMs, 2 * std::exchange(pause.lengthMs, 0));
     pause.untilMs = m_clock.monotonicMs() + pause.lengthMs;
-    note(Core::LogTopic::GuardRetrying, Core::LogLevel::Error, {result.task, std::nullopt, {}},
-         pause.lengthMs);
-    Q_EMIT stopFailed(result);
+    note(Core::LogTopic::GuardRetrying, Core::LogLevel::Error, {task, std::nullopt, {}}, pause.lengthMs);
+    StopResult ofTask = result;
+    ofTask.task = task;
+    Q_EMIT stopFailed(ofTask);
 }
 
 void Guard::setRules(const QList<Core::GuardRule> &rules)
@@ -522,7 +557,7 @@ void Guard::onTasksChanged(const QList<Core::PushTask> &tasks)
 {
     QList<Core::TaskKey> ended;
     for (const Core::PushTask &task : tasks) {
-        if (task.status == Core::TaskStatus::Stopped) {
+        if (task.hasEnded()) {
             ended.append(task.key);
         }
     }
@@ -541,7 +576,8 @@ void Guard::forget(const QList<Core::TaskKey> &tasks)
         const QList<GuardCause> causes = causesOf(m_countdowns.take(key));
         const QDateTime planned = m_facts.scheduled.take(key);
         const bool isMarked = m_facts.marks.remove(key) > 0;
-        if (!causes.isEmpty() || (planned.isValid() && !m_stopping.contains(key))) {
+        const bool isOurs = std::ranges::find(m_stopping, key) != m_stopping.end();
+        if (!causes.isEmpty() || (planned.isValid() && !isOurs)) {
             note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info,
                  causes.isEmpty() ? GuardCause{key, std::nullopt, planned} : causes.first());
         }
@@ -600,7 +636,14 @@ void Guard::updateTimer()
 bool Guard::isRunning(const Core::TaskKey &task) const
 {
     const Core::PushTask *const tracked = m_book.find(task);
-    return tracked != nullptr && tracked->status != Core::TaskStatus::Stopped;
+    return tracked != nullptr && !tracked->hasEnded();
+}
+
+bool Guard::isBeingStopped(const Core::TaskKey &task) const
+{
+    const Core::PushTask *const tracked = m_book.find(task);
+    const std::optional<Core::TaskKey> backup = tracked != nullptr ? tracked->backupKey() : std::nullopt;
+    return m_stops.isStopping(task) || (backup && m_stops.isStopping(*backup));
 }
 
 bool Guard::isReadOnly(const Core::TaskKey &task) const

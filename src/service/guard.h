@@ -5,7 +5,6 @@
 #include "service/guardplan.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -43,8 +42,9 @@ struct GuardStanding
 //! Watches over tasks that nobody remembers: warns, announces stops, and carries them out unless somebody
 //! says that the task is to go on. Works while the console runs; what fell due meanwhile is announced then.
 //! Nothing is ever stopped without having been announced in this run and since the machine last woke up.
-//! Before anything is announced the service is asked whether the task still runs. Of a read-only account
-//! nothing is announced or stopped: what is due is a warning. UI thread.
+//! Before anything is announced the service is asked whether the task still runs. A task is stopped with its
+//! backup, and counts as running while that may run. Of a read-only account nothing is announced or stopped:
+//! what is due is a warning. UI thread.
 class Guard : public QObject
 {
     Q_OBJECT
@@ -65,14 +65,14 @@ public:
     [[nodiscard]] const QList<Core::GuardRule> &rules() const { return m_facts.rules; }
     //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks.
     void setRules(const QList<Core::GuardRule> &rules);
-    //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known as stopped or of
-    //! a read-only account. Where a rule has announced one, the task is stopped at the earlier time.
+    //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known to have ended or
+    //! of a read-only account. Where a rule has announced one, the task is stopped at the earlier time.
     void stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at);
     //! Drops the announced and the planned stops of these tasks. A rule looks at them again when it is due
     //! the next time: the next day, or after as long again.
     void keepRunning(const QList<Core::TaskKey> &tasks);
     [[nodiscard]] bool canKeepRunning(const Core::TaskKey &task) const;
-    //! Tracked, not known as stopped, and nothing forbids it.
+    //! Tracked, not known to have ended with its backup, and nothing forbids it.
     [[nodiscard]] bool canStop(const Core::TaskKey &task) const;
 
     //! The tasks whose stop is announced.
@@ -97,7 +97,8 @@ Q_SIGNALS:
     void announced(const QList<Service::GuardCause> &causes);
     //! Countdowns began, went on or ended, or what stops a task is another.
     void standingsChanged();
-    //! The guard's stop of a task did not succeed; it is announced again later.
+    //! The guard's stop of a task, or of its backup, did not succeed; it is announced again later. The result
+    //! names the task.
     void stopFailed(const Service::StopResult &result);
     //! Notes could not be read, or something is not kept; memory still has everything of this run.
     void storageFailed(const Core::Error &error);
@@ -123,6 +124,7 @@ private:
     };
 
     void checkFirst(const GuardCause &cause, bool isStop);
+    void onAnswered(const Core::TaskKey &task);
     void concludeChecks();
     void beginAnew();
     [[nodiscard]] GuardCause begin(Countdown &countdown, const QList<GuardCause> &causes);
@@ -139,6 +141,7 @@ private:
     void updateFacts();
     void updateTimer();
     [[nodiscard]] bool isRunning(const Core::TaskKey &task) const;
+    [[nodiscard]] bool isBeingStopped(const Core::TaskKey &task) const;
     [[nodiscard]] bool isReadOnly(const Core::TaskKey &task) const;
     [[nodiscard]] qint64 noticeMsOf(const QDateTime &at) const;
     void note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs = 0);
@@ -159,7 +162,7 @@ private:
     QHash<Core::TaskKey, Check> m_checks;
     qint64 m_checksSinceMs = 0;
     QHash<Core::TaskKey, Countdown> m_countdowns;
-    QSet<Core::TaskKey> m_stopping; //!< by the guard
+    QHash<Core::TaskKey, Core::TaskKey> m_stopping; //!< by the guard: tasks and backups, each with the task
     QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
     QTimer m_timer;
     std::optional<Core::Error> m_unread; //!< why the notes of earlier runs are not known

@@ -48,13 +48,17 @@ private Q_SLOTS:
     void leavingTheListEndsThePlan();
     void nothingToWatchNoTimer();
     void withoutStorageItWorksInMemory();
+    void backupIsStoppedWithItsTask();
+    void backupLeftRunningIsStopped();
+    void endedBackupIsNotAnnounced();
+    void failedStopOfABackupIsAnnouncedAgain();
     void unreadListKeepsThePlans();
     void unreadNotesAreNotWrittenOver();
 
 private:
     void open();
     void rename(const QString &table, const QString &name);
-    [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600);
+    [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600, const QString &backupTaskId = {});
     void addRule(GuardKind kind, int minutes);
     void makeReadOnly();
     //! Lets time pass as it does while the console runs, looking every half minute.
@@ -113,12 +117,13 @@ void TestGuard::rename(const QString &table, const QString &name)
     QVERIFY((*connection)->execute(u"ALTER TABLE %1 RENAME TO %2"_s.arg(table, name)));
 }
 
-Core::TaskKey TestGuard::seed(const QString &taskId, int ageS)
+Core::TaskKey TestGuard::seed(const QString &taskId, int ageS, const QString &backupTaskId)
 {
     Simulator::TaskSeed seed;
     seed.sdkAppId = sdkAppId;
     seed.taskId = taskId;
     seed.ageS = ageS;
+    seed.backupTaskId = backupTaskId;
     [&] { QVERIFY(m_server->addTask(seed).has_value()); }();
     const Core::TaskKey key = m_bench->track({taskId}).first();
     m_bench->sync.refresh({key});
@@ -606,6 +611,74 @@ void TestGuard::withoutStorageItWorksInMemory()
     const Core::TaskKey task = seed(u"task"_s, 3600);
     addRule(GuardKind::StopAfter, 60);
     QVERIFY(awaitAnnounced(task));
+}
+
+void TestGuard::backupIsStoppedWithItsTask()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+    pass(60'000);
+    QVERIFY(m_bench->guard.standings().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardAnnounced), 1);
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 0);
+    QCOMPARE(logged(LogTopic::GuardRetrying), 0);
+}
+
+//! The operator's class is over, its backup is not: it costs as much.
+void TestGuard::backupLeftRunningIsStopped()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    QVERIFY(m_bench->guard.canStop(task));
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+}
+
+void TestGuard::endedBackupIsNotAnnounced()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    m_bench->stops.stop({m_bench->key(u"second"_s)}); // of which the row does not hear
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    addRule(GuardKind::StopAfter, 60);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    pass(60'000);
+    QCOMPARE(logged(LogTopic::GuardAnnounced), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+}
+
+void TestGuard::failedStopOfABackupIsAnnouncedAgain()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush@second:*:code=UnauthorizedOperation"_s));
+    QSignalSpy failed(&m_bench->guard, &Service::Guard::stopFailed);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(60));
+    QVERIFY(awaitAnnounced(task));
+    pass(60'000);
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Service::StopResult>().task, task);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+    m_server->clearFaults();
+    pass(660'000);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
 }
 
 void TestGuard::unreadListKeepsThePlans()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void deadlineEndsUnknown();
     void backupLeftRunningIsShown();
     void managedBackupStopsToo();
+    void backupThatIsNotThereHasStopped();
     void alreadyStoppedIsRefreshed();
 
 private:
@@ -381,6 +382,20 @@ void TestStopLife::managedBackupStopsToo()
     QCOMPARE(result.outcome, Core::StopOutcome::Stopped);
     QVERIFY(!result.backupRequestId.isEmpty());
     QTRY_COMPARE(m_bench->book.find(key)->backup.status, Core::TaskStatus::Stopped);
+}
+
+void TestStopLife::backupThatIsNotThereHasStopped()
+{
+    const Core::TaskKey key = m_bench->track({u"main"_s}).first();
+    m_bench->book.change(key, [](Core::PushTask &main) {
+        main.status = Core::TaskStatus::Stopped;
+        main.backup.taskId = u"nobody-knows"_s;
+    });
+    QVERIFY(m_bench->book.find(key)->hasBackupLeftRunning());
+    QSignalSpy checked(&m_bench->sync, &Service::TaskSync::backupChecked);
+    m_bench->sync.checkBackup(key);
+    QTRY_COMPARE(checked.size(), 1);
+    QVERIFY(m_bench->book.find(key)->hasEnded());
 }
 
 void TestStopLife::alreadyStoppedIsRefreshed()
