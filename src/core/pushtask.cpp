@@ -140,4 +140,16 @@ std::optional<TaskKey> PushTask::backupKey() const
     return id ? std::optional(TaskKey{key.accountId, key.sdkAppId, *id}) : std::nullopt;
 }
 
+QList<TaskKey> PushTask::partsToStop() const
+{
+    QList<TaskKey> parts;
+    if (status != TaskStatus::Stopped) {
+        parts.append(key);
+    }
+    if (const std::optional<TaskKey> second = backupKey(); second && backup.status != TaskStatus::Stopped) {
+        parts.append(*second);
+    }
+    return parts;
+}
+
 } // namespace Core

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QJsonObject>
+#include <QList>
 #include <QMetaType>
 #include <QString>
 
@@ -153,6 +154,12 @@ struct PushTask
     {
         return status == TaskStatus::Stopped && backup.isPresent() && backup.status != TaskStatus::Stopped;
     }
+    //! Something of it runs, and costs: the task itself, or a backup that it left behind.
+    [[nodiscard]] bool hasAnythingRunning() const { return isRunning() || hasBackupLeftRunning(); }
+    //! Nothing of it may be running: the task has stopped, and so has its backup if it has one.
+    [[nodiscard]] bool hasEnded() const { return status == TaskStatus::Stopped && !hasBackupLeftRunning(); }
+    //! What is to be stopped so that it has ended: itself and its backup, as far as they may be running.
+    [[nodiscard]] QList<TaskKey> partsToStop() const;
 };
 
 } // namespace Core

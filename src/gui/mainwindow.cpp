@@ -284,12 +284,12 @@ void MainWindow::stopAllRunning()
     reveal();
     QList<Core::TaskKey> keys;
     for (const Core::PushTask &task : m_services.book.tasks()) {
-        if (task.isRunning())
+        if (task.hasAnythingRunning())
             keys.append(task.key);
     }
     if (keys.isEmpty())
         statusBar()->showMessage(tr("Nothing in the list is running."), messageMs);
-    m_stopFlow->request(keys, StopFlow::Backups::Left, StopFlow::Asking::Always);
+    m_stopFlow->request(keys, StopFlow::Backups::Included, StopFlow::Asking::Always);
 }
 
 void MainWindow::quit()

@@ -51,7 +51,7 @@ public:
     //! Keeps how it all looks for the next start; happens by itself whenever something changes, and at the
     //! end.
     void saveViewState();
-    //! Asks, then stops everything that is running.
+    //! Asks, then stops everything that is running, backups included.
     void stopAllRunning();
     //! Closes for good, tray or not; asks where something is under way or planned.
     void quit();

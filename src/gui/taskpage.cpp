@@ -478,7 +478,7 @@ void TaskPage::updateAll()
     qint64 last = 0;
     for (int row = 0; row < all; ++row) {
         const Core::PushTask &task = m_model->taskAt(row);
-        m_running += task.isRunning() ? 1 : 0;
+        m_running += task.hasAnythingRunning() ? 1 : 0;
         if (task.key.sdkAppId.value != last) {
             last = task.key.sdkAppId.value;
             applications.insert(last);

@@ -73,7 +73,7 @@ void TrayIcon::translate()
 void TrayIcon::update()
 {
     const QList<Core::PushTask> tasks = m_services.book.tasks();
-    const int running = static_cast<int>(std::ranges::count_if(tasks, &Core::PushTask::isRunning));
+    const int running = static_cast<int>(std::ranges::count_if(tasks, &Core::PushTask::hasAnythingRunning));
     const QString count = tr("%n task(s) running", nullptr, running);
     m_running->setText(count);
     m_stopAll->setEnabled(running > 0);

@@ -55,7 +55,7 @@ bool TaskFilterModel::isOfKind(const Core::PushTask &task) const
     case TaskKind::Any:
         return true;
     case TaskKind::Running:
-        return task.isRunning();
+        return task.hasAnythingRunning();
     case TaskKind::LongRunning:
         return task.isRunning() && runningSeconds(task, m_source.now()) >= m_filter.longRunSeconds;
     case TaskKind::Stopped:

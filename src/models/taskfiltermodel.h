@@ -12,7 +12,7 @@ namespace Models {
 //! Kinds of tasks that an operator looks for.
 enum class TaskKind {
     Any,
-    Running,
+    Running, //!< itself, or a backup that it left behind
     LongRunning, //!< running, and for TaskFilter::longRunSeconds or longer
     Stopped,
     Failed, //!< the task itself ended by an error, or our last Stop of it failed

@@ -228,7 +228,7 @@ void TaskTableModel::setPlannedStops(const QHash<Core::TaskKey, PlannedStop> &st
 
 PlannedStop TaskTableModel::plannedStop(const Core::PushTask &task) const
 {
-    return task.status == Core::TaskStatus::Stopped ? PlannedStop() : m_plannedStops.value(task.key);
+    return task.hasEnded() ? PlannedStop() : m_plannedStops.value(task.key);
 }
 
 void TaskTableModel::refreshTexts()

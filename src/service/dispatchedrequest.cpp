@@ -66,6 +66,12 @@ void DispatchedRequest::cancel()
     reportUnsent(Core::Error::of(Core::ErrorKind::Canceled));
 }
 
+bool DispatchedRequest::isWithoutEffect() const
+{
+    const bool isWaiting = !m_call && (m_attempts == 0 || m_turn || m_pause.isActive());
+    return isWaiting && !m_isReported && !m_mayHaveArrivedBefore;
+}
+
 void DispatchedRequest::askForTurn()
 {
     if (m_isReported) {
@@ -272,8 +278,8 @@ void DispatchedRequest::decide(const Api::ApiAnswer &answer)
         return;
     }
     m_mayHaveArrivedBefore = m_mayHaveArrivedBefore || mayHaveHadEffect(error);
-    Q_EMIT repeating(m_order.attemptsBefore + m_attempts, decision.delayMs, error);
     m_pause.start(static_cast<int>(decision.delayMs));
+    Q_EMIT repeating(m_order.attemptsBefore + m_attempts, decision.delayMs, error);
 }
 
 qint64 DispatchedRequest::keepExchanges(const Api::ApiAnswer &answer)

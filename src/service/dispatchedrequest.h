@@ -22,6 +22,7 @@ public:
     void start();
     void cancel() override;
     [[nodiscard]] bool hasLeft() const override { return m_attempts > 0; }
+    [[nodiscard]] bool isWithoutEffect() const override;
     [[nodiscard]] qint64 callId() const override { return m_callId; }
 
 private:

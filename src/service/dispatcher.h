@@ -63,6 +63,9 @@ public:
     //! MaybeDelivered.
     virtual void cancel() = 0;
     [[nodiscard]] virtual bool hasLeft() const = 0; //!< at least one try may have reached the wire
+    //! It waits for its turn or rests between two tries, and none so far may have had an effect: to cancel()
+    //! it now leaves nothing behind.
+    [[nodiscard]] virtual bool isWithoutEffect() const = 0;
     //! Of the ring of exchanges; 0 while nothing was answered.
     [[nodiscard]] virtual qint64 callId() const = 0;
 

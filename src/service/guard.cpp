@@ -32,13 +32,17 @@ constexpr qint64 longestPauseMs = 4 * 3'600'000;
         && a.sdkAppId == b.sdkAppId && a.minutes == b.minutes;
 }
 
-//! Adds the cause in place of one by the same rule.
+//! By the same rule, or both planned.
+[[nodiscard]] bool isSameReason(const GuardCause &a, const GuardCause &b)
+{
+    return a.rule.has_value() == b.rule.has_value() && (!a.rule || a.rule->id == b.rule->id);
+}
+
+//! Adds the cause in place of one for the same reason.
 void join(QList<GuardCause> &causes, const GuardCause &cause)
 {
-    const auto known = std::ranges::find_if(causes, [&cause](const GuardCause &each) {
-        return each.rule.has_value() == cause.rule.has_value()
-            && (!each.rule || each.rule->id == cause.rule->id);
-    });
+    const auto known =
+        std::ranges::find_if(causes, [&cause](const GuardCause &each) { return isSameReason(each, cause); });
     if (known == causes.end()) {
         causes.append(cause);
     } else {
@@ -69,6 +73,7 @@ Guard::Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, Tas
     connect(&m_book, &TaskBook::tasksChanged, this, &Guard::onTasksChanged);
     connect(&m_book, &TaskBook::tasksRemoved, this, &Guard::forget);
     connect(&m_stops, &StopService::settled, this, &Guard::onSettled);
+    connect(&m_sync, &TaskSync::backupChecked, this, &Guard::onAnswered);
     connect(&m_accounts, &Accounts::accountsChanged, this, [this] {
         withdrawUnfounded();
         look();
@@ -84,7 +89,7 @@ void Guard::load()
             m_facts.rules = notes->rules;
             QList<Core::TaskKey> strangers; // their tasks left the list without our knowing
             for (const Core::ScheduledStop &stop : notes->stops) {
-                if (m_book.contains(stop.task)) {
+                if (m_book.contains(stop.task) || !m_book.isLoaded()) {
                     m_facts.scheduled.insert(stop.task, stop.at);
                 } else {
                     strangers.append(stop.task);
@@ -94,15 +99,30 @@ void Guard::load()
                 m_facts.marks[each.task].insert(each.ruleId, each.until);
             }
             if (!strangers.isEmpty()) {
-                m_store.removeStops(strangers, this, reporting());
+                keep(&Storage::GuardStore::removeStops, strangers);
             }
         } else {
+            m_unread = notes.error();
             Q_EMIT storageFailed(notes.error());
         }
         m_isLoaded = true;
         Q_EMIT rulesChanged();
         Q_EMIT loaded();
         look();
+    });
+}
+
+//! What could not be read is not written over: then it is said once more why nothing is kept.
+template <typename Change, typename... Values> void Guard::keep(Change change, const Values &...values)
+{
+    if (m_unread) {
+        Q_EMIT storageFailed(*m_unread);
+        return;
+    }
+    std::invoke(change, m_store, values..., this, [this](const Core::Result<void> &result) {
+        if (!result) {
+            Q_EMIT storageFailed(result.error());
+        }
     });
 }
 
@@ -119,8 +139,17 @@ void Guard::look()
     for (const GuardCause &warning : plan.warnings) {
         checkFirst(warning, false);
     }
+    QList<GuardCause> sooner;
     for (const GuardCause &stop : plan.stops) {
-        checkFirst(stop, true);
+        const auto countdown = m_countdowns.find(stop.task);
+        if (countdown == m_countdowns.end()) {
+            checkFirst(stop, true);
+        } else if (joinCountdown(*countdown, stop)) {
+            sooner.append(stop);
+        }
+    }
+    if (!sooner.isEmpty()) {
+        Q_EMIT announced(sooner);
     }
     concludeChecks();
     stopExpired();
@@ -132,13 +161,8 @@ void Guard::look()
 void Guard::checkFirst(const GuardCause &cause, bool isStop)
 {
     const Core::TaskKey &task = cause.task;
-    const auto countdown = m_countdowns.find(task);
-    if (isStop && countdown != m_countdowns.end()) {
-        join(countdown->causes, cause);
-        return;
-    }
     const bool isPausing = m_clock.monotonicMs() < m_pauses.value(task).untilMs;
-    if (m_stops.isStopping(task) || (isStop && isPausing)) {
+    if (isBeingStopped(task) || (isStop && isPausing)) {
         return;
     }
     if (m_checks.isEmpty()) {
@@ -147,14 +171,30 @@ void Guard::checkFirst(const GuardCause &cause, bool isStop)
     const bool isNew = !m_checks.contains(task);
     Check &check = m_checks[task];
     join(isStop ? check.stops : check.warnings, cause);
-    if (isNew) {
-        m_sync.show(task, this, [this, task](const Core::Result<Core::PushTask> &) {
-            // An answer is in the book by now; without one the task may be running.
-            if (const auto asked = m_checks.find(task); asked != m_checks.end()) {
-                asked->isAnswered = true;
-                concludeChecks();
-            }
-        });
+    if (!isNew) {
+        return;
+    }
+    const auto hasBackupAlone = [this, task] {
+        const Core::PushTask *const tracked = m_book.find(task);
+        return tracked != nullptr && tracked->hasBackupLeftRunning();
+    };
+    if (hasBackupAlone()) {
+        m_sync.checkBackup(task);
+        return;
+    }
+    m_sync.show(task, this, [this, task, hasBackupAlone](const Core::Result<Core::PushTask> &) {
+        if (!hasBackupAlone()) { // else that is being asked about
+            onAnswered(task);
+        }
+    });
+}
+
+//! What was answered is in the book by now; without an answer the task may be running.
+void Guard::onAnswered(const Core::TaskKey &task)
+{
+    if (const auto asked = m_checks.find(task); asked != m_checks.end()) {
+        asked->isAnswered = true;
+        concludeChecks();
     }
 }
 
@@ -171,7 +211,7 @@ void Guard::concludeChecks()
     QList<GuardCause> warnings;
     QList<GuardCause> announcements;
     for (auto check = checks.begin(); check != checks.end(); ++check) {
-        if (!isRunning(check.key()) || m_stops.isStopping(check.key())) {
+        if (!isRunning(check.key()) || isBeingStopped(check.key())) {
             continue;
         }
         check->stops.removeIf([this](const GuardCause &cause) { // another plan was made meanwhile
@@ -183,11 +223,7 @@ void Guard::concludeChecks()
         }
         warnings.append(check->warnings);
         if (!check->stops.isEmpty()) {
-            const GuardCause &first = check->stops.first();
-            const qint64 noticeMs = noticeMsOf(first.at);
-            m_countdowns.insert(check.key(), {check->stops, m_clock.monotonicMs() + noticeMs});
-            note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, first, noticeMs);
-            announcements.append(first);
+            announcements.append(begin(m_countdowns[check.key()], check->stops));
         }
     }
     conclude(warnings);
@@ -211,7 +247,7 @@ void Guard::conclude(const QList<GuardCause> &warnings)
         }
     }
     if (!unplanned.isEmpty()) {
-        m_store.removeStops(unplanned, this, reporting());
+        keep(&Storage::GuardStore::removeStops, unplanned);
     }
     if (!warnings.isEmpty()) {
         Q_EMIT warned(warnings);
@@ -225,18 +261,15 @@ void Guard::beginAnew()
     const QDateTime horizon = m_clock.nowUtc().addMSecs(m_settings.guardNoticeMs());
     QList<GuardCause> announcements;
     for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        const GuardCause first = countdown->causes.first();
-        countdown->causes.removeIf([&horizon](const GuardCause &cause) { return cause.at > horizon; });
-        if (countdown->causes.isEmpty()) {
+        const GuardCause first = firstOf(*countdown).cause;
+        QList<GuardCause> causes = causesOf(*countdown);
+        causes.removeIf([&horizon](const GuardCause &cause) { return cause.at > horizon; });
+        if (causes.isEmpty()) {
             note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info, first);
             countdown = m_countdowns.erase(countdown);
             continue;
         }
-        const GuardCause &left = countdown->causes.first();
-        const qint64 noticeMs = noticeMsOf(left.at);
-        countdown->endsAtMs = m_clock.monotonicMs() + noticeMs;
-        note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, left, noticeMs);
-        announcements.append(left);
+        announcements.append(begin(*countdown, causes));
         ++countdown;
     }
     if (!announcements.isEmpty()) {
@@ -244,43 +277,109 @@ void Guard::beginAnew()
     }
 }
 
+//! Counts down from now on, for each of these causes by itself; the one to be told of is the first to end.
+GuardCause Guard::begin(Countdown &countdown, const QList<GuardCause> &causes)
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    countdown.clear();
+    for (const GuardCause &cause : causes) {
+        countdown.append({cause, nowMs + noticeMsOf(cause.at)});
+    }
+    const Ending &first = firstOf(countdown);
+    note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, first.cause, first.atMs - nowMs);
+    return first.cause;
+}
+
+//! One more cause for what is announced; true if the task is stopped sooner by it.
+bool Guard::joinCountdown(Countdown &countdown, const GuardCause &cause)
+{
+    const auto known = std::ranges::find_if(
+        countdown, [&cause](const Ending &each) { return isSameReason(each.cause, cause); });
+    if (known != countdown.end()) {
+        known->cause = cause;
+        return false;
+    }
+    const qint64 noticeMs = noticeMsOf(cause.at);
+    const Ending ending{cause, m_clock.monotonicMs() + noticeMs};
+    const bool isSooner = ending.atMs < firstOf(countdown).atMs;
+    countdown.append(ending);
+    if (isSooner) {
+        note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, cause, noticeMs);
+    }
+    return isSooner;
+}
+
+const Guard::Ending &Guard::firstOf(const Countdown &countdown)
+{
+    return *std::ranges::min_element(countdown, {}, &Ending::atMs);
+}
+
+QList<GuardCause> Guard::causesOf(const Countdown &countdown)
+{
+    QList<GuardCause> causes;
+    for (const Ending &each : countdown) {
+        causes.append(each.cause);
+    }
+    return causes;
+}
+
 void Guard::stopExpired()
 {
     QList<Core::TaskKey> expired;
     for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        if (countdown->endsAtMs > m_clock.monotonicMs()) {
+        const Ending &first = firstOf(*countdown);
+        if (first.atMs > m_clock.monotonicMs()) {
             ++countdown;
             continue;
         }
-        if (isRunning(countdown.key()) && !m_stops.isStopping(countdown.key())) {
-            note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, countdown->causes.first());
-            expired.append(countdown.key());
+        if (isRunning(countdown.key()) && !isBeingStopped(countdown.key())) {
+            note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, first.cause);
+            const QList<Core::TaskKey> parts = m_book.find(countdown.key())->partsToStop();
+            for (const Core::TaskKey &part : parts) {
+                m_stopping.insert(part, countdown.key());
+            }
+            expired.append(parts);
         }
         countdown = m_countdowns.erase(countdown);
     }
     if (expired.isEmpty()) {
         return;
     }
-    m_stopping.unite(QSet<Core::TaskKey>(expired.cbegin(), expired.cend()));
     StopOptions options;
     options.confirmDeadlineMs = m_settings.confirmDeadlineMs();
+    options.waitsForNewToken = true;
     m_stops.stop(expired, options);
 }
 
 //! One that could not be stopped is not forgotten: it is announced again, at growing intervals.
 void Guard::onSettled(const StopResult &result)
 {
-    const Core::PushTask *const task = m_book.find(result.task);
-    if (!m_stopping.remove(result.task) || task == nullptr || task->status == Core::TaskStatus::Stopped) {
+    const auto stopping = m_stopping.constFind(result.task);
+    if (stopping == m_stopping.cend()) {
         return;
     }
-    Pause &pause = m_pauses[result.task];
+    const Core::TaskKey task = *stopping;
+    Core::PushTask part;
+    recordOutcome(part, result, m_clock.nowUtc());
+    const bool hasStopped = part.status == Core::TaskStatus::Stopped;
+    if (hasStopped && task != result.task) {
+        m_book.change(task, [](Core::PushTask &main) { main.backup.status = Core::TaskStatus::Stopped; });
+    }
+    m_stopping.remove(result.task);
+    if (hasStopped || !isRunning(task)) {
+        return;
+    }
+    Pause &pause = m_pauses[task];
+    if (m_clock.monotonicMs() < pause.untilMs) {
+        return; // because of its other part
+    }
     pause.lengthMs =
         pause.lengthMs == 0 ? firstPauseMs : std::min(longestPauseMs, 2 * std::exchange(pause.lengthMs, 0));
     pause.untilMs = m_clock.monotonicMs() + pause.lengthMs;
-    note(Core::LogTopic::GuardRetrying, Core::LogLevel::Error, {result.task, std::nullopt, {}},
-         pause.lengthMs);
-    Q_EMIT stopFailed(result);
+    note(Core::LogTopic::GuardRetrying, Core::LogLevel::Error, {task, std::nullopt, {}}, pause.lengthMs);
+    StopResult ofTask = result;
+    ofTask.task = task;
+    Q_EMIT stopFailed(ofTask);
 }
 
 void Guard::setRules(const QList<Core::GuardRule> &rules)
@@ -312,7 +411,7 @@ void Guard::setRules(const QList<Core::GuardRule> &rules)
                 || std::ranges::find(next, each.key(), &Core::GuardRule::id) == next.end();
         });
     }
-    m_store.saveRules(next, begunAnew, this, reporting());
+    keep(&Storage::GuardStore::saveRules, next, begunAnew);
     withdrawUnfounded();
     Q_EMIT rulesChanged();
     look();
@@ -326,9 +425,9 @@ void Guard::withdrawUnfounded()
         return isReadOnly(cause.task) || (cause.rule && !m_facts.rules.contains(*cause.rule));
     };
     for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        const GuardCause first = countdown->causes.first();
-        countdown->causes.removeIf(isUnfounded);
-        if (!countdown->causes.isEmpty()) {
+        const GuardCause first = firstOf(*countdown).cause;
+        countdown->removeIf([&isUnfounded](const Ending &each) { return isUnfounded(each.cause); });
+        if (!countdown->isEmpty()) {
             ++countdown;
             continue;
         }
@@ -353,15 +452,15 @@ void Guard::stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at)
         m_pauses.remove(key);
         // An earlier plan of the same task may have been announced.
         if (const auto countdown = m_countdowns.find(key); countdown != m_countdowns.end()) {
-            countdown->causes.removeIf([](const GuardCause &cause) { return !cause.rule; });
-            if (countdown->causes.isEmpty()) {
+            countdown->removeIf([](const Ending &each) { return !each.cause.rule; });
+            if (countdown->isEmpty()) {
                 m_countdowns.erase(countdown);
             }
         }
         note(Core::LogTopic::GuardScheduled, Core::LogLevel::Info, {key, std::nullopt, at.toUTC()});
     }
     if (!stops.isEmpty()) {
-        m_store.saveStops(stops, this, reporting());
+        keep(&Storage::GuardStore::saveStops, stops);
         look();
     }
 }
@@ -374,7 +473,7 @@ void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
         if (!canKeepRunning(key)) {
             continue;
         }
-        const QList<GuardCause> causes = m_countdowns.take(key).causes;
+        const QList<GuardCause> causes = causesOf(m_countdowns.take(key));
         answered.append(causes);
         if (m_facts.scheduled.remove(key) > 0) {
             unplanned.append(key);
@@ -385,7 +484,7 @@ void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
     answered.removeIf([](const GuardCause &cause) { return !cause.rule; });
     mark(answered);
     if (!unplanned.isEmpty()) {
-        m_store.removeStops(unplanned, this, reporting());
+        keep(&Storage::GuardStore::removeStops, unplanned);
     }
     look();
 }
@@ -424,7 +523,7 @@ void Guard::putBackMarks(const QList<Core::GuardMark> &marks)
         m_facts.marks[each.task].insert(each.ruleId, each.until);
     }
     if (!valid.isEmpty()) {
-        m_store.saveMarks(valid, this, reporting());
+        keep(&Storage::GuardStore::saveMarks, valid);
     }
 }
 
@@ -448,7 +547,7 @@ QHash<Core::TaskKey, GuardStanding> Guard::standings() const
     }
     const qint64 monotonicMs = m_clock.monotonicMs();
     for (auto countdown = m_countdowns.cbegin(); countdown != m_countdowns.cend(); ++countdown) {
-        const qint64 leftMs = std::max<qint64>(0, countdown->endsAtMs - monotonicMs);
+        const qint64 leftMs = std::max<qint64>(0, firstOf(*countdown).atMs - monotonicMs);
         standings.insert(countdown.key(), {now.addMSecs(leftMs), static_cast<int>((leftMs + 999) / 1000)});
     }
     return standings;
@@ -458,7 +557,7 @@ void Guard::onTasksChanged(const QList<Core::PushTask> &tasks)
 {
     QList<Core::TaskKey> ended;
     for (const Core::PushTask &task : tasks) {
-        if (task.status == Core::TaskStatus::Stopped) {
+        if (task.hasEnded()) {
             ended.append(task.key);
         }
     }
@@ -474,10 +573,11 @@ void Guard::forget(const QList<Core::TaskKey> &tasks)
     for (const Core::TaskKey &key : tasks) {
         m_checks.remove(key);
         m_pauses.remove(key);
-        const QList<GuardCause> causes = m_countdowns.take(key).causes;
+        const QList<GuardCause> causes = causesOf(m_countdowns.take(key));
         const QDateTime planned = m_facts.scheduled.take(key);
         const bool isMarked = m_facts.marks.remove(key) > 0;
-        if (!causes.isEmpty() || (planned.isValid() && !m_stopping.contains(key))) {
+        const bool isOurs = std::ranges::find(m_stopping, key) != m_stopping.end();
+        if (!causes.isEmpty() || (planned.isValid() && !isOurs)) {
             note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info,
                  causes.isEmpty() ? GuardCause{key, std::nullopt, planned} : causes.first());
         }
@@ -487,7 +587,7 @@ void Guard::forget(const QList<Core::TaskKey> &tasks)
         wasAnnounced = wasAnnounced || !causes.isEmpty() || planned.isValid();
     }
     if (!known.isEmpty()) {
-        m_store.forget(known, this, reporting());
+        keep(&Storage::GuardStore::forget, known);
     }
     if (wasAnnounced) {
         Q_EMIT standingsChanged();
@@ -502,7 +602,7 @@ void Guard::mark(const QList<GuardCause> &causes)
         m_facts.marks[cause.task].insert(cause.rule->id, cause.at);
     }
     if (!marks.isEmpty()) {
-        m_store.saveMarks(marks, this, reporting());
+        keep(&Storage::GuardStore::saveMarks, marks);
     }
 }
 
@@ -536,7 +636,14 @@ void Guard::updateTimer()
 bool Guard::isRunning(const Core::TaskKey &task) const
 {
     const Core::PushTask *const tracked = m_book.find(task);
-    return tracked != nullptr && tracked->status != Core::TaskStatus::Stopped;
+    return tracked != nullptr && !tracked->hasEnded();
+}
+
+bool Guard::isBeingStopped(const Core::TaskKey &task) const
+{
+    const Core::PushTask *const tracked = m_book.find(task);
+    const std::optional<Core::TaskKey> backup = tracked != nullptr ? tracked->backupKey() : std::nullopt;
+    return m_stops.isStopping(task) || (backup && m_stops.isStopping(*backup));
 }
 
 bool Guard::isReadOnly(const Core::TaskKey &task) const
@@ -564,15 +671,6 @@ void Guard::note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &c
     entry.dueAt = cause.at;
     entry.delayMs = delayMs;
     m_log.append(entry);
-}
-
-std::function<void(const Core::Result<void> &)> Guard::reporting()
-{
-    return [this](const Core::Result<void> &result) {
-        if (!result) {
-            Q_EMIT storageFailed(result.error());
-        }
-    };
 }
 
 } // namespace Service

@@ -5,7 +5,6 @@
 #include "service/guardplan.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -43,8 +42,9 @@ struct GuardStanding
 //! Watches over tasks that nobody remembers: warns, announces stops, and carries them out unless somebody
 //! says that the task is to go on. Works while the console runs; what fell due meanwhile is announced then.
 //! Nothing is ever stopped without having been announced in this run and since the machine last woke up.
-//! Before anything is announced the service is asked whether the task still runs. Of a read-only account
-//! nothing is announced or stopped: what is due is a warning. UI thread.
+//! Before anything is announced the service is asked whether the task still runs. A task is stopped with its
+//! backup, and counts as running while that may run. Of a read-only account nothing is announced or stopped:
+//! what is due is a warning. UI thread.
 class Guard : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,9 @@ public:
           std::function<QTimeZone()> zone = &QTimeZone::systemTimeZone, QObject *parent = nullptr);
     ~Guard() override;
 
-    //! Reads what earlier runs kept, and begins to watch; after TaskBook::load(). loaded() follows.
+    //! Reads what earlier runs kept, and begins to watch; after TaskBook::load(). loaded() follows. A plan is
+    //! dropped only if the list was read and does not have its task. Where the notes could not be read, the
+    //! rules and plans of this run are in memory alone, and those on the disk stay as they are.
     void load();
     //! Looks at what is due now. A timer does so while there is something to look for.
     void look();
@@ -63,14 +65,14 @@ public:
     [[nodiscard]] const QList<Core::GuardRule> &rules() const { return m_facts.rules; }
     //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks.
     void setRules(const QList<Core::GuardRule> &rules);
-    //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known as stopped or of
-    //! a read-only account.
+    //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known to have ended or
+    //! of a read-only account. Where a rule has announced one, the task is stopped at the earlier time.
     void stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at);
     //! Drops the announced and the planned stops of these tasks. A rule looks at them again when it is due
     //! the next time: the next day, or after as long again.
     void keepRunning(const QList<Core::TaskKey> &tasks);
     [[nodiscard]] bool canKeepRunning(const Core::TaskKey &task) const;
-    //! Tracked, not known as stopped, and nothing forbids it.
+    //! Tracked, not known to have ended with its backup, and nothing forbids it.
     [[nodiscard]] bool canStop(const Core::TaskKey &task) const;
 
     //! The tasks whose stop is announced.
@@ -90,21 +92,25 @@ Q_SIGNALS:
     void rulesChanged();
     //! Somebody should know of these; each cause is named once. See isInPlaceOfStop().
     void warned(const QList<Service::GuardCause> &causes);
-    //! These tasks are going to be stopped; one cause a task. Said again after the machine slept.
+    //! These tasks are going to be stopped; one cause a task, the first to do so. Said again after the
+    //! machine slept, and where another cause comes sooner.
     void announced(const QList<Service::GuardCause> &causes);
     //! Countdowns began, went on or ended, or what stops a task is another.
     void standingsChanged();
-    //! The guard's stop of a task did not succeed; it is announced again later.
+    //! The guard's stop of a task, or of its backup, did not succeed; it is announced again later. The result
+    //! names the task.
     void stopFailed(const Service::StopResult &result);
-    //! Nothing can be kept; memory still has everything.
+    //! Notes could not be read, or something is not kept; memory still has everything of this run.
     void storageFailed(const Core::Error &error);
 
 private:
-    struct Countdown
+    //! Of the countdown for one cause.
+    struct Ending
     {
-        QList<GuardCause> causes;
-        qint64 endsAtMs = 0; //!< of the monotonic clock: no setting of the other makes it shorter
+        GuardCause cause;
+        qint64 atMs = 0; //!< of the monotonic clock: no setting of the other makes it shorter
     };
+    using Countdown = QList<Ending>; //!< never empty; the task is stopped at the first of them
     struct Check
     {
         QList<GuardCause> warnings;
@@ -118,8 +124,13 @@ private:
     };
 
     void checkFirst(const GuardCause &cause, bool isStop);
+    void onAnswered(const Core::TaskKey &task);
     void concludeChecks();
     void beginAnew();
+    [[nodiscard]] GuardCause begin(Countdown &countdown, const QList<GuardCause> &causes);
+    [[nodiscard]] bool joinCountdown(Countdown &countdown, const GuardCause &cause);
+    [[nodiscard]] static const Ending &firstOf(const Countdown &countdown);
+    [[nodiscard]] static QList<GuardCause> causesOf(const Countdown &countdown);
     void stopExpired();
     void onSettled(const StopResult &result);
     void onTasksChanged(const QList<Core::PushTask> &tasks);
@@ -130,10 +141,12 @@ private:
     void updateFacts();
     void updateTimer();
     [[nodiscard]] bool isRunning(const Core::TaskKey &task) const;
+    [[nodiscard]] bool isBeingStopped(const Core::TaskKey &task) const;
     [[nodiscard]] bool isReadOnly(const Core::TaskKey &task) const;
     [[nodiscard]] qint64 noticeMsOf(const QDateTime &at) const;
     void note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs = 0);
-    [[nodiscard]] std::function<void(const Core::Result<void> &)> reporting();
+    //! Has the store take this change, one of its own functions, with these values.
+    template <typename Change, typename... Values> void keep(Change change, const Values &...values);
 
     Storage::GuardStore &m_store;
     Accounts &m_accounts;
@@ -149,9 +162,10 @@ private:
     QHash<Core::TaskKey, Check> m_checks;
     qint64 m_checksSinceMs = 0;
     QHash<Core::TaskKey, Countdown> m_countdowns;
-    QSet<Core::TaskKey> m_stopping; //!< by the guard
+    QHash<Core::TaskKey, Core::TaskKey> m_stopping; //!< by the guard: tasks and backups, each with the task
     QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
     QTimer m_timer;
+    std::optional<Core::Error> m_unread; //!< why the notes of earlier runs are not known
     bool m_isLoaded = false;
 };
 

@@ -80,7 +80,7 @@ GuardPlan planAt(const GuardFacts &facts, const QDateTime &now, int noticeMs, co
     }
     GuardPlan plan;
     for (const Core::PushTask &task : facts.tasks) {
-        if (task.status == Core::TaskStatus::Stopped) {
+        if (task.hasEnded()) {
             continue;
         }
         // Where nothing may be stopped, the warning comes when the stop would have been announced.
@@ -91,7 +91,7 @@ GuardPlan planAt(const GuardFacts &facts, const QDateTime &now, int noticeMs, co
             stops.append({task.key, std::nullopt, planned});
         }
         for (const RuleAt &each : std::as_const(rules)) {
-            if (!task.isRunning() || !each.rule->appliesTo(task.key)) {
+            if (!task.hasAnythingRunning() || !each.rule->appliesTo(task.key)) {
                 continue;
             }
             const bool isStop = each.rule->stops();
@@ -119,12 +119,12 @@ QHash<Core::TaskKey, QDateTime> comingStops(const GuardFacts &facts, const QDate
         return stops;
     }
     for (const Core::PushTask &task : facts.tasks) {
-        if (task.status == Core::TaskStatus::Stopped || facts.readOnlyAccounts.contains(task.key.accountId)) {
+        if (task.hasEnded() || facts.readOnlyAccounts.contains(task.key.accountId)) {
             continue;
         }
         QDateTime first = facts.scheduled.value(task.key);
         for (const RuleAt &each : std::as_const(rules)) {
-            if (!task.isRunning() || !each.rule->appliesTo(task.key)) {
+            if (!task.hasAnythingRunning() || !each.rule->appliesTo(task.key)) {
                 continue;
             }
             // What is to go on beyond the next time stays until the one after.

@@ -37,7 +37,8 @@ struct GuardPlan
 
 //! What is due at `now`, stops `noticeMs` before their time. Of a rule that was due several times without
 //! being looked at (the machine slept, the console was closed) the last time counts, alone. Rules look at
-//! tasks that are running, planned stops at all that are not known as stopped. Pure; times in UTC.
+//! tasks of which anything runs, a backup left behind included, planned stops at all that are not known to
+//! have ended. Pure; times in UTC.
 [[nodiscard]] GuardPlan planAt(const GuardFacts &facts, const QDateTime &now, int noticeMs,
                                const QTimeZone &zone);
 //! When each task is going to be stopped if nobody says otherwise, for those that are: after `now`.

@@ -45,7 +45,14 @@ void StopRun::start()
         m_result.attempts = attempt;
         enter(Core::StopPhase::Sent);
     });
-    connect(m_call, &DispatchedCall::repeating, this, &StopRun::repeating);
+    connect(m_call, &DispatchedCall::repeating, this,
+            [this](int attempt, qint64 delayMs, const Core::Error &error) {
+                if (m_isCalledOff && isUnsent()) {
+                    m_call->cancel();
+                } else {
+                    Q_EMIT repeating(attempt, delayMs, error);
+                }
+            });
     connect(m_call, &DispatchedCall::finished, this, &StopRun::onStopAnswered);
 }
 
@@ -79,9 +86,16 @@ void StopRun::cancelUnsent()
     if (m_isHeld) {
         settle(m_mayHaveArrived ? Core::StopOutcome::Unknown : Core::StopOutcome::NotSent,
                m_stopError ? m_stopError : Core::Error::of(Core::ErrorKind::Canceled));
-    } else if (!m_hasLeft && m_call) {
+    } else if (isUnsent()) {
         m_call->cancel();
+    } else {
+        m_isCalledOff = true;
     }
+}
+
+bool StopRun::isUnsent() const
+{
+    return m_isHeld || (m_call && m_call->isWithoutEffect() && !m_mayHaveArrived);
 }
 
 void StopRun::expectNoToken()
@@ -136,13 +150,13 @@ bool StopRun::isHeldBy(const Core::Error &error, bool mayHaveArrivedBefore)
         return false;
     }
     m_mayHaveArrived = m_mayHaveArrived || mayHaveArrivedBefore;
-    if (m_sentWith != m_credential) { // a new one came while this try was on its way
+    if (m_sentWith != m_credential && !m_isCalledOff) { // a new one came while this try was on its way
         start();
         return true;
     }
     m_stopError = error;
     m_isHeld = true;
-    if (!m_isTokenExpected) {
+    if (!m_isTokenExpected || m_isCalledOff) {
         cancelUnsent();
         return true;
     }

@@ -28,14 +28,16 @@ public:
     void hold();
     //! Goes on with these, from where it was held; else it takes them for what it sends next.
     void resume(const Core::Account &account, const Core::Credential &credential);
-    //! Ends notSent if it has not left yet, or waits for a new token; else nothing happens.
+    //! Ends notSent if it is unsent; else only if the try under way turns out to have had no effect and would
+    //! be repeated.
     void cancelUnsent();
     //! cancelUnsent(), and it will wait for no token later either.
     void expectNoToken();
     //! Ends with what is known now: unknown, if it left.
     void giveUp();
-    //! Nothing of it is at the service or on the way there.
-    [[nodiscard]] bool isUnsent() const { return !m_hasLeft || m_isHeld; }
+    //! Nothing of it is at the service or on the way there: it has not left yet, waits for a new token, or
+    //! rests after a refusal without effect.
+    [[nodiscard]] bool isUnsent() const;
     [[nodiscard]] const Core::Intent &intent() const { return m_intent; }
     [[nodiscard]] const Core::Credential &credential() const { return m_credential; }
 
@@ -72,6 +74,7 @@ private:
     Core::StopPhase m_phase = Core::StopPhase::Requested;
     qint64 m_startedAtMs = 0;
     bool m_hasLeft = false;
+    bool m_isCalledOff = false;
     bool m_isHeld = false;
     bool m_isTokenExpected = true;
     bool m_mayHaveArrived = false; //!< before it was held

@@ -52,15 +52,15 @@ public:
     //! Journals all intents in one commit, then sends them in this order at the allowed rate. A task whose
     //! Stop is already under way is not asked for twice.
     void stop(const QList<Core::TaskKey> &tasks, const StopOptions &options = {});
-    //! Nothing that has not left yet leaves any more: those end notSent, also what waits for a new token.
-    //! What was sent goes on being found out.
+    //! Nothing that has not left yet leaves any more: those end notSent, also what waits for a new token or
+    //! was throttled and would be sent again. What may be at the service goes on being found out.
     void cancelUnsent();
     //! For quitting: nothing at all is sent from now on. Unsent ends notSent; what was sent and is not
     //! settled within `graceMs` ends unknown (the next start finds it out). idle() follows.
     void finish(int graceMs);
 
     [[nodiscard]] qsizetype underWay() const { return m_runs.size(); }
-    //! Those of underWay() that have not left yet.
+    //! Those of underWay() that cancelUnsent() would end now.
     [[nodiscard]] qsizetype unsent() const;
     //! Those of underWay() of one account that wait for a new token.
     [[nodiscard]] qsizetype waitingForToken(const QString &accountId) const;

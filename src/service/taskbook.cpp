@@ -71,6 +71,7 @@ TaskBook::TaskBook(Storage::TaskRegistry *registry, QObject *parent)
 void TaskBook::load()
 {
     if (m_registry == nullptr) {
+        m_isLoaded = true;
         Q_EMIT loaded();
         return;
     }
@@ -91,6 +92,7 @@ void TaskBook::load()
             m_tasks.insert(task.key, task);
             fresh.append(task);
         }
+        m_isLoaded = true;
         if (!fresh.isEmpty()) {
             Q_EMIT tasksChanged(fresh);
         }

@@ -30,6 +30,8 @@ public:
     void keepInMemory(const QString &accountId) { m_inMemoryOnly.insert(accountId); }
     //! Reads the registry; loaded() or storageFailed() follows.
     void load();
+    //! All that earlier runs tracked is here: the registry was read, or there is none.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     //! Tracks tasks that are not tracked yet; of those that are, only an empty label is filled. Returns how
     //! many were new.
     int add(const QList<Core::PushTask> &tasks);
@@ -71,6 +73,7 @@ private:
     Storage::TaskRegistry *m_registry;
     QHash<Core::TaskKey, Core::PushTask> m_tasks;
     QSet<QString> m_inMemoryOnly; //!< account ids
+    bool m_isLoaded = false;
 };
 
 } // namespace Service

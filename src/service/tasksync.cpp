@@ -210,20 +210,22 @@ void TaskSync::checkBackup(const Core::TaskKey &mainTask)
     }
     const Api::ApiRequest request = Api::makeDescribe(mainTask.sdkAppId, *backupId);
     const Core::TaskKey backupKey{mainTask.accountId, mainTask.sdkAppId, *backupId};
-    read(
-        mainTask.accountId, request, Manner::Asked, this,
-        [this, mainTask, backupKey](const Api::ApiAnswer &answer) {
-            const auto reply = answer.response.and_then([&backupKey](const QJsonObject &response) {
-                return Api::parseTaskReply(response, backupKey);
-            });
-            const bool hasFailed = !reply && reply.error().isApiCode(u"FailedOperation.WhiteboardPush");
-            if (!reply && !hasFailed) {
-                return; // the log has it; the row goes on saying that the backup is not known to have stopped
-            }
-            m_book.change(mainTask, [&reply](Core::PushTask &tracked) {
-                tracked.backup.status = reply ? reply->task.status : Core::TaskStatus::Stopped;
-            });
-        });
+    read(mainTask.accountId, request, Manner::Asked, this,
+         [this, mainTask, backupKey](const Api::ApiAnswer &answer) {
+             const auto reply = answer.response.and_then([&backupKey](const QJsonObject &response) {
+                 return Api::parseTaskReply(response, backupKey);
+             });
+             const bool hasEnded = !reply
+                 && (reply.error().isApiCode(u"FailedOperation.WhiteboardPush")
+                     || reply.error().isApiCode(u"InvalidParameter.TaskNotFound"));
+             // Else the log has it, and the row goes on saying that the backup is not known to have stopped.
+             if (reply || hasEnded) {
+                 m_book.change(mainTask, [&reply](Core::PushTask &tracked) {
+                     tracked.backup.status = reply ? reply->task.status : Core::TaskStatus::Stopped;
+                 });
+             }
+             Q_EMIT backupChecked(mainTask);
+         });
 }
 
 void TaskSync::followUp(const StopResult &result)

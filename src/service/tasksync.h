@@ -62,7 +62,8 @@ public:
               Callback<TaskListing> done);
     //! As show(), in the same quiet way.
     void peek(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done);
-    //! Asks how the backup of a stopped task stands and writes it into the book.
+    //! Asks how the backup of a stopped task stands and writes it into the book; backupChecked() follows for
+    //! a task that has one. A backup that the service does not know has stopped.
     void checkBackup(const Core::TaskKey &mainTask);
     //! What the outcome of a Stop leaves open about a tracked task: when it had ended, whether it has a
     //! backup (which lists do not tell) and how that stands, and what became of it where that is unknown
@@ -73,6 +74,8 @@ public:
 Q_SIGNALS:
     void refreshed(const Core::TaskKey &task);
     void refreshFailed(const Core::TaskKey &task, const Core::Error &error);
+    //! What the service said of this task's backup, if it said anything, is in the book.
+    void backupChecked(const Core::TaskKey &mainTask);
     void underWayChanged(int requests);
 
 private:

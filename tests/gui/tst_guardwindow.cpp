@@ -49,6 +49,7 @@ private Q_SLOTS:
     void closingKeepsItInTheTray();
     void closingAsksAboutPlans();
     void trayCountsAndStopsAll();
+    void trayCountsAndStopsBackups();
 
 private:
     template <typename T> [[nodiscard]] T *child(const QString &name) const
@@ -395,6 +396,31 @@ void TestGuardWindow::trayCountsAndStopsAll()
     for (const Core::TaskKey &task : {first, second})
         QTRY_COMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Stopped);
     QTRY_VERIFY(!trayAction(u"trayStopAllAction"_s)->isEnabled());
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+}
+
+void TestGuardWindow::trayCountsAndStopsBackups()
+{
+    Gui::TrayIcon tray(m_bench->services());
+    connect(&tray, &Gui::TrayIcon::stopAllRequested, m_window.get(), &Gui::MainWindow::stopAllRunning);
+    const auto *const running = tray.contextMenu()->findChild<QAction *>(u"trayRunningAction"_s);
+    auto *const stopAll = tray.contextMenu()->findChild<QAction *>(u"trayStopAllAction"_s);
+    Simulator::TaskSeed withBackup;
+    withBackup.sdkAppId = sdkAppId;
+    withBackup.taskId = u"lesson"_s;
+    withBackup.backupTaskId = u"second"_s;
+    QVERIFY(m_server->addTask(withBackup));
+    const Core::TaskKey task = m_bench->track({withBackup.taskId}).first();
+    m_bench->sync.refresh({task});
+    QTRY_VERIFY(m_bench->book.find(task)->backup.isPresent());
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    QTRY_VERIFY(running->text().startsWith(u'1'));
+    m_prompt->accept();
+    stopAll->trigger();
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QTRY_VERIFY(!stopAll->isEnabled());
     QTRY_COMPARE(m_bench->stops.underWay(), 0);
 }
 

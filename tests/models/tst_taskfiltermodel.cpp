@@ -135,12 +135,12 @@ void TaskFilterModelTest::kinds_data()
     QTest::addColumn<TaskFilter>("filter");
     QTest::addColumn<QString>("ids");
     const QDateTime since(QDate(2026, 11, 23), QTime(0, 0), Qt::UTC);
-    QTest::newRow("any") << TaskFilter{} << u"rlsfeunmx"_s;
-    QTest::newRow("running") << TaskFilter{.kind = TaskKind::Running} << u"rlnx"_s;
+    QTest::newRow("any") << TaskFilter{} << u"rlsfeunmxb"_s;
+    QTest::newRow("running") << TaskFilter{.kind = TaskKind::Running} << u"rlnxb"_s;
     QTest::newRow("long") << TaskFilter{.kind = TaskKind::LongRunning} << u"l"_s;
     QTest::newRow("longer than an hour")
         << TaskFilter{.kind = TaskKind::LongRunning, .longRunSeconds = 3600} << u"rl"_s;
-    QTest::newRow("stopped") << TaskFilter{.kind = TaskKind::Stopped} << u"sfem"_s;
+    QTest::newRow("stopped") << TaskFilter{.kind = TaskKind::Stopped} << u"sfemb"_s;
     QTest::newRow("failed") << TaskFilter{.kind = TaskKind::Failed} << u"fen"_s;
     QTest::newRow("unknown") << TaskFilter{.kind = TaskKind::Unknown} << u"ux"_s;
     QTest::newRow("mine") << TaskFilter{.kind = TaskKind::Mine, .mineSince = since} << u"sm"_s;
@@ -157,7 +157,8 @@ void TaskFilterModelTest::kinds()
     using enum Core::TaskStatus;
     QList<Core::PushTask> tasks{task(u"r"_s, Pushing), task(u"l"_s, Pushing), task(u"s"_s, Stopped),
                                 task(u"f"_s, Stopped), task(u"e"_s, Stopped), task(u"u"_s, Unknown),
-                                task(u"n"_s, Pushing), task(u"m"_s, Stopped), task(u"x"_s, Prepared)};
+                                task(u"n"_s, Pushing), task(u"m"_s, Stopped), task(u"x"_s, Prepared),
+                                task(u"b"_s, Stopped)};
     tasks[0].startTime = noon.addSecs(-2 * 3600);
     tasks[1].startTime = noon.addSecs(-3 * 3600);
     tasks[2].lastOutcome = Core::StopOutcome::Stopped;
@@ -170,6 +171,7 @@ void TaskFilterModelTest::kinds()
     tasks[7].lastOutcome = Core::StopOutcome::AlreadyStopped;
     tasks[7].lastResultAt = noon;
     tasks[8].lastOutcome = Core::StopOutcome::Unknown;
+    tasks[9].backup.taskId = u"left-running"_s;
     Fixture fixture;
     fixture.source.setTasks(tasks);
     fixture.source.tick(noon);

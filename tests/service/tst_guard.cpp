@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/connection.h"
 #include "support/testbench.h"
 
 #include <QSignalSpy>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void operatorsStopEndsTheCountdown();
     void plannedStop();
     void planIsReplacedAndDropped();
+    void earlierOfRuleAndPlanCounts();
     void plansSurviveARestart();
     void keptSurvivesARestart();
     void missedWhileClosedIsAnnounced();
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void clockPutBackWithdraws();
     void changedRuleWithdraws();
     void failedStopIsAnnouncedAgain();
+    void expiredTokenPauses();
     void unreachableServiceIsAnnouncedAllTheSame();
     void readOnlyIsOnlyWarnedOf_data() const;
     void readOnlyIsOnlyWarnedOf();
@@ -45,10 +48,17 @@ private Q_SLOTS:
     void leavingTheListEndsThePlan();
     void nothingToWatchNoTimer();
     void withoutStorageItWorksInMemory();
+    void backupIsStoppedWithItsTask();
+    void backupLeftRunningIsStopped();
+    void endedBackupIsNotAnnounced();
+    void failedStopOfABackupIsAnnouncedAgain();
+    void unreadListKeepsThePlans();
+    void unreadNotesAreNotWrittenOver();
 
 private:
     void open();
-    [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600);
+    void rename(const QString &table, const QString &name);
+    [[nodiscard]] Core::TaskKey seed(const QString &taskId, int ageS = 600, const QString &backupTaskId = {});
     void addRule(GuardKind kind, int minutes);
     void makeReadOnly();
     //! Lets time pass as it does while the console runs, looking every half minute.
@@ -59,6 +69,7 @@ private:
     [[nodiscard]] int deliveries(const QString &action) const;
 
     static constexpr qint64 sdkAppId = 1400000001;
+    const QString m_renewedId = u"AKIDrenewed0000000000000000000000000"_s;
     std::unique_ptr<Simulator::Server> m_server;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<TestSupport::TestBench> m_bench;
@@ -68,6 +79,10 @@ void TestGuard::init()
 {
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.stopDelayMs = 100;
+    Simulator::Account renewed = settings.accounts.first();
+    renewed.secretId = m_renewedId;
+    renewed.token = "renewed-token";
+    settings.accounts.append(renewed);
     m_server = std::make_unique<Simulator::Server>(settings);
     QVERIFY(m_server->start());
     m_directory = std::make_unique<QTemporaryDir>();
@@ -93,12 +108,22 @@ void TestGuard::open()
     QTRY_COMPARE(loaded.size(), 1);
 }
 
-Core::TaskKey TestGuard::seed(const QString &taskId, int ageS)
+//! Ends the run; the next one cannot read a table that has another name.
+void TestGuard::rename(const QString &table, const QString &name)
+{
+    m_bench.reset();
+    const auto connection = Storage::Connection::open(m_directory->filePath(u"console.sqlite"_s));
+    QVERIFY(connection);
+    QVERIFY((*connection)->execute(u"ALTER TABLE %1 RENAME TO %2"_s.arg(table, name)));
+}
+
+Core::TaskKey TestGuard::seed(const QString &taskId, int ageS, const QString &backupTaskId)
 {
     Simulator::TaskSeed seed;
     seed.sdkAppId = sdkAppId;
     seed.taskId = taskId;
     seed.ageS = ageS;
+    seed.backupTaskId = backupTaskId;
     [&] { QVERIFY(m_server->addTask(seed).has_value()); }();
     const Core::TaskKey key = m_bench->track({taskId}).first();
     m_bench->sync.refresh({key});
@@ -283,6 +308,34 @@ void TestGuard::planIsReplacedAndDropped()
     QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
 }
 
+void TestGuard::earlierOfRuleAndPlanCounts()
+{
+    const Core::TaskKey task = seed(u"both"_s, 3700);
+    const QDateTime now = m_bench->guardClock.nowUtc();
+    QSignalSpy announced(&m_bench->guard, &Service::Guard::announced);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    QCOMPARE(secondsLeft(task), noticeS);
+    m_bench->guard.stopAt({task}, now.addSecs(120));
+    QCOMPARE(secondsLeft(task), 120);
+    QCOMPARE(m_bench->guard.standings().value(task).stopsAt, now.addSecs(120));
+    QCOMPARE(announced.size(), 2);
+    m_bench->guard.look();
+    QCOMPARE(announced.size(), 2); // once
+    m_bench->guard.stopAt({task}, now.addSecs(7200)); // the rule's own time holds again
+    QCOMPARE(secondsLeft(task), noticeS);
+    m_bench->guard.stopAt({task}, now.addSecs(240));
+    m_bench->guard.setRules({});
+    QCOMPARE(secondsLeft(task), 240);
+    pass(239'000);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    addRule(GuardKind::StopAfter, 60);
+    QCOMPARE(secondsLeft(task), 1); // a later cause takes nothing away
+    pass(1000);
+    QTRY_COMPARE(m_bench->book.find(task)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
+}
+
 void TestGuard::plansSurviveARestart()
 {
     const Core::TaskKey task = seed(u"planned"_s);
@@ -423,6 +476,33 @@ void TestGuard::failedStopIsAnnouncedAgain()
     QTRY_COMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Stopped);
 }
 
+//! As every Stop of the window: none fails, and a new token lets them go on.
+void TestGuard::expiredTokenPauses()
+{
+    const Core::TaskKey first = seed(u"first"_s, 3600);
+    const Core::TaskKey second = seed(u"second"_s, 3600);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=AuthFailure.TokenFailure,no-effect"_s));
+    QSignalSpy paused(&m_bench->stops, &Service::StopService::paused);
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(first) && awaitAnnounced(second));
+    pass(noticeS * 1000);
+    QTRY_COMPARE(paused.size(), 1);
+    QTRY_COMPARE(m_bench->stops.waitingForToken(first.accountId), 2);
+    QCOMPARE(settled.size(), 0);
+    m_server->clearFaults();
+    Core::Account account = *m_bench->accounts.byId(first.accountId);
+    account.secretId = m_renewedId;
+    Core::Credential credential = m_server->address().credential;
+    credential.secretId = m_renewedId;
+    credential.token = Core::SecretText::fromUtf8("renewed-token");
+    m_bench->accounts.addTransient(account, credential);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 15'000);
+    QCOMPARE(m_bench->book.find(first)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(m_bench->book.find(second)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(logged(LogTopic::GuardRetrying), 0);
+}
+
 //! Without an answer a task is taken to be running: better one announcement too many.
 void TestGuard::unreachableServiceIsAnnouncedAllTheSame()
 {
@@ -531,6 +611,107 @@ void TestGuard::withoutStorageItWorksInMemory()
     const Core::TaskKey task = seed(u"task"_s, 3600);
     addRule(GuardKind::StopAfter, 60);
     QVERIFY(awaitAnnounced(task));
+}
+
+void TestGuard::backupIsStoppedWithItsTask()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+    pass(60'000);
+    QVERIFY(m_bench->guard.standings().isEmpty());
+    QCOMPARE(logged(LogTopic::GuardAnnounced), 1);
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 0);
+    QCOMPARE(logged(LogTopic::GuardRetrying), 0);
+}
+
+//! The operator's class is over, its backup is not: it costs as much.
+void TestGuard::backupLeftRunningIsStopped()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    QVERIFY(m_bench->guard.canStop(task));
+    addRule(GuardKind::StopAfter, 60);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+}
+
+void TestGuard::endedBackupIsNotAnnounced()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    m_bench->stops.stop({m_bench->key(u"second"_s)}); // of which the row does not hear
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    addRule(GuardKind::StopAfter, 60);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    pass(60'000);
+    QCOMPARE(logged(LogTopic::GuardAnnounced), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+}
+
+void TestGuard::failedStopOfABackupIsAnnouncedAgain()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush@second:*:code=UnauthorizedOperation"_s));
+    QSignalSpy failed(&m_bench->guard, &Service::Guard::stopFailed);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(60));
+    QVERIFY(awaitAnnounced(task));
+    pass(60'000);
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Service::StopResult>().task, task);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+    m_server->clearFaults();
+    pass(660'000);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+}
+
+void TestGuard::unreadListKeepsThePlans()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(7200));
+    rename(u"task"_s, u"away"_s);
+    open();
+    QVERIFY(!m_bench->book.isLoaded());
+    QVERIFY(!m_bench->book.contains(task));
+    rename(u"away"_s, u"task"_s);
+    open();
+    QVERIFY(m_bench->book.contains(task));
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+}
+
+void TestGuard::unreadNotesAreNotWrittenOver()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(7200));
+    addRule(GuardKind::StopAfter, 600);
+    const QList<Core::GuardRule> rules = m_bench->guard.rules();
+    rename(u"scheduled_stop"_s, u"away"_s);
+    open();
+    QVERIFY(m_bench->guard.rules().isEmpty());
+    QSignalSpy failed(&m_bench->guard, &Service::Guard::storageFailed);
+    addRule(GuardKind::WarnAfter, 600);
+    QCOMPARE(m_bench->guard.rules().size(), 1); // in this run
+    QCOMPARE(failed.size(), 1);
+    rename(u"away"_s, u"scheduled_stop"_s);
+    open();
+    QCOMPARE(m_bench->guard.rules(), rules);
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
 }
 
 QTEST_GUILESS_MAIN(TestGuard)

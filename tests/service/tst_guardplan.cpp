@@ -57,6 +57,7 @@ private Q_SLOTS:
     void putBackClockDoesNotRepeat();
     void wrongClockDoesNotSilence();
     void plannedStopsAreInstants();
+    void backupLeftRunningCounts();
     void comingStops_data() const;
     void comingStops();
     void clockJumps_data() const;
@@ -304,6 +305,23 @@ void TestGuardPlan::wrongClockDoesNotSilence()
     facts.marks[facts.tasks.first().key].insert(1, utc(u"2031-05-05T00:00:00"_s));
     QCOMPARE(Service::planAt(facts, utc(u"2026-01-15T15:00:00"_s), noticeMs, QTimeZone::utc()).stops.size(),
              1);
+}
+
+//! A task has not ended while its backup may run.
+void TestGuardPlan::backupLeftRunningCounts()
+{
+    Service::GuardFacts facts;
+    facts.tasks = {task(u"a"_s, u"2026-06-01T08:00:00"_s)};
+    facts.tasks[0].status = Core::TaskStatus::Stopped;
+    facts.tasks[0].backup.taskId = u"second"_s;
+    facts.rules = {rule(Core::GuardKind::StopAfter, hour)};
+    const QDateTime now = utc(u"2026-06-01T10:30:00"_s);
+    facts.scheduled.insert(facts.tasks[0].key, now);
+    QCOMPARE(Service::planAt(facts, now, noticeMs, QTimeZone::utc()).stops.size(), 2);
+    QVERIFY(!Service::comingStops(facts, now, QTimeZone::utc()).isEmpty());
+    facts.tasks[0].backup.status = Core::TaskStatus::Stopped;
+    QVERIFY(Service::planAt(facts, now, noticeMs, QTimeZone::utc()).stops.isEmpty());
+    QVERIFY(Service::comingStops(facts, now, QTimeZone::utc()).isEmpty());
 }
 
 void TestGuardPlan::plannedStopsAreInstants()

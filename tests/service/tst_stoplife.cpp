@@ -25,11 +25,15 @@ private Q_SLOTS:
     void withoutKeyNothingIsSent();
     void unsentIsCanceled();
     void calledOffBeforeItBegan();
+    void restingIsCanceledWhereItHadNoEffect_data() const;
+    void restingIsCanceledWhereItHadNoEffect();
+    void calledOffOnItsWayIsNotRepeated();
     void finishingSendsNothingMore();
     void firstQuestionComesWithinTwoSeconds();
     void deadlineEndsUnknown();
     void backupLeftRunningIsShown();
     void managedBackupStopsToo();
+    void backupThatIsNotThereHasStopped();
     void alreadyStoppedIsRefreshed();
 
 private:
@@ -243,6 +247,53 @@ void TestStopLife::calledOffBeforeItBegan()
     QCOMPARE(settled.constLast().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
 }
 
+void TestStopLife::restingIsCanceledWhereItHadNoEffect_data() const
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("unsent");
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::newRow("throttled") << u"throttle"_s << 1 << Core::StopOutcome::NotSent;
+    QTest::newRow("may have arrived") << u"drop-before"_s << 0 << Core::StopOutcome::Stopped;
+}
+
+//! Between two tries.
+void TestStopLife::restingIsCanceledWhereItHadNoEffect()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const int, unsent);
+    QFETCH(const Core::StopOutcome, outcome);
+    QVERIFY(m_server->addFault(QString(u"StopWhiteboardPush:1:"_s + fault)));
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    std::optional<qsizetype> resting;
+    connect(&m_bench->log, &Core::LogStore::appended, &m_bench->book, [&](const Core::LogEntry &entry) {
+        if (entry.topic == Core::LogTopic::StopRetrying) {
+            resting = m_bench->stops.unsent();
+            m_bench->stops.cancelUnsent();
+        }
+    });
+    m_bench->stops.stop(m_bench->track({seed({})}));
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 20'000);
+    QCOMPARE(resting, std::optional<qsizetype>(unsent));
+    QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, outcome);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2 - unsent);
+}
+
+//! Whether the try under way had an effect is not known when it is called off; throttled, it had none.
+void TestStopLife::calledOffOnItsWayIsNotRepeated()
+{
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:throttle"_s));
+    connect(&m_bench->stops, &Service::StopService::progressed, &m_bench->book,
+            [this](const Service::StopProgress &progress) {
+                if (progress.phase == Core::StopPhase::Sent) {
+                    m_bench->stops.cancelUnsent();
+                }
+            });
+    const Service::StopResult result = stopAndWait(seed({}));
+    QCOMPARE(result.outcome, Core::StopOutcome::NotSent);
+    QCOMPARE(result.attempts, 1);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
+}
+
 void TestStopLife::finishingSendsNothingMore()
 {
     QStringList ids;
@@ -331,6 +382,20 @@ void TestStopLife::managedBackupStopsToo()
     QCOMPARE(result.outcome, Core::StopOutcome::Stopped);
     QVERIFY(!result.backupRequestId.isEmpty());
     QTRY_COMPARE(m_bench->book.find(key)->backup.status, Core::TaskStatus::Stopped);
+}
+
+void TestStopLife::backupThatIsNotThereHasStopped()
+{
+    const Core::TaskKey key = m_bench->track({u"main"_s}).first();
+    m_bench->book.change(key, [](Core::PushTask &main) {
+        main.status = Core::TaskStatus::Stopped;
+        main.backup.taskId = u"nobody-knows"_s;
+    });
+    QVERIFY(m_bench->book.find(key)->hasBackupLeftRunning());
+    QSignalSpy checked(&m_bench->sync, &Service::TaskSync::backupChecked);
+    m_bench->sync.checkBackup(key);
+    QTRY_COMPARE(checked.size(), 1);
+    QVERIFY(m_bench->book.find(key)->hasEnded());
 }
 
 void TestStopLife::alreadyStoppedIsRefreshed()
