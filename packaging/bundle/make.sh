@@ -62,7 +62,7 @@ for name in "${loaded[@]}"; do
     take "${libraries[$name]:?is missing}" lib
 done
 for name in "${translations[@]}"; do
-    [[ ! -f $(qtPath TRANSLATIONS)/$name ]] || install -D -m 644 -- "$(qtPath TRANSLATIONS)/$name" "$tree/translations/$name"
+    install -D -m 644 -- "$(qtPath TRANSLATIONS)/$name" "$tree/translations/$name"
 done
 
 # Everything that these ask for, and what that asks for.

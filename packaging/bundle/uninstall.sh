@@ -11,7 +11,9 @@ main() {
     [ -f "$prefix/installed-files" ] || die "$prefix is not an installed Whiteboard Push Console."
     list=$(cat "$prefix/installed-files")
     printf '%s\n' "$list" | sed -n 's/^f //p' | while IFS= read -r path; do rm -f -- "$path"; done
-    rm -rf -- "$prefix"
+    # With what an installer that was killed left beside it.
+    beside=$(dirname -- "$prefix")/.$(basename -- "$prefix")
+    rm -rf -- "$prefix" "$beside.new-version" "$beside.old-version"
     data=${XDG_DATA_HOME:-$HOME/.local/share}
     # The menu's cache is made anew; where there is nothing else to be cached, it goes.
     if [ -d "$data/applications" ] && command -v update-desktop-database >/dev/null 2>&1; then

@@ -16,11 +16,12 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each component's description begins with its own
 
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_NAME whiteboard-push-console)
-# Loaded at run time, so that no linker knows of them: SQLite's driver, SVG icons, the keyring, root certificates.
-set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, ca-certificates")
-# A keyring to keep keys in; Qt's own words in Chinese.
-set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS
-    "gnome-keyring | kwalletmanager, qt6-translations-l10n")
+# Loaded at run time, so that no linker knows of them: SQLite's driver, SVG icons, the keyring, root certificates, and
+# Qt's own words in Chinese, without which a Chinese window would say Cancel and Save.
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS
+    "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, ca-certificates, qt6-translations-l10n")
+# A keyring to keep keys in.
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager")
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_SUGGESTS "tiw-simulator, qt6-wayland")
 set(CPACK_COMPONENT_CONSOLE_DESCRIPTION
 "stop whiteboard push tasks and confirm that they ended

@@ -49,12 +49,12 @@ def waited(what, ask):
 
 
 class Console:
-    def __init__(self, executable, home, environment=None, output=None):
+    def __init__(self, executable, home, environment=None, output=None, through=()):
         environment = environment or dict(
             os.environ, HOME=home, XDG_RUNTIME_DIR=home, XDG_CONFIG_HOME=f"{home}/config",
             XDG_DATA_HOME=f"{home}/data", QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
             LC_ALL="C.UTF-8")
-        self.process = subprocess.Popen([executable], env=environment, stdout=output, stderr=output)
+        self.process = subprocess.Popen([*through, executable], env=environment, stdout=output, stderr=output)
         self.application = waited("the console", self._application)
 
     def _application(self):

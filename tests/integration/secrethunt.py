@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plants secrets in the real window, uses them, and hunts for them wherever they could have been left.
 
-secrethunt.py CONSOLE SIMULATOR, on a display and a session bus of its own (packaging/withdisplay.sh). Files of
-the home, arguments, environment, output, accessible texts, X selections, and the memory of the process while it
-is locked are searched, as UTF-8 and as UTF-16. Each place is first shown to give away what is planted in it.
+secrethunt.py [--closed] CONSOLE SIMULATOR, on a display and a session bus of its own (packaging/withdisplay.sh).
+Files of the home, arguments, environment, output, accessible texts, X selections, and the memory of the process
+while it is locked are searched, as UTF-8 and as UTF-16. Each place is first shown to give away what is planted in it.
+
+With --closed, as root, the programs are those that are handed out: a sanitizer's build lets itself be read, and has a
+free() of its own. Then the console runs without root's rights, another process without them must not get at its
+memory, and root itself must; where the machine keeps that from root, the exit status is 77.
 """
 import hashlib
 import hmac
@@ -25,6 +29,9 @@ APPLICATION = 1400000001
 LARGEST_REGION = 1 << 30
 SECRET_ID = "AKIDhunt000000000000000000000000000"
 OTHER_ID = "AKIDhunt111111111111111111111111111"
+# Of the same user, but without what root may do to any process.
+WITHOUT_RIGHTS = ("setpriv", "--inh-caps=-all", "--bounding-set=-all")
+NOT_RUN = 77
 
 
 class Marks:
@@ -284,10 +291,34 @@ def hunt_files(places, marks, findings):
 
 def hunt_process(pid, marks, findings):
     for name in ("cmdline", "environ"):
-        findings.note(f"/proc/PID/{name}", found_in(pathlib.Path(f"/proc/{pid}/{name}").read_bytes(), marks))
+        try:
+            findings.note(f"/proc/PID/{name}", found_in(pathlib.Path(f"/proc/{pid}/{name}").read_bytes(), marks))
+        except PermissionError:
+            print(f"SKIPPED: /proc/PID/{name} is closed to this user")
     limits = pathlib.Path(f"/proc/{pid}/limits").read_text(encoding="utf-8")
     if not re.search(r"^Max core file size\s+0\s+0\s", limits, re.MULTILINE):
         findings.complain("the process may dump its memory")
+
+
+def can_open(pid, name):
+    """Whether an ordinary process of the same user can."""
+    opening = [*WITHOUT_RIGHTS, sys.executable, "-c", "import sys; open(sys.argv[1], 'rb')", f"/proc/{pid}/{name}"]
+    return subprocess.run(opening, stderr=subprocess.DEVNULL, timeout=60).returncode == 0
+
+
+def hunt_openings(pid, findings):
+    # The kernel's question for maps is the one for mem; but for mem some systems refuse everybody's process.
+    neighbour = subprocess.Popen([*WITHOUT_RIGHTS, "sleep", "60"])
+    try:
+        waited("a neighbour", lambda: b"sleep" in pathlib.Path(f"/proc/{neighbour.pid}/cmdline").read_bytes()[:5])
+        if not can_open(neighbour.pid, "maps"):
+            findings.complain("not even a process that hides nothing could be read, so that nothing is proven")
+    finally:
+        neighbour.terminate()
+        neighbour.wait(20)
+    for name in ("maps", "mem", "environ"):
+        if can_open(pid, name):
+            findings.complain(f"another process of the user can open /proc/PID/{name}")
 
 
 def hunt_screen(console, marks, findings):
@@ -355,7 +386,8 @@ def make_home(place):
 
 
 def main():
-    executable, simulator_executable = sys.argv[1:3]
+    closed = sys.argv[1] == "--closed"
+    executable, simulator_executable = sys.argv[-2:]
     marks, findings = Marks(), Findings()
     with tempfile.TemporaryDirectory() as place, tempfile.TemporaryDirectory() as elsewhere:
         environment = make_home(place)
@@ -363,7 +395,7 @@ def main():
         simulator, url = start_simulator(simulator_executable, elsewhere, marks)
         output = pathlib.Path(elsewhere) / "output"
         with output.open("wb") as sink:
-            console = Console(executable, place, environment, sink)
+            console = Console(executable, place, environment, sink, WITHOUT_RIGHTS if closed else ())
         pid = console.process.pid
         try:
             set_up(console, marks, url)
@@ -373,11 +405,13 @@ def main():
             stop_a_task(console)
             hunt_screen(console, marks.all(), findings)
             hunt_process(pid, marks.all(), findings)
+            if closed:
+                hunt_openings(pid, findings)
             try:
                 before = copies(pid, patterns_of(marks))
             except PermissionError:
                 before = None
-                print("SKIPPED: the memory is closed to this user, as it should be; root can search it")
+                print("SKIPPED: the memory is closed to this user; root can search it, where the machine lets it")
             lock(console)
             if before is not None:
                 hunt_memory(pid, marks, before, findings)
@@ -399,7 +433,9 @@ def main():
             findings.complain("a token that was planted in a file was not found")
     for line in findings.lines:
         print(f"FOUND: {line}")
-    return 1 if findings.lines else 0
+    if findings.lines:
+        return 1
+    return NOT_RUN if closed and before is None else 0
 
 
 if __name__ == "__main__":

@@ -19,8 +19,9 @@ appstreamcli validate --no-net --no-color "$made"
 images=$(sed -n 's|.*<image type="source">\(.*\)</image>.*|\1|p' "$made")
 [[ $images == $'https://pictures.example.org/console/window.png\nhttps://pictures.example.org/console/window-dark.png' ]] ||
     die "images: $images"
-# Every picture that is named is one that ./dev screenshots takes.
+# Every picture that is named is one that ./dev screenshots takes, and lies in the folder that is to be published.
 for image in $images; do
+    [[ -s $linux/../pictures/${image##*/} ]] || die "not in packaging/pictures: ${image##*/}"
     grep -q "picture $(basename "$image" .png)\$" "$linux/../screenshots/take.sh" || die "nobody takes $image"
 done
 for address in http://plain.example.org 'https://a b' 'https://a"><b'; do
