@@ -114,10 +114,10 @@ void WindowSession::keepWatching()
 
 void WindowSession::fulfil(const WindowWish &wish)
 {
-    if (wish.isEmpty()) {
+    if (wish.isEmpty() || m_wishes.contains(wish)) {
         return;
     }
-    m_wish = wish;
+    m_wishes.append(wish);
     if (m_isReady) {
         beReady();
     }
@@ -126,12 +126,14 @@ void WindowSession::fulfil(const WindowWish &wish)
 void WindowSession::beReady()
 {
     m_isReady = true;
-    const WindowWish wish = std::exchange(m_wish, {});
-    if (wish.asksToStopAll) {
-        m_window.stopAllRunning();
-    }
-    if (!wish.taskLink.isEmpty()) {
-        m_window.offerTaskLink(wish.taskLink);
+    const QList<WindowWish> wishes = std::exchange(m_wishes, {});
+    for (const WindowWish &wish : wishes) {
+        if (wish.asksToStopAll) {
+            m_window.stopAllRunning();
+        }
+        if (!wish.taskLink.isEmpty()) {
+            m_window.offerTaskLink(wish.taskLink);
+        }
     }
 }
 
