@@ -3,6 +3,7 @@
 
 #include "app/windowrun.h"
 #include "gui/desktoplock.h"
+#include "gui/desktopscheme.h"
 #include "gui/guardnotice.h"
 #include "gui/lockflow.h"
 #include "service/guard.h"
@@ -155,6 +156,7 @@ void WindowSession::begin()
     m_window.setTrayAvailable(m_tray.showIfAvailable());
     m_composition.open();
     m_services.book.load();
+    m_theme.followDesktop(&Gui::desktopScheme);
     m_composition.prepareNetwork(this, [this] {
         // Loading TLS takes some milliseconds; better now than with the first Stop.
         QSslSocket::supportsSsl();
