@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Menu entry, icon, manual pages, completion and Debian's documents.
+# Menu entry, icons, manual pages, completion and Debian's documents.
 set(here ${CMAKE_CURRENT_LIST_DIR})
 set(applications ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${here}/whiteboard-push-console.desktop DESTINATION ${applications} COMPONENT console)
@@ -13,8 +13,29 @@ execute_process(
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${here}/${metainfo} ${here}/metainfo.cmake)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${metainfo}
     DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT console)
-install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/whiteboard-push-console.svg
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT console)
+
+# The icon as it is, in one colour that the desktop chooses, and as pictures for what takes no SVG.
+set(icon ${CMAKE_SOURCE_DIR}/resources/icons/whiteboard-push-console)
+set(hicolor ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
+install(FILES ${icon}.svg DESTINATION ${hicolor}/scalable/apps COMPONENT console)
+install(FILES ${icon}-symbolic.svg DESTINATION ${hicolor}/symbolic/apps COMPONENT console)
+add_executable(icon_picture ${CMAKE_SOURCE_DIR}/resources/icons/picture.cpp)
+target_compile_features(icon_picture PRIVATE cxx_std_20)
+target_link_libraries(icon_picture PRIVATE Qt6::Svg)
+set_target_properties(icon_picture PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+set(icon_pictures "")
+foreach(size IN ITEMS 16 22 24 32 48 64 128 256)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/icons/${size}x${size})
+    file(MAKE_DIRECTORY ${folder})
+    add_custom_command(OUTPUT ${folder}/whiteboard-push-console.png
+        COMMAND icon_picture ${icon}.svg ${size} ${folder}/whiteboard-push-console.png
+        DEPENDS ${icon}.svg
+        VERBATIM)
+    list(APPEND icon_pictures ${folder}/whiteboard-push-console.png)
+    install(FILES ${folder}/whiteboard-push-console.png DESTINATION ${hicolor}/${size}x${size}/apps
+        COMPONENT console)
+endforeach()
+add_custom_target(package_icons ALL DEPENDS ${icon_pictures})
 
 find_program(GZIP_PROGRAM gzip)
 set(compressed_files "")

@@ -3636,6 +3636,10 @@ Commands (each has a --help of its own):
         <source>The JSON cannot be read; this is what it was before.</source>
         <translation>无法读取该 JSON；此处显示的是更改之前的内容。</translation>
     </message>
+    <message>
+        <source>A text of %1 characters is too long for a request. It was not pasted.</source>
+        <translation>共 %1 个字符的文本对请求来说过长，未粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>Gui::RequestInspector</name>
@@ -4007,6 +4011,14 @@ Commands (each has a --help of its own):
     <message>
         <source>First difference: line %1, character %2</source>
         <translation>第一处差异：第 %1 行，第 %2 个字符</translation>
+    </message>
+    <message>
+        <source>A text of %1 characters. It is too long to be shown, and is examined as a whole.</source>
+        <translation>共 %1 个字符的文本。内容过长，不予显示，但会检查全文。</translation>
+    </message>
+    <message>
+        <source>Examining…</source>
+        <translation>正在检查…</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include <QProxyStyle>
 #include <QStyleOption>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace App {
@@ -52,6 +54,11 @@ constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xffb4bcc4
     return palette;
 }
 
+[[nodiscard]] bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
 //! The desktop's style or Fusion, but that a list or a text which has the keyboard shows it at its frame, as
 //! fields and buttons do, and that a field's button for clearing it has a picture of ours: looking for the
 //! desktop's reads its icon themes, an eighth of all that a start executes.
@@ -92,21 +99,58 @@ Theme::Theme(const Config::Settings &settings, QObject *parent)
     use(settings.theme());
 }
 
+void Theme::followDesktop(std::function<std::unique_ptr<Gui::DesktopScheme>()> makeScheme)
+{
+    m_makeScheme = std::move(makeScheme);
+    use(m_theme);
+}
+
 void Theme::use(Config::Theme theme)
 {
+    m_theme = theme;
     if (theme == Config::Theme::System) {
-        if (m_isOurs) {
-            QApplication::setStyle(new FocusStyle(m_desktopStyle));
-            QApplication::setPalette(QPalette());
-        }
-        m_isOurs = false;
-        return;
+        useSystem();
+    } else {
+        m_scheme.reset();
+        useOurs(theme);
     }
+}
+
+void Theme::useSystem()
+{
+    if (!m_scheme && m_makeScheme) {
+        m_isDarkWanted = false;
+        m_scheme = m_makeScheme();
+        if (m_scheme) {
+            connect(m_scheme.get(), &Gui::DesktopScheme::darkWanted, this, [this](bool isDark) {
+                m_isDarkWanted = isDark;
+                useSystem();
+            });
+        }
+    }
+    useDesktops();
+    // Where the toolkit has the desktop's own dark palette, that one stays.
+    if (m_isDarkWanted && !isDark(QApplication::palette())) {
+        useOurs(Config::Theme::Dark);
+    }
+}
+
+void Theme::useOurs(Config::Theme theme)
+{
     if (!m_isOurs) {
         QApplication::setStyle(new FocusStyle(u"Fusion"_s));
     }
     m_isOurs = true;
     QApplication::setPalette(paletteOf(theme == Config::Theme::Dark ? dark : light));
+}
+
+void Theme::useDesktops()
+{
+    if (m_isOurs) {
+        QApplication::setStyle(new FocusStyle(m_desktopStyle));
+        QApplication::setPalette(QPalette());
+    }
+    m_isOurs = false;
 }
 
 } // namespace App

@@ -3,6 +3,7 @@
 
 #include "app/windowrun.h"
 #include "gui/desktoplock.h"
+#include "gui/desktopscheme.h"
 #include "gui/guardnotice.h"
 #include "gui/lockflow.h"
 #include "service/guard.h"
@@ -114,10 +115,10 @@ void WindowSession::keepWatching()
 
 void WindowSession::fulfil(const WindowWish &wish)
 {
-    if (wish.isEmpty()) {
+    if (wish.isEmpty() || m_wishes.contains(wish)) {
         return;
     }
-    m_wish = wish;
+    m_wishes.append(wish);
     if (m_isReady) {
         beReady();
     }
@@ -126,12 +127,14 @@ void WindowSession::fulfil(const WindowWish &wish)
 void WindowSession::beReady()
 {
     m_isReady = true;
-    const WindowWish wish = std::exchange(m_wish, {});
-    if (wish.asksToStopAll) {
-        m_window.stopAllRunning();
-    }
-    if (!wish.taskLink.isEmpty()) {
-        m_window.offerTaskLink(wish.taskLink);
+    const QList<WindowWish> wishes = std::exchange(m_wishes, {});
+    for (const WindowWish &wish : wishes) {
+        if (wish.asksToStopAll) {
+            m_window.stopAllRunning();
+        }
+        if (!wish.taskLink.isEmpty()) {
+            m_window.offerTaskLink(wish.taskLink);
+        }
     }
 }
 
@@ -153,6 +156,7 @@ void WindowSession::begin()
     m_window.setTrayAvailable(m_tray.showIfAvailable());
     m_composition.open();
     m_services.book.load();
+    m_theme.followDesktop(&Gui::desktopScheme);
     m_composition.prepareNetwork(this, [this] {
         // Loading TLS takes some milliseconds; better now than with the first Stop.
         QSslSocket::supportsSsl();

@@ -13,6 +13,7 @@
 #include "gui/messageboxprompt.h"
 #include "gui/trayicon.h"
 
+#include <QList>
 #include <QObject>
 
 #include <functional>
@@ -34,7 +35,7 @@ public:
     void show(std::function<void()> afterwards = {});
     //! Brings the window to the front.
     void raise(const QByteArray &token);
-    //! As soon as the tracked tasks are there; a later wish goes before one that still waits.
+    //! As soon as the tracked tasks are there; until then all wait, in the order in which they came.
     void fulfil(const WindowWish &wish);
 
 protected:
@@ -62,7 +63,7 @@ private:
     std::optional<EmbeddedSimulator> m_simulator;
     std::shared_ptr<const void> m_watchingForGuard;
     std::function<void()> m_afterwards;
-    WindowWish m_wish;
+    QList<WindowWish> m_wishes; //!< that wait
     bool m_hasBegun = false;
     bool m_isReady = false; //!< the list has its tasks, or never will
 };

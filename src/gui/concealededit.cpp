@@ -10,7 +10,6 @@
 #include <QMimeData>
 
 #include <memory>
-#include <utility>
 
 namespace Gui {
 
@@ -68,10 +67,9 @@ ConcealedEdit::ConcealedEdit(QWidget *parent)
     m_conceal->setObjectName(u"concealTimer"_s);
     connect(m_conceal, &QTimer::timeout, this, [this] { setRevealed(false); });
     connect(this, &QLineEdit::textEdited, this, &ConcealedEdit::onEdited);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (!isModified())
-            m_lengthBefore = text.size(); // set by the program
-    });
+    // After an edit both come later than textEdited.
+    connect(this, &QLineEdit::textChanged, this, &ConcealedEdit::measureRest);
+    connect(this, &QLineEdit::selectionChanged, this, &ConcealedEdit::measureRest);
     connect(QGuiApplication::clipboard(), &QClipboard::selectionChanged, this,
             &ConcealedEdit::withdrawSelection);
 }
@@ -143,8 +141,7 @@ void ConcealedEdit::cutSelected()
 //! Whoever pasted a secret has no use for it in the clipboard any more.
 void ConcealedEdit::onEdited(const QString &text)
 {
-    const qsizetype added = text.size() - std::exchange(m_lengthBefore, text.size());
-    if (added < shortestPaste)
+    if (text.size() - m_restLength < shortestPaste)
         return;
     QClipboard *const clipboard = QGuiApplication::clipboard();
     for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection}) {
@@ -154,6 +151,11 @@ void ConcealedEdit::onEdited(const QString &text)
         if (held.size() >= shortestPaste && text.contains(held))
             clipboard->clear(mode);
     }
+}
+
+void ConcealedEdit::measureRest()
+{
+    m_restLength = text().size() - selectionLength();
 }
 
 void ConcealedEdit::withdrawSelection()

@@ -40,10 +40,11 @@ private:
     void copySelected();
     void cutSelected();
     void onEdited(const QString &text);
+    void measureRest();
     void withdrawSelection();
 
     QTimer *m_conceal;
-    qsizetype m_lengthBefore = 0; //!< of the last edit
+    qsizetype m_restLength = 0; //!< of what stays when something is put in the selection's place
 };
 
 } // namespace Gui

@@ -3,6 +3,8 @@
 
 #include "gui/taskdrop.h"
 
+#include <QMimeData>
+
 namespace Gui {
 
 bool PasteEdit::canInsertFromMimeData(const QMimeData *source) const
@@ -12,7 +14,7 @@ bool PasteEdit::canInsertFromMimeData(const QMimeData *source) const
 
 void PasteEdit::insertFromMimeData(const QMimeData *source)
 {
-    const OfferedTasks tasks = offeredTasks(source);
+    const OfferedTasks tasks = m_takesFiles ? offeredTasks(source) : OfferedTasks{{}, source->text()};
     if (!tasks.files.isEmpty() || tasks.text.size() > longestText)
         Q_EMIT offered(tasks);
     else if (!tasks.text.isEmpty())

@@ -7,11 +7,13 @@ namespace Gui {
 
 struct OfferedTasks;
 
-//! A field for a text of moderate length. Files, and texts that would take long to lay out, are handed on
-//! instead of being inserted.
+//! A field for a text of moderate length. A text that would take long to lay out, and files where they are
+//! wanted, are handed on instead of being inserted.
 class PasteEdit : public QPlainTextEdit
 {
     Q_OBJECT
+    //! Otherwise a file is its address, as in any field.
+    Q_PROPERTY(bool takesFiles MEMBER m_takesFiles)
 public:
     using QPlainTextEdit::QPlainTextEdit;
 
@@ -25,6 +27,9 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    bool m_takesFiles = false;
 };
 
 } // namespace Gui

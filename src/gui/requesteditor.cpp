@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/requesteditor.h"
 
+#include "core/plaintext.h"
 #include "explorer/jsonlines.h"
 #include "explorer/literals.h"
 #include "gui/explorertexts.h"
 #include "gui/fieldform.h"
+#include "gui/pasteedit.h"
 #include "gui/problemlabel.h"
+#include "gui/taskdrop.h"
 
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTextBlock>
@@ -23,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostFaultsShown = 5;
+constexpr qsizetype longestPathShown = 200; // of a name that no field has
 
 } // namespace
 
@@ -32,6 +36,8 @@ RequestEditor::RequestEditor(const Explorer::Catalogue &catalogue, const Views &
     , m_views(views)
 {
     connect(&m_views.json, &QPlainTextEdit::textChanged, this, &RequestEditor::onJsonEdited);
+    connect(&m_views.json, &PasteEdit::offered, this,
+            [this](const OfferedTasks &offered) { refuseLongText(offered.text.size()); });
 }
 
 void RequestEditor::show(const Explorer::Action &action, Core::Edition edition, const QJsonObject &values)
@@ -141,6 +147,14 @@ void RequestEditor::onJsonEdited()
     Q_EMIT changed();
 }
 
+//! The field stays as it is: whatever is edited next takes the sentence away.
+void RequestEditor::refuseLongText(qsizetype length)
+{
+    m_views.jsonProblem.setProblem(tr("A text of %1 characters is too long for a request. It was not pasted.")
+                                       .arg(QLocale().toString(length)),
+                                   &m_views.json);
+}
+
 void RequestEditor::showJson()
 {
     const QSignalBlocker blocker(&m_views.json);
@@ -164,7 +178,8 @@ void RequestEditor::showFaults()
     for (const Explorer::FieldFault &fault : std::as_const(shown)) {
         const QString problem =
             ExplorerTexts::problem(fault, fieldAt(m_catalogue, m_action->request, fault.path));
-        const QString named = tr("%1: %2", "field, what is wrong").arg(fault.path, problem);
+        const QString named =
+            tr("%1: %2", "field, what is wrong").arg(Core::oneLine(fault.path, longestPathShown), problem);
         if (fault.kind == Explorer::FaultKind::Unknown)
             homeless.append(named);
         if (const int line = lineOf.value(fault.path); line > 0) {
@@ -174,6 +189,7 @@ void RequestEditor::showFaults()
             sentences.append(named);
         }
     }
+    homeless = homeless.mid(0, mostFaultsShown);
     if (isJsonBroken()) {
         sentences = {m_jsonFault};
         homeless.append(tr("The JSON cannot be read; this is what it was before."));

@@ -8,12 +8,12 @@
 #include <QJsonObject>
 #include <QObject>
 
-class QPlainTextEdit;
 class QScrollArea;
 
 namespace Gui {
 
 class FieldForm;
+class PasteEdit;
 class ProblemLabel;
 
 //! The parameters of one request in two views that are always in step: a form made from the catalogue, and
@@ -26,7 +26,7 @@ public:
     {
         QScrollArea &form;
         ProblemLabel &formProblem; //!< for what is wrong and has no field
-        QPlainTextEdit &json;
+        PasteEdit &json;
         ProblemLabel &jsonProblem;
     };
 
@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     void onFormEdited();
     void onJsonEdited();
+    void refuseLongText(qsizetype length);
     void showJson();
     void showFaults();
     void markLines(const QList<int> &lines);

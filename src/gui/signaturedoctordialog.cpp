@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/signaturedoctordialog.h"
 
-#include "core/redaction.h"
+#include "core/plaintext.h"
+#include "gui/taskdrop.h"
 #include "service/accounts.h"
 #include "text/doctorsentences.h"
 #include "ui_signaturedoctordialog.h"
@@ -59,14 +60,18 @@ SignatureDoctorDialog::SignatureDoctorDialog(const Service::Services &services, 
     m_ui->verdictLabel->setFont(bold);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     for (QPlainTextEdit *edit :
-         {m_ui->pasteEdit, m_ui->foundText, m_ui->expectedText, m_ui->canonicalText, m_ui->stringToSignText})
+         std::initializer_list<QPlainTextEdit *>{m_ui->pasteEdit, m_ui->foundText, m_ui->expectedText,
+                                                 m_ui->canonicalText, m_ui->stringToSignText})
         edit->setFont(fixed);
     m_ui->verdictFrame->hide();
     m_ui->textTabs->hide();
     fillAccounts(services);
 
     connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &SignatureDoctorDialog::updateFields);
-    connect(m_ui->pasteEdit, &QPlainTextEdit::textChanged, this, &SignatureDoctorDialog::updateFields);
+    m_hint = m_ui->pasteEdit->placeholderText();
+    connect(m_ui->pasteEdit, &QPlainTextEdit::textChanged, this, &SignatureDoctorDialog::onEdited);
+    connect(m_ui->pasteEdit, &PasteEdit::offered, this,
+            [this](const OfferedTasks &offered) { keepLong(offered.text); });
     connect(m_ui->examineButton, &QAbstractButton::clicked, this, &SignatureDoctorDialog::examine);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_doctor, &Service::SignatureDoctor::examined, this, &SignatureDoctorDialog::show);
@@ -87,6 +92,29 @@ void SignatureDoctorDialog::fillAccounts(const Service::Services &services)
         m_ui->accountCombo->setCurrentIndex(m_ui->accountCombo->findData(chosen->id));
 }
 
+void SignatureDoctorDialog::onEdited()
+{
+    if (!m_ui->pasteEdit->document()->isEmpty()) {
+        m_longText.clear();
+        m_ui->pasteEdit->setPlaceholderText(m_hint);
+    }
+    updateFields();
+}
+
+//! The field with `text` pasted into it, but that it is not laid out; what is typed next takes its place.
+void SignatureDoctorDialog::keepLong(const QString &text)
+{
+    const QTextCursor cursor = m_ui->pasteEdit->textCursor();
+    QString whole = m_ui->pasteEdit->toPlainText();
+    whole.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
+    m_ui->pasteEdit->clear();
+    m_ui->pasteEdit->setPlaceholderText(
+        tr("A text of %1 characters. It is too long to be shown, and is examined as a whole.")
+            .arg(locale().toString(whole.size())));
+    m_longText = whole;
+    updateFields();
+}
+
 void SignatureDoctorDialog::updateFields()
 {
     const bool isTyped = m_ui->accountCombo->currentData().toString() == typedKey;
@@ -94,18 +122,19 @@ void SignatureDoctorDialog::updateFields()
     m_ui->keyEdit->setVisible(isTyped);
     if (!isTyped)
         m_ui->keyEdit->forget();
-    m_ui->examineButton->setEnabled(!m_ui->pasteEdit->document()->isEmpty());
+    m_ui->examineButton->setEnabled(!m_longText.isEmpty() || !m_ui->pasteEdit->document()->isEmpty());
 }
 
 void SignatureDoctorDialog::examine()
 {
     const QString chosen = m_ui->accountCombo->currentData().toString();
     Service::DoctorQuestion question;
-    question.pasted = m_ui->pasteEdit->toPlainText();
+    question.pasted = m_longText.isEmpty() ? m_ui->pasteEdit->toPlainText() : m_longText;
     if (chosen == typedKey)
         question.typedKey = m_ui->keyEdit->change();
     else if (chosen != noKey)
         question.accountId = chosen;
+    m_ui->recognizedLabel->setText(tr("Examining…"));
     m_doctor.examine(question);
 }
 

@@ -28,6 +28,8 @@ public:
 
 private:
     void fillAccounts(const Service::Services &services);
+    void onEdited();
+    void keepLong(const QString &text);
     void updateFields();
     void examine();
     void show(const Core::SignatureDiagnosis &diagnosis);
@@ -35,6 +37,8 @@ private:
 
     std::unique_ptr<Ui::SignatureDoctorDialog> m_ui;
     Service::SignatureDoctor m_doctor;
+    QString m_hint; //!< what the empty field says
+    QString m_longText; //!< in place of the field's; empty: none
 };
 
 } // namespace Gui

@@ -2,10 +2,9 @@
 #include "service/signaturedoctor.h"
 
 #include "api/signaturedoctor.h"
+#include "core/background.h"
 #include "core/clock.h"
 #include "service/accounts.h"
-
-#include <QTimer>
 
 namespace Service {
 
@@ -29,14 +28,20 @@ void SignatureDoctor::examine(const DoctorQuestion &question)
         if (const std::optional<Core::Account> account = m_accounts.byId(question.accountId)) {
             facts.endpoint = account->endpoint;
         }
-        Q_EMIT examined(Api::diagnose(question.pasted.toUtf8(), facts));
+        // Of a long text, each mistake that is tried takes its time.
+        Core::inBackground<Core::SignatureDiagnosis>(
+            this, [pasted = question.pasted, facts] { return Api::diagnose(pasted.toUtf8(), facts); },
+            [this, number](const Core::SignatureDiagnosis &diagnosis) {
+                if (number == m_latest) {
+                    Q_EMIT examined(diagnosis);
+                }
+            });
     };
     if (question.typedKey && !question.typedKey->isEmpty()) {
         // Of which account it is nobody said: the request's own SecretId counts.
-        const Core::Credential typed{{}, *question.typedKey, {}};
-        QTimer::singleShot(0, this, [answer, typed] { answer(typed); });
+        answer(Core::Credential{{}, *question.typedKey, {}});
     } else if (question.accountId.isEmpty()) {
-        QTimer::singleShot(0, this, [answer] { answer(std::nullopt); });
+        answer(std::nullopt);
     } else {
         m_accounts.credential(question.accountId, this,
                               [answer](const Core::Result<Core::Credential> &credential) {

@@ -25,7 +25,8 @@ struct DoctorQuestion
     std::optional<Core::SecretText> typedKey; //!< for this check alone, in place of the account's
 };
 
-//! Says why a signed request was refused. Nothing is sent, kept or logged. UI thread.
+//! Says why a signed request was refused. Nothing is sent, kept or logged. UI thread; what takes long is done
+//! in a thread of the pool.
 class SignatureDoctor : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/doctorsentences.h"
 
+#include "core/plaintext.h"
 #include "text/formats.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,8 @@ namespace Text {
 namespace {
 
 using Cause = Core::SignatureCause;
+
+constexpr qsizetype longestSubject = 100; // of a header or a parameter, as somebody wrote it
 
 class DoctorSentences
 {
@@ -282,7 +285,8 @@ ErrorText explain(const Core::SignatureDiagnosis &diagnosis)
 {
     ErrorText text = causeText(diagnosis);
     if (!diagnosis.subject.isEmpty()) {
-        text.explanation += u' ' + DoctorSentences::tr("It is about: %1").arg(diagnosis.subject);
+        text.explanation += u' '
+            + DoctorSentences::tr("It is about: %1").arg(Core::oneLine(diagnosis.subject, longestSubject));
     }
     if (diagnosis.hasMore) {
         text.remedy += u' '

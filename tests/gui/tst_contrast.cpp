@@ -322,11 +322,12 @@ void TestContrast::icons()
     QFETCH(const Config::Theme, theme);
     m_bench->settings.setTheme(theme);
     const QPalette palette = QApplication::palette();
-    for (const QString &name :
-         {u"info"_s,      u"success"_s, u"warning"_s, u"error"_s,  u"add"_s,      u"find"_s,
-          u"start"_s,     u"stop"_s,    u"refresh"_s, u"remove"_s, u"settings"_s, u"filter"_s,
-          u"close"_s,     u"export"_s,  u"import"_s,  u"copy"_s,   u"reveal"_s,   u"account"_s,
-          u"simulator"_s, u"pending"_s, u"unknown"_s, u"log"_s,    u"clear"_s}) {
+    for (const QString &name : {u"info"_s,    u"success"_s, u"warning"_s,   u"error"_s,
+                                u"add"_s,     u"find"_s,    u"start"_s,     u"stop"_s,
+                                u"refresh"_s, u"remove"_s,  u"settings"_s,  u"filter"_s,
+                                u"close"_s,   u"export"_s,  u"import"_s,    u"copy"_s,
+                                u"reveal"_s,  u"account"_s, u"simulator"_s, u"pending"_s,
+                                u"unknown"_s, u"log"_s,     u"clear"_s,     u"whiteboard-push-console"_s}) {
         QVERIFY2(!Gui::icon(name).isNull(), qPrintable(name));
         for (const auto role :
              {QPalette::Base, QPalette::AlternateBase, QPalette::Window, QPalette::Button}) {

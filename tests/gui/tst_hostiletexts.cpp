@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plaintext.h"
+#include "gui/answerview.h"
 #include "gui/foldedtext.h"
 #include "gui/mainwindow.h"
 #include "gui/messageboxprompt.h"
@@ -7,6 +8,7 @@
 #include "gui/requestinspector.h"
 #include "gui/taskpage.h"
 #include "models/tasktablemodel.h"
+#include "service/explorercall.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 
@@ -22,6 +24,8 @@
 #include <QGroupBox>
 #include <QHelpEvent>
 #include <QInputDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -56,6 +60,12 @@ private Q_SLOTS:
     void longLinesAreFolded();
     void pasted_data() { addTexts(); }
     void pasted();
+    void pastedToTheDoctor_data() { addTexts(); }
+    void pastedToTheDoctor();
+    void pastedAsJson_data() { addTexts(); }
+    void pastedAsJson();
+    void answer_data() { addTexts(); }
+    void answer();
     void savedFilter_data() { addTexts(); }
     void savedFilter();
 
@@ -188,7 +198,7 @@ private:
 {
     QStringList found;
     if (qobject_cast<const Gui::PasteEdit *>(object) != nullptr)
-        return found; // the operator's own text, as it came; the preview beside it tells what it became
+        return found; // the operator's own text, as it came; what stands beside it tells what it became
     for (const auto &[property, text] : textsOf(object)) {
         const QString harm = harmOf(text);
         if (!harm.isEmpty() && !isWhole(object, harm))
@@ -401,7 +411,7 @@ void TestHostileTexts::everyWindow()
     const QStringList actions{u"tasksPageAction"_s,    u"timelinePageAction"_s, u"historyPageAction"_s,
                               u"explorerPageAction"_s, u"addAction"_s,          u"startAction"_s,
                               u"callbackAction"_s,     u"stopRoomAction"_s,     u"stopAtAction"_s,
-                              u"rulesAction"_s,        u"settingsAction"_s};
+                              u"rulesAction"_s,        u"settingsAction"_s,     u"doctorAction"_s};
     m_window->findChild<Gui::TaskPage *>()->select({m_task});
     QTRY_VERIFY(action(u"stopAction"_s)->isEnabled());
     m_window->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1); // the journal of the task
@@ -518,6 +528,90 @@ void TestHostileTexts::pasted()
     QCOMPARE(harmIn(dialog), QString());
     QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 700,
              qPrintable(QString::number(dialog->width())));
+    QVERIFY2(worked < longestBlinkMs, qPrintable(u"worked for %1 ms"_s.arg(worked)));
+}
+
+//! In the place of everything in a request that may be anything.
+void TestHostileTexts::pastedToTheDoctor()
+{
+    QFETCH(const QString, text);
+    openWindow();
+    action(u"doctorAction"_s)->trigger();
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_window->findChild<QDialog *>()) != nullptr && dialog->isVisible());
+    auto *edit = dialog->findChild<Gui::PasteEdit *>(u"pasteEdit"_s);
+    QVERIFY(edit != nullptr);
+    QGuiApplication::clipboard()->setText(
+        u"POST / HTTP/1.1\nHost: tiw.tencentcloudapi.com\nX-TC-Action: %1\nX-TC-Timestamp: 1700000000\n"
+        "Authorization: TC3-HMAC-SHA256 Credential=AKIDx/2023-11-14/tiw/tc3_request, "
+        "SignedHeaders=content-type;host;%1, Signature=%1\n\n{}"_s.arg(text));
+    Heartbeat heartbeat;
+    edit->paste();
+    QTest::qWait(50);
+    dialog->findChild<QAbstractButton *>(u"examineButton"_s)->click();
+    auto *verdict = dialog->findChild<QLabel *>(u"verdictLabel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->isVisible() && !verdict->text().isEmpty(), 30'000);
+    QTest::qWait(50);
+    const qint64 worked = heartbeat.longestMs();
+    QCOMPARE(harmIn(dialog), QString());
+    QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 700,
+             qPrintable(u"%1×%2"_s.arg(dialog->width()).arg(dialog->height())));
+    QVERIFY2(worked < longestBlinkMs, qPrintable(u"worked for %1 ms"_s.arg(worked)));
+}
+
+//! As it is, and as names and values of the parameters.
+void TestHostileTexts::pastedAsJson()
+{
+    QFETCH(const QString, text);
+    openWindow();
+    action(u"explorerPageAction"_s)->trigger();
+    auto *edit = m_window->findChild<Gui::PasteEdit *>(u"jsonEdit"_s);
+    QVERIFY(edit != nullptr);
+    auto *tabs = m_window->findChild<QTabWidget *>(u"explorerTabs"_s);
+    tabs->setCurrentWidget(edit->parentWidget());
+    QTRY_VERIFY(edit->isVisible());
+    QJsonObject values{{u"SdkAppId"_s, text}};
+    for (int i = 0; i < 10; ++i)
+        values.insert(QString(text.left(1000) + QString::number(i)), text.left(1000));
+    for (const QString &pasted : {text, QString::fromUtf8(QJsonDocument(values).toJson())}) {
+        QGuiApplication::clipboard()->setText(pasted);
+        const QString before = edit->toPlainText();
+        Heartbeat heartbeat;
+        edit->selectAll();
+        edit->paste();
+        QTest::qWait(50);
+        const qint64 worked = heartbeat.longestMs();
+        QCOMPARE(harmIn(m_window.get()), QString());
+        QVERIFY2(worked < longestBlinkMs, qPrintable(u"worked for %1 ms"_s.arg(worked)));
+        if (pasted.size() > Gui::PasteEdit::longestText) { // refused, and said so
+            QCOMPARE(edit->toPlainText(), before);
+            QVERIFY(m_window->findChild<QLabel *>(u"jsonProblem"_s)->isVisible());
+        }
+    }
+    QVERIFY2(m_window->width() <= 1024, qPrintable(QString::number(m_window->width())));
+}
+
+//! What a service answered to the explorer, as much of it as is kept.
+void TestHostileTexts::answer()
+{
+    QFETCH(const QString, text);
+    Service::ExplorerResult result;
+    result.error = Core::Error::of(Core::ErrorKind::Api, text);
+    result.error->apiCode = text;
+    result.error->apiMessage = text;
+    result.requestId = text;
+    result.attempts = 2;
+    result.exchange.emplace();
+    result.exchange->answer = text.left(256 * 1024);
+    Gui::AnswerView view;
+    view.resize(800, 600);
+    view.setVisible(true); // show() is another
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    Heartbeat heartbeat;
+    view.show(u"DescribeWhiteboardPush"_s, result);
+    QTest::qWait(50);
+    const qint64 worked = heartbeat.longestMs();
+    QCOMPARE(harmIn(&view), QString());
     QVERIFY2(worked < longestBlinkMs, qPrintable(u"worked for %1 ms"_s.arg(worked)));
 }
 

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void rulesHoldItOff();
     void revealEnds_data() const;
     void revealEnds();
+    void pastedSecretLeavesTheClipboard_data() const;
     void pastedSecretLeavesTheClipboard();
     void typedLettersLeaveTheClipboardAlone();
     void copiedSecretIsMarkedAndGoes();
@@ -286,13 +288,51 @@ void TestLocking::revealEnds()
     QVERIFY(!timer->isActive());
 }
 
+void TestLocking::pastedSecretLeavesTheClipboard_data() const
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<bool>("isTyped"); // what was there before, or set by the program
+    QTest::addColumn<QString>("by");
+    const QString longer = secret + u"-and-more"_s;
+    for (const QString &by : {u"keyboard"_s, u"context menu"_s, u"middle button"_s}) {
+        QTest::addRow("by %s", qPrintable(by)) << QString() << false << by;
+        QTest::addRow("over the same length, by %s", qPrintable(by))
+            << QString(secret.size() + 2, u'x') << true << by;
+        QTest::addRow("over a longer one, by %s", qPrintable(by)) << longer << true << by;
+        QTest::addRow("over a longer one that was set, by %s", qPrintable(by)) << longer << false << by;
+        QTest::addRow("over itself, by %s", qPrintable(by)) << QString(u' ' + secret + u'\n') << false << by;
+    }
+}
+
 void TestLocking::pastedSecretLeavesTheClipboard()
 {
+    QFETCH(const QString, before);
+    QFETCH(const bool, isTyped);
+    QFETCH(const QString, by);
+    const bool isSelection = by == "middle button"_L1;
+    if (isSelection && !clipboard()->supportsSelection())
+        QSKIP("this platform has no selection to paste");
+    const QClipboard::Mode mode = isSelection ? QClipboard::Selection : QClipboard::Clipboard;
     const auto field = shownField();
-    clipboard()->setText(u' ' + secret + u'\n'); // as it comes from a web page
-    QTest::keySequence(field.get(), QKeySequence::Paste);
+    if (isTyped)
+        QTest::keyClicks(field.get(), before);
+    else
+        field->setText(before);
+    clipboard()->setText(u' ' + secret + u'\n', mode); // as it comes from a web page
+    field->selectAll();
+    if (isSelection) {
+        QTest::mouseClick(field.get(), Qt::MiddleButton);
+    } else if (by == "keyboard"_L1) {
+        QTest::keySequence(field.get(), QKeySequence::Paste);
+    } else {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), field->mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(field.get(), &event);
+        auto *paste = field->findChild<QAction *>(u"edit-paste"_s);
+        QVERIFY(paste != nullptr);
+        paste->trigger();
+    }
     QVERIFY(field->text().contains(secret));
-    QCOMPARE(clipboard()->text(), QString());
+    QCOMPARE(clipboard()->text(mode), QString());
 }
 
 void TestLocking::typedLettersLeaveTheClipboardAlone()
@@ -302,6 +342,8 @@ void TestLocking::typedLettersLeaveTheClipboardAlone()
     QTest::keyClicks(field.get(), u"abcdefgh"_s);
     field->setText(secret); // by the program
     QTest::keyClicks(field.get(), u"x"_s);
+    field->selectAll();
+    QTest::keyClicks(field.get(), u"abcdefgh"_s); // over it
     QCOMPARE(clipboard()->text(), u"abcd"_s);
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/signer.h"
 #include "gui/mainwindow.h"
+#include "gui/pasteedit.h"
 #include "gui/signaturedoctordialog.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void praisesWhatIsRight();
     void takesATypedKey();
     void showsNoSecret();
+    void longTextIsExaminedUnshown();
 
 private:
     template <typename T> [[nodiscard]] T *child(const char *name) const
@@ -154,6 +158,32 @@ void TestSignatureDoctorDialog::showsNoSecret()
         for (const QPlainTextEdit *edit : m_dialog->findChildren<QPlainTextEdit *>())
             QVERIFY(!edit->toPlainText().contains(secret));
     }
+}
+
+//! What is too long to be laid out is examined with what stood around it, until something else is typed.
+void TestSignatureDoctorDialog::longTextIsExaminedUnshown()
+{
+    auto *edit = child<Gui::PasteEdit>("pasteEdit");
+    const QString hint = edit->placeholderText();
+    const QString whole = request("application/json; charset=utf-8");
+    const qsizetype middle = whole.indexOf(u"X-TC-Action"_s);
+    edit->setPlainText(QString(whole.left(middle) + u"selected"_s));
+    edit->moveCursor(QTextCursor::End);
+    edit->moveCursor(QTextCursor::StartOfBlock, QTextCursor::KeepAnchor);
+    QCOMPARE(edit->textCursor().selectedText(), u"selected"_s);
+    QGuiApplication::clipboard()->setText(
+        QString(u"X-Long: "_s + QString(Gui::PasteEdit::longestText, u'x') + u'\n' + whole.mid(middle)));
+    edit->paste();
+    QCOMPARE(edit->toPlainText(), QString());
+    QVERIFY(edit->placeholderText() != hint);
+    child<QPushButton>("examineButton")->click();
+    QTRY_COMPARE(verdict(), u"Content-Type was changed on the way"_s);
+
+    examine(u"this is no request"_s);
+    QCOMPARE(verdict(), u"No request was recognized"_s);
+    QCOMPARE(edit->placeholderText(), hint);
+    edit->clear();
+    QVERIFY(!child<QPushButton>("examineButton")->isEnabled());
 }
 
 QTEST_MAIN(TestSignatureDoctorDialog)
