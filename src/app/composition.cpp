@@ -46,6 +46,12 @@ Places Places::in(const QString &directory)
     return {directory, directory + u'/' + settingsFileName};
 }
 
+QString Places::language() const
+{
+    Config::SettingsStore store(settingsFile);
+    return Config::Settings(store).language();
+}
+
 Composition::Composition(const Places &places, SecretsIn secretsIn, const QString &caFile, QObject *parent)
     : QObject(parent)
     , m_caFile(caFile)

@@ -52,6 +52,8 @@ struct Places
     [[nodiscard]] static Places ofUser();
     //! Both in one directory.
     [[nodiscard]] static Places in(const QString &directory);
+    //! The one that the settings name; see Config::Settings::language().
+    [[nodiscard]] QString language() const;
 };
 
 //! Everything the program works with, made once and wired up: the only place that knows all of it. Nothing is

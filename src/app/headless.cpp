@@ -32,12 +32,6 @@ class FileText
     Q_DECLARE_TR_FUNCTIONS(App::FileText)
 };
 
-[[nodiscard]] QString languageOfUser()
-{
-    Config::SettingsStore store(Places::ofUser().settingsFile);
-    return Config::Settings(store).language();
-}
-
 [[nodiscard]] Core::Result<Cli::Command> withTaskIdFiles(Cli::Command command)
 {
     if (command.taskIdFiles.isEmpty()) {
@@ -133,7 +127,7 @@ int runHeadless(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     nameApplication();
     Translation translation(Translation::QtWords::Left); // they would be details of errors, also in --json
-    translation.use(languageOfUser());
+    translation.use(Places::ofUser().language());
     StandardOutput standard;
     Cli::Output output(standard.out(), standard.err(), standard.isErrTerminal());
 

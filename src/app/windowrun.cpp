@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowrun.h"
 
+#include "app/composition.h"
 #include "app/process.h"
 #include "app/singleinstance.h"
 #include "app/standardoutput.h"
+#include "app/translation.h"
 #include "app/windowsession.h"
 #include "app/windowwish.h"
 #include "cli/exitcode.h"
@@ -24,10 +26,13 @@ class WindowText
     Q_DECLARE_TR_FUNCTIONS(App::WindowText)
 };
 
-[[nodiscard]] int refuse(const QString &sentence)
+//! In the language of the user, which nothing speaks yet where there is no window. Needs the application.
+[[nodiscard]] int refuse(const char *sentence)
 {
+    Translation translation;
+    translation.use(Places::ofUser().language());
     StandardOutput standard;
-    Cli::Output(standard.out(), standard.err(), false).note(sentence);
+    Cli::Output(standard.out(), standard.err(), false).note(WindowText::tr(sentence));
     return Cli::ExitFailed;
 }
 
@@ -36,8 +41,11 @@ class WindowText
 int runWindow(int argc, char **argv, const Cli::Command &command)
 {
     if (!hasDisplay()) {
-        return refuse(WindowText::tr("There is no display to open a window on. Commands need none: see "
-                                     "whiteboard-push-console --help."));
+        const QCoreApplication application(argc, argv);
+        nameApplication();
+        return refuse(QT_TRANSLATE_NOOP("App::WindowText",
+                                        "There is no display to open a window on. Commands need none: see "
+                                        "whiteboard-push-console --help."));
     }
     const QApplication application(argc, argv);
     nameApplication();
@@ -47,7 +55,8 @@ int runWindow(int argc, char **argv, const Cli::Command &command)
     if (!instance.claim()) {
         return instance.raiseFirst(wish.toText())
             ? Cli::ExitDone
-            : refuse(WindowText::tr("Another window is open already, but it does not answer."));
+            : refuse(QT_TRANSLATE_NOOP("App::WindowText",
+                                       "Another window is open already, but it does not answer."));
     }
     nameWindows();
     Composition composition(places, Composition::SecretsIn::Keyring);

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QImage>
+#include <QLockFile>
 #include <QTest>
 
 #ifdef Q_OS_LINUX
@@ -26,7 +27,10 @@ private Q_SLOTS:
     void secondStartRaisesTheFirst() const;
     void staleSocketIsTakenOver() const;
     void signalEndsItThoughStopsArePlanned() const;
+    void noDisplayIsSaid_data() const;
     void noDisplayIsSaid() const;
+    void silentWindowIsSaid_data() const;
+    void silentWindowIsSaid() const;
     void memoryIsNotDumped() const;
 
 private:
@@ -148,15 +152,51 @@ void TestStart::signalEndsItThoughStopsArePlanned() const
 #endif
 }
 
+void TestStart::noDisplayIsSaid_data() const
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("English") << u"C.UTF-8"_s << u"display"_s;
+    QTest::newRow("Chinese") << u"zh_CN.UTF-8"_s << u"显示器"_s;
+}
+
 void TestStart::noDisplayIsSaid() const
 {
 #ifdef Q_OS_LINUX
+    QFETCH(const QString, locale);
+    QFETCH(const QString, word);
     TestSupport::ConsoleHome home;
     home.setPlatform({});
+    home.setVariable(u"LC_ALL"_s, locale);
     const auto run = home.run({});
     QCOMPARE(run.exitCode, 1);
-    QVERIFY(run.err.contains("display"));
+    QVERIFY2(run.err.contains(word.toUtf8()), run.err.constData());
 #endif
+}
+
+void TestStart::silentWindowIsSaid_data() const
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("English") << u"C.UTF-8"_s << u"does not answer"_s;
+    QTest::newRow("Chinese") << u"zh_CN.UTF-8"_s << u"没有响应"_s;
+}
+
+//! This process has the lock, as a window that hangs would.
+void TestStart::silentWindowIsSaid() const
+{
+    QFETCH(const QString, locale);
+    QFETCH(const QString, word);
+    TestSupport::ConsoleHome home;
+    home.setPlatform(u"offscreen"_s);
+    home.setVariable(u"LC_ALL"_s, locale);
+    const QString directory = QFileInfo(socketOf(home)).path();
+    QVERIFY(QDir().mkpath(directory));
+    QLockFile lock(directory + u"/window.lock"_s);
+    QVERIFY(lock.tryLock());
+    const auto run = home.run({});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.err.contains(word.toUtf8()), run.err.constData());
 }
 
 void TestStart::memoryIsNotDumped() const
