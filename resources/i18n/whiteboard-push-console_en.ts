@@ -198,6 +198,13 @@
 <context>
     <name>Gui::GuardNotice</name>
     <message numerus="yes">
+        <source>%n push task(s) could not be stopped</source>
+        <translation>
+            <numerusform>%n push task could not be stopped</numerusform>
+            <numerusform>%n push tasks could not be stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n push task(s) running for long</source>
         <translation>
             <numerusform>%n push task running for long</numerusform>

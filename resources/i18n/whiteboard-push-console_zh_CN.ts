@@ -2433,9 +2433,11 @@ Commands (each has a --help of its own):
         <source>Keep running</source>
         <translation>继续运行</translation>
     </message>
-    <message>
-        <source>A push task could not be stopped</source>
-        <translation>有 1 个推流任务未能停止</translation>
+    <message numerus="yes">
+        <source>%n push task(s) could not be stopped</source>
+        <translation>
+            <numerusform>%n 个推流任务未能停止</numerusform>
+        </translation>
     </message>
     <message>
         <source>The outcome is unknown</source>

@@ -10,7 +10,6 @@
 #include "text/guardsentences.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace Gui {
 
@@ -27,25 +26,11 @@ const QString showKey = u"show"_s;
 const QString stopKey = u"stop"_s;
 constexpr qsizetype mostNamedTasks = 5;
 
-using Causes = QList<Service::GuardCause>;
-
-QList<Core::TaskKey> tasksOf(const Causes &causes)
+QString iconOf(const QString &tag)
 {
-    QList<Core::TaskKey> tasks;
-    for (const Service::GuardCause &cause : causes) {
-        if (!tasks.contains(cause.task))
-            tasks.append(cause.task);
-    }
-    return tasks;
-}
-
-//! Those in place of a stop, and the others.
-std::pair<Causes, Causes> parted(const Causes &causes)
-{
-    std::pair<Causes, Causes> parts;
-    for (const Service::GuardCause &cause : causes)
-        (Service::isInPlaceOfStop(cause) ? parts.first : parts.second).append(cause);
-    return parts;
+    if (tag == announcementTag)
+        return u"pending"_s;
+    return tag == guardFailureTag ? u"error"_s : u"warning"_s;
 }
 
 } // namespace
@@ -59,11 +44,13 @@ GuardNotice::GuardNotice(const Service::Services &services, NoticeArea &notices,
     connect(&m_services.guard, &Service::Guard::announced, this, &GuardNotice::onAnnounced);
     connect(&m_services.guard, &Service::Guard::standingsChanged, this, &GuardNotice::onStandingsChanged);
     connect(&m_services.guard, &Service::Guard::stopFailed, this, &GuardNotice::onStopFailed);
+    connect(&m_services.book, &Service::TaskBook::tasksChanged, this, &GuardNotice::onTasksChanged);
+    connect(&m_services.book, &Service::TaskBook::tasksRemoved, this, &GuardNotice::onTasksChanged);
 }
 
 void GuardNotice::answer(const QString &tag, const QString &action)
 {
-    const QList<Core::TaskKey> tasks = m_tasks.value(tag);
+    const QList<Core::TaskKey> tasks = tasksOf(tag);
     if (action == keepKey) {
         m_services.guard.keepRunning(tasks);
     } else if (action == stopKey) {
@@ -76,113 +63,145 @@ void GuardNotice::answer(const QString &tag, const QString &action)
 
 void GuardNotice::onWarned(const QList<Service::GuardCause> &causes)
 {
-    const auto [inPlaceOfStops, ordinary] = parted(causes);
-    if (!inPlaceOfStops.isEmpty())
-        warnOfReadOnly(inPlaceOfStops);
-    if (ordinary.isEmpty())
-        return;
-    const QList<Core::TaskKey> tasks = tasksOf(ordinary);
-    const auto worded = [this, tasks, rule = ordinary.first().rule] {
-        Notification notification;
-        notification.tag = guardWarningTag;
-        notification.title = tr("%n push task(s) running for long", nullptr, static_cast<int>(tasks.size()));
-        notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(rule));
-        notification.actions = {{showKey, tr("Show")}, {stopKey, tr("Stop…")}};
-        return notification;
-    };
-    publish(worded, tasks, u"warning"_s);
-}
-
-//! Due to be stopped, by an account that stops nothing.
-void GuardNotice::warnOfReadOnly(const QList<Service::GuardCause> &causes)
-{
-    const QList<Core::TaskKey> tasks = tasksOf(causes);
-    const auto worded = [this, tasks, rule = causes.first().rule] {
-        Notification notification;
-        notification.tag = readOnlyTag;
-        notification.title =
-            tr("%n push task(s) due to be stopped go on running", nullptr, static_cast<int>(tasks.size()));
-        notification.text =
-            tr("%1 (%2). The account is read-only: nothing is stopped with it.", "tasks, reason")
-                .arg(list(tasks), Text::reasonText(rule));
-        notification.actions = {{showKey, tr("Show")}};
-        return notification;
-    };
-    publish(worded, tasks, u"warning"_s);
+    QList<Told> ordinary;
+    QList<Told> inPlaceOfStops; // due to be stopped, by an account that stops nothing
+    for (const Service::GuardCause &cause : causes)
+        (Service::isInPlaceOfStop(cause) ? inPlaceOfStops : ordinary).append({cause.task, cause.rule});
+    tell(readOnlyTag, inPlaceOfStops);
+    tell(guardWarningTag, ordinary);
 }
 
 void GuardNotice::onAnnounced(const QList<Service::GuardCause> &causes)
 {
-    QList<Core::TaskKey> tasks = m_services.guard.announcedTasks();
-    const auto standings = m_services.guard.standings();
-    std::ranges::sort(tasks, {}, [&standings](const Core::TaskKey &task) { return standings[task].stopsAt; });
-    if (tasks.isEmpty())
-        return;
-    const auto worded = [this, tasks, stopsAt = standings.value(tasks.first()).stopsAt,
-                         rule = causes.first().rule] {
-        const QString time = Text::moment(stopsAt, m_services.clock.nowUtc());
-        Notification notification;
-        notification.tag = announcementTag;
-        notification.title = tasks.size() == 1 ? tr("A push task is stopped at %1").arg(time)
-                                               : tr("%n push tasks are going to be stopped, the first at %1",
-                                                    nullptr, static_cast<int>(tasks.size()))
-                                                     .arg(time);
-        notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(rule));
-        notification.actions = {{showKey, tr("Show")}, {keepKey, tr("Keep running")}};
-        notification.isUrgent = true;
-        return notification;
-    };
-    publish(worded, tasks, u"pending"_s);
+    QList<Told> announced;
+    for (const Service::GuardCause &cause : causes)
+        announced.append({cause.task, cause.rule});
+    tell(announcementTag, announced);
 }
 
 void GuardNotice::onStandingsChanged()
 {
-    if (!m_tasks.contains(announcementTag))
-        return;
-    QList<Core::TaskKey> &tasks = m_tasks[announcementTag];
     const QList<Core::TaskKey> announced = m_services.guard.announcedTasks();
-    tasks.removeIf([&announced](const Core::TaskKey &task) { return !announced.contains(task); });
-    if (tasks.isEmpty()) {
-        m_tasks.remove(announcementTag);
-        m_notices.dismiss(announcementTag);
-        Q_EMIT over(announcementTag);
-    }
+    keepThose(announcementTag, [&announced](const Core::TaskKey &task) { return announced.contains(task); });
+}
+
+void GuardNotice::onTasksChanged()
+{
+    for (const QString &tag : {guardWarningTag, readOnlyTag, guardFailureTag})
+        keepThose(tag, [this](const Core::TaskKey &key) {
+            const Core::PushTask *const task = m_services.book.find(key);
+            return task != nullptr && task->hasAnythingRunning();
+        });
 }
 
 void GuardNotice::onStopFailed(const Service::StopResult &result)
 {
-    const auto worded = [this, task = result.task, error = result.error] {
-        Notification notification;
-        notification.tag = guardFailureTag;
-        notification.title = tr("A push task could not be stopped");
-        const QString reason = error ? Text::explain(*error).title : tr("The outcome is unknown");
-        notification.text =
-            tr("%1: %2. The stop is announced again later.", "task, reason").arg(nameOf(task), reason);
-        notification.actions = {{showKey, tr("Show")}};
-        notification.isUrgent = true;
-        return notification;
-    };
-    publish(worded, {result.task}, u"error"_s);
+    tell(guardFailureTag, {{result.task, std::nullopt, result.error}});
 }
 
-void GuardNotice::publish(const std::function<Notification()> &worded, const QList<Core::TaskKey> &tasks,
-                          const QString &iconName)
+//! Beside what is told already and still holds: nobody may have seen that yet.
+void GuardNotice::tell(const QString &tag, const QList<Told> &news)
 {
-    const Notification notification = worded();
-    m_tasks.insert(notification.tag, tasks);
-    m_notices.show([this, worded, iconName] {
-        const Notification said = worded();
+    if (news.isEmpty())
+        return;
+    QList<Told> &told = m_told[tag];
+    for (const Told &each : news) {
+        told.removeIf([&each](const Told &older) { return older.task == each.task; });
+        told.append(each);
+    }
+    show(tag);
+    Q_EMIT notified(worded(tag));
+}
+
+void GuardNotice::show(const QString &tag)
+{
+    m_notices.show([this, tag] {
+        const Notification said = worded(tag);
         Notice notice;
-        notice.name = said.tag;
-        notice.iconName = iconName;
+        notice.name = tag;
+        notice.iconName = iconOf(tag);
         notice.text = QString(said.title + u": "_s + said.text);
         for (const NotificationAction &action : said.actions)
             notice.buttons.append({action.text, QString(action.key + u"Button"_s),
-                                   [this, tag = said.tag, key = action.key] { answer(tag, key); }});
-        notice.canBeDismissed = said.tag != announcementTag;
+                                   [this, tag, key = action.key] { answer(tag, key); }});
+        notice.canBeDismissed = tag != announcementTag;
+        notice.putAway = [this, tag] { forget(tag); };
         return notice;
     });
-    Q_EMIT notified(notification);
+}
+
+void GuardNotice::keepThose(const QString &tag, const std::function<bool(const Core::TaskKey &)> &isStillTrue)
+{
+    const auto told = m_told.find(tag);
+    if (told == m_told.end()
+        || told->removeIf([&isStillTrue](const Told &each) { return !isStillTrue(each.task); }) == 0)
+        return;
+    if (!told->isEmpty()) {
+        show(tag);
+        return;
+    }
+    m_notices.dismiss(tag);
+    forget(tag);
+}
+
+void GuardNotice::forget(const QString &tag)
+{
+    m_told.remove(tag);
+    Q_EMIT over(tag);
+}
+
+QList<Core::TaskKey> GuardNotice::tasksOf(const QString &tag) const
+{
+    QList<Core::TaskKey> tasks;
+    const QList<Told> told = m_told.value(tag);
+    for (const Told &each : told)
+        tasks.append(each.task);
+    return tasks;
+}
+
+Notification GuardNotice::worded(const QString &tag) const
+{
+    if (tag == announcementTag)
+        return wordedAnnouncement();
+    const QList<Core::TaskKey> tasks = tasksOf(tag);
+    const int count = static_cast<int>(tasks.size());
+    Notification notification;
+    notification.tag = tag;
+    notification.actions = {{showKey, tr("Show")}};
+    if (tag == guardWarningTag) {
+        notification.title = tr("%n push task(s) running for long", nullptr, count);
+        notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), reasons(tag));
+        notification.actions.append({stopKey, tr("Stop…")});
+    } else if (tag == readOnlyTag) {
+        notification.title = tr("%n push task(s) due to be stopped go on running", nullptr, count);
+        notification.text =
+            tr("%1 (%2). The account is read-only: nothing is stopped with it.", "tasks, reason")
+                .arg(list(tasks), reasons(tag));
+    } else {
+        notification.title = tr("%n push task(s) could not be stopped", nullptr, count);
+        notification.text =
+            tr("%1: %2. The stop is announced again later.", "task, reason").arg(list(tasks), reasons(tag));
+        notification.isUrgent = true;
+    }
+    return notification;
+}
+
+Notification GuardNotice::wordedAnnouncement() const
+{
+    QList<Core::TaskKey> tasks = tasksOf(announcementTag);
+    const auto standings = m_services.guard.standings();
+    std::ranges::sort(tasks, {}, [&standings](const Core::TaskKey &task) { return standings[task].stopsAt; });
+    const QString time = Text::moment(standings.value(tasks.value(0)).stopsAt, m_services.clock.nowUtc());
+    Notification notification;
+    notification.tag = announcementTag;
+    notification.title = tasks.size() == 1 ? tr("A push task is stopped at %1").arg(time)
+                                           : tr("%n push tasks are going to be stopped, the first at %1",
+                                                nullptr, static_cast<int>(tasks.size()))
+                                                 .arg(time);
+    notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), reasons(announcementTag));
+    notification.actions = {{showKey, tr("Show")}, {keepKey, tr("Keep running")}};
+    notification.isUrgent = true;
+    return notification;
 }
 
 QString GuardNotice::nameOf(const Core::TaskKey &task) const
@@ -202,6 +221,22 @@ QString GuardNotice::list(const QList<Core::TaskKey> &tasks) const
     if (tasks.size() > mostNamedTasks)
         names.append(tr("%n more", nullptr, static_cast<int>(tasks.size() - mostNamedTasks)));
     return names.join(u", "_s);
+}
+
+//! Each once, however many tasks have it.
+QString GuardNotice::reasons(const QString &tag) const
+{
+    QStringList reasons;
+    const QList<Told> told = m_told.value(tag);
+    for (const Told &each : told) {
+        if (each.error)
+            reasons.append(Text::explain(*each.error).title);
+        else
+            reasons.append(tag == guardFailureTag ? tr("The outcome is unknown")
+                                                  : Text::reasonText(each.rule));
+    }
+    reasons.removeDuplicates();
+    return reasons.join(u", "_s);
 }
 
 } // namespace Gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "gui/notification.h"
 #include "service/guardplan.h"
 #include "service/services.h"
@@ -10,6 +11,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace Gui {
 
@@ -33,20 +35,33 @@ Q_SIGNALS:
     void stopRequested(const QList<Core::TaskKey> &tasks);
 
 private:
+    //! A task that a notice is about, and why.
+    struct Told
+    {
+        Core::TaskKey task;
+        std::optional<Core::GuardRule> rule; //!< none: a person planned its stop, or the stop failed
+        std::optional<Core::Error> error = {}; //!< of a stop that failed
+    };
+
     void onWarned(const QList<Service::GuardCause> &causes);
-    void warnOfReadOnly(const QList<Service::GuardCause> &causes);
     void onAnnounced(const QList<Service::GuardCause> &causes);
     void onStandingsChanged();
+    void onTasksChanged();
     void onStopFailed(const Service::StopResult &result);
-    //! `worded` is called again when the language changes.
-    void publish(const std::function<Notification()> &worded, const QList<Core::TaskKey> &tasks,
-                 const QString &iconName);
+    void tell(const QString &tag, const QList<Told> &news);
+    void show(const QString &tag);
+    void keepThose(const QString &tag, const std::function<bool(const Core::TaskKey &)> &isStillTrue);
+    void forget(const QString &tag);
+    [[nodiscard]] QList<Core::TaskKey> tasksOf(const QString &tag) const;
+    [[nodiscard]] Notification worded(const QString &tag) const;
+    [[nodiscard]] Notification wordedAnnouncement() const;
     [[nodiscard]] QString nameOf(const Core::TaskKey &task) const;
     [[nodiscard]] QString list(const QList<Core::TaskKey> &tasks) const;
+    [[nodiscard]] QString reasons(const QString &tag) const;
 
     const Service::Services m_services;
     NoticeArea &m_notices;
-    QHash<QString, QList<Core::TaskKey>> m_tasks; //!< by tag: of the notice that is shown
+    QHash<QString, QList<Told>> m_told; //!< by tag: what its notice shows, until it is settled or put away
 };
 
 } // namespace Gui

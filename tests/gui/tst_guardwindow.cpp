@@ -24,6 +24,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using Core::GuardKind;
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void announcementOffersToKeep();
     void announcementEndsInAStop();
     void warningOffersToStop();
+    void laterWarningKeepsTheEarlierOne();
+    void everyFailureIsTold();
     void readOnlyOnlyWarns();
     void closingKeepsItInTheTray();
     void closingAsksAboutPlans();
@@ -303,6 +306,54 @@ void TestGuardWindow::warningOffersToStop()
     child<QWidget>(u"guardWarning"_s)->findChild<QPushButton *>(u"stopButton"_s)->click();
     QTRY_COMPARE(m_prompt->questions.size(), 1);
     QCOMPARE(page()->selectedKeys(), QList{task});
+}
+
+//! Who comes back to the desk an hour later sees both.
+void TestGuardWindow::laterWarningKeepsTheEarlierOne()
+{
+    const Core::TaskKey first = seed(u"first"_s, 7200);
+    Core::GuardRule rule;
+    rule.minutes = 60;
+    guard().setRules({rule});
+    QTRY_VERIFY(child<QWidget>(u"guardWarning"_s) != nullptr);
+    const Core::TaskKey second = seed(u"second"_s, 7200);
+    guard().look();
+    const auto text = [this] {
+        return child<QWidget>(u"guardWarning"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    };
+    QTRY_VERIFY2(text().contains(u"first, second (rule “Warn after 1 h”)"_s), qPrintable(text()));
+    m_prompt->reject();
+    child<QWidget>(u"guardWarning"_s)->findChild<QPushButton *>(u"stopButton"_s)->click();
+    QTRY_COMPARE(m_prompt->questions.size(), 1);
+    QCOMPARE(page()->selectedKeys().size(), 2);
+
+    // What ended meanwhile is no longer told of.
+    m_bench->stops.stop({first});
+    QTRY_VERIFY2(!text().contains(u"first"_s) && text().contains(u"second"_s), qPrintable(text()));
+    m_bench->stops.stop({second});
+    QTRY_COMPARE(child<QWidget>(u"guardWarning"_s), nullptr);
+}
+
+void TestGuardWindow::everyFailureIsTold()
+{
+    const QList<Core::TaskKey> tasks{seed(u"one"_s), seed(u"two"_s)};
+    for (const Core::TaskKey &task : tasks) {
+        Service::StopResult result;
+        result.task = task;
+        result.outcome = Core::StopOutcome::Unknown;
+        Q_EMIT guard().stopFailed(result);
+    }
+    const QString text = child<QWidget>(u"guardFailure"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    QVERIFY2(text.contains(u"2 push task"_s) && text.contains(u"one, two: The outcome is unknown"_s),
+             qPrintable(text));
+    child<QWidget>(u"guardFailure"_s)->findChild<QToolButton *>(u"noticeCloseButton"_s)->click();
+    Service::StopResult later;
+    later.task = tasks.first();
+    Q_EMIT guard().stopFailed(later);
+    QVERIFY(!child<QWidget>(u"guardFailure"_s)
+                 ->findChild<QLabel *>(u"noticeLabel"_s)
+                 ->text()
+                 .contains(u"two"_s)); // somebody has seen and put that away
 }
 
 void TestGuardWindow::readOnlyOnlyWarns()
