@@ -4,7 +4,6 @@
 #include "core/redaction.h"
 #include "gui/explorertexts.h"
 #include "gui/foldedtext.h"
-#include "service/explorercall.h"
 #include "text/formats.h"
 #include "ui_answerview.h"
 
@@ -47,8 +46,8 @@ AnswerView::AnswerView(QWidget *parent)
     m_ui->outcomeReason->hide();
     m_ui->answerFacts->hide();
     connect(m_ui->inspectButton, &QAbstractButton::clicked, this, [this] {
-        if (m_exchange)
-            Q_EMIT inspectRequested(*m_exchange);
+        if (const auto exchange = m_result ? m_result->exchange : std::nullopt)
+            Q_EMIT inspectRequested(*exchange);
     });
 }
 
@@ -56,8 +55,17 @@ AnswerView::~AnswerView() = default;
 
 void AnswerView::show(const QString &action, const Service::ExplorerResult &result)
 {
-    const Text::ErrorText text = ExplorerTexts::outcome(action, result);
-    m_exchange = result.exchange;
+    m_action = action;
+    m_result = result;
+    showTexts(result);
+    m_ui->answerText->setPlainText(foldedText(result.exchange ? answerBody(*result.exchange) : QString()));
+    m_ui->inspectButton->setEnabled(result.exchange.has_value());
+}
+
+//! All but the answer itself, which is in no language.
+void AnswerView::showTexts(const Service::ExplorerResult &result)
+{
+    const Text::ErrorText text = ExplorerTexts::outcome(m_action, result);
     m_ui->outcomeLabel->setText(text.title);
     QString reason = QString(text.explanation + u' ' + text.remedy).trimmed();
     if (result.error && !result.error->apiMessage.isEmpty())
@@ -72,19 +80,20 @@ void AnswerView::show(const QString &action, const Service::ExplorerResult &resu
         facts.append(Core::plainText(result.error->apiCode));
     if (result.attempts > 1)
         facts.append(tr("attempt %1").arg(result.attempts));
-    if (m_exchange && m_exchange->timings.doneMs >= 0)
-        facts.append(Text::latency(m_exchange->timings.doneMs));
+    if (result.exchange && result.exchange->timings.doneMs >= 0)
+        facts.append(Text::latency(result.exchange->timings.doneMs));
     m_ui->answerFacts->setText(facts.join(u"  ·  "_s));
     m_ui->answerFacts->setVisible(!facts.isEmpty());
-    m_ui->answerText->setPlainText(foldedText(m_exchange ? answerBody(*m_exchange) : QString()));
-    m_ui->inspectButton->setEnabled(m_exchange.has_value());
 }
 
 void AnswerView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_ui->answerFacts->isHidden() && !m_exchange)
-        m_ui->retranslateUi(this);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    if (m_result)
+        showTexts(*m_result);
 }
 
 } // namespace Gui

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/wireexchange.h"
+#include "service/explorercall.h"
 
 #include <QWidget>
 
 #include <memory>
-
-namespace Service {
-struct ExplorerResult;
-}
+#include <optional>
 
 namespace Gui {
 
@@ -34,8 +31,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showTexts(const Service::ExplorerResult &result);
+
     std::unique_ptr<Ui::AnswerView> m_ui;
-    std::optional<Core::WireExchange> m_exchange;
+    QString m_action;
+    std::optional<Service::ExplorerResult> m_result; //!< of the last call; none: nothing was called yet
 };
 
 } // namespace Gui

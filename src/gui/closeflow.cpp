@@ -123,12 +123,14 @@ void CloseFlow::waitForStops()
         return;
     }
     m_state = State::Waiting;
-    m_notices.show({.name = closingNotice.toString(),
-                    .iconName = u"pending"_s,
-                    .text = tr("The window closes when all that is under way is settled."),
-                    .buttons = {{tr("Close now"), u"closeNowButton"_s, [this] { closeNow(); }},
-                                {tr("Stay"), u"stayButton"_s, [this] { stay(); }}},
-                    .canBeDismissed = false});
+    m_notices.show([this] {
+        return Notice{.name = closingNotice.toString(),
+                      .iconName = u"pending"_s,
+                      .text = tr("The window closes when all that is under way is settled."),
+                      .buttons = {{tr("Close now"), u"closeNowButton"_s, [this] { closeNow(); }},
+                                  {tr("Stay"), u"stayButton"_s, [this] { stay(); }}},
+                      .canBeDismissed = false};
+    });
 }
 
 void CloseFlow::closeNow()
@@ -138,11 +140,13 @@ void CloseFlow::closeNow()
         return;
     }
     m_state = State::Finishing;
-    m_notices.show({.name = closingNotice.toString(),
-                    .iconName = u"pending"_s,
-                    .text = tr("Closing: nothing more is sent."),
-                    .buttons = {},
-                    .canBeDismissed = false});
+    m_notices.show([] {
+        return Notice{.name = closingNotice.toString(),
+                      .iconName = u"pending"_s,
+                      .text = tr("Closing: nothing more is sent."),
+                      .buttons = {},
+                      .canBeDismissed = false};
+    });
     m_services.stops.finish(graceMs);
     m_services.starts.finish(graceMs);
 }

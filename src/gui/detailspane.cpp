@@ -33,6 +33,8 @@ DetailsPane::DetailsPane(const Service::Services &services, QWidget *parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::DetailsPane>())
     , m_events(nullptr)
+    , m_inspectAction(new QAction(this))
+    , m_copyAction(new QAction(this))
 {
     m_ui->setupUi(this);
     QFont bold = m_ui->problemTitleLabel->font();
@@ -87,10 +89,12 @@ void DetailsPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        translateActions();
         m_events->refreshTexts();
         if (m_task) {
             updateProblem();
             updateFields();
+            readJournal(); // says so where there is none
         }
     }
     QWidget::changeEvent(event);
@@ -109,20 +113,24 @@ void DetailsPane::setUpJournal()
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    auto *inspectAction = new QAction(tr("&Inspect the request"), view);
-    inspectAction->setObjectName(u"inspectEventAction"_s);
-    inspectAction->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
-    inspectAction->setShortcutContext(Qt::WidgetShortcut);
-    connect(inspectAction, &QAction::triggered, this, &DetailsPane::inspect);
+    m_inspectAction->setObjectName(u"inspectEventAction"_s);
+    m_inspectAction->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_inspectAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_inspectAction, &QAction::triggered, this, &DetailsPane::inspect);
     connect(view, &QAbstractItemView::doubleClicked, this, &DetailsPane::inspect);
-    view->addAction(inspectAction);
-    auto *copy = new QAction(tr("&Copy rows"), view);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this,
+    m_copyAction->setShortcut(QKeySequence::Copy);
+    m_copyAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copyAction, &QAction::triggered, this,
             [view] { QGuiApplication::clipboard()->setText(selectedRowsAsText(*view)); });
-    view->addAction(copy);
+    view->addActions({m_inspectAction, m_copyAction});
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    translateActions();
+}
+
+void DetailsPane::translateActions()
+{
+    m_inspectAction->setText(tr("&Inspect the request"));
+    m_copyAction->setText(tr("&Copy rows"));
 }
 
 void DetailsPane::addRow(const QString &objectName, bool isId)

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -57,6 +58,7 @@ private:
     };
 
     void setUpJournal();
+    void translateActions();
     void updateFields();
     void addRow(const QString &objectName, bool isId);
     void updateProblem();
@@ -67,6 +69,8 @@ private:
     std::unique_ptr<Ui::DetailsPane> m_ui;
     QList<FieldRow> m_rows;
     Models::EventModel *m_events;
+    QAction *m_inspectAction;
+    QAction *m_copyAction;
     std::optional<Core::PushTask> m_task;
     bool m_isReading = false; //!< the journal is being asked
     bool m_isStale = false; //!< what is being read is not the latest any more

@@ -82,27 +82,33 @@ void GuardNotice::onWarned(const QList<Service::GuardCause> &causes)
     if (ordinary.isEmpty())
         return;
     const QList<Core::TaskKey> tasks = tasksOf(ordinary);
-    const QString rule = Text::reasonText(ordinary.first().rule);
-    Notification notification;
-    notification.tag = guardWarningTag;
-    notification.title = tr("%n push task(s) running for long", nullptr, static_cast<int>(tasks.size()));
-    notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), rule);
-    notification.actions = {{showKey, tr("Show")}, {stopKey, tr("Stop…")}};
-    publish(notification, tasks, u"warning"_s);
+    const auto worded = [this, tasks, rule = ordinary.first().rule] {
+        Notification notification;
+        notification.tag = guardWarningTag;
+        notification.title = tr("%n push task(s) running for long", nullptr, static_cast<int>(tasks.size()));
+        notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(rule));
+        notification.actions = {{showKey, tr("Show")}, {stopKey, tr("Stop…")}};
+        return notification;
+    };
+    publish(worded, tasks, u"warning"_s);
 }
 
 //! Due to be stopped, by an account that stops nothing.
 void GuardNotice::warnOfReadOnly(const QList<Service::GuardCause> &causes)
 {
     const QList<Core::TaskKey> tasks = tasksOf(causes);
-    Notification notification;
-    notification.tag = readOnlyTag;
-    notification.title =
-        tr("%n push task(s) due to be stopped go on running", nullptr, static_cast<int>(tasks.size()));
-    notification.text = tr("%1 (%2). The account is read-only: nothing is stopped with it.", "tasks, reason")
-                            .arg(list(tasks), Text::reasonText(causes.first().rule));
-    notification.actions = {{showKey, tr("Show")}};
-    publish(notification, tasks, u"warning"_s);
+    const auto worded = [this, tasks, rule = causes.first().rule] {
+        Notification notification;
+        notification.tag = readOnlyTag;
+        notification.title =
+            tr("%n push task(s) due to be stopped go on running", nullptr, static_cast<int>(tasks.size()));
+        notification.text =
+            tr("%1 (%2). The account is read-only: nothing is stopped with it.", "tasks, reason")
+                .arg(list(tasks), Text::reasonText(rule));
+        notification.actions = {{showKey, tr("Show")}};
+        return notification;
+    };
+    publish(worded, tasks, u"warning"_s);
 }
 
 void GuardNotice::onAnnounced(const QList<Service::GuardCause> &causes)
@@ -112,18 +118,21 @@ void GuardNotice::onAnnounced(const QList<Service::GuardCause> &causes)
     std::ranges::sort(tasks, {}, [&standings](const Core::TaskKey &task) { return standings[task].stopsAt; });
     if (tasks.isEmpty())
         return;
-    const QString time = Text::moment(standings.value(tasks.first()).stopsAt, m_services.clock.nowUtc());
-    Notification notification;
-    notification.tag = announcementTag;
-    notification.title = tasks.size() == 1 ? tr("A push task is stopped at %1").arg(time)
-                                           : tr("%n push tasks are going to be stopped, the first at %1",
-                                                nullptr, static_cast<int>(tasks.size()))
-                                                 .arg(time);
-    notification.text =
-        tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(causes.first().rule));
-    notification.actions = {{showKey, tr("Show")}, {keepKey, tr("Keep running")}};
-    notification.isUrgent = true;
-    publish(notification, tasks, u"pending"_s);
+    const auto worded = [this, tasks, stopsAt = standings.value(tasks.first()).stopsAt,
+                         rule = causes.first().rule] {
+        const QString time = Text::moment(stopsAt, m_services.clock.nowUtc());
+        Notification notification;
+        notification.tag = announcementTag;
+        notification.title = tasks.size() == 1 ? tr("A push task is stopped at %1").arg(time)
+                                               : tr("%n push tasks are going to be stopped, the first at %1",
+                                                    nullptr, static_cast<int>(tasks.size()))
+                                                     .arg(time);
+        notification.text = tr("%1 (%2)", "tasks, reason").arg(list(tasks), Text::reasonText(rule));
+        notification.actions = {{showKey, tr("Show")}, {keepKey, tr("Keep running")}};
+        notification.isUrgent = true;
+        return notification;
+    };
+    publish(worded, tasks, u"pending"_s);
 }
 
 void GuardNotice::onStandingsChanged()
@@ -142,30 +151,37 @@ void GuardNotice::onStandingsChanged()
 
 void GuardNotice::onStopFailed(const Service::StopResult &result)
 {
-    Notification notification;
-    notification.tag = guardFailureTag;
-    notification.title = tr("A push task could not be stopped");
-    const QString reason = result.error ? Text::explain(*result.error).title : tr("The outcome is unknown");
-    notification.text =
-        tr("%1: %2. The stop is announced again later.", "task, reason").arg(nameOf(result.task), reason);
-    notification.actions = {{showKey, tr("Show")}};
-    notification.isUrgent = true;
-    publish(notification, {result.task}, u"error"_s);
+    const auto worded = [this, task = result.task, error = result.error] {
+        Notification notification;
+        notification.tag = guardFailureTag;
+        notification.title = tr("A push task could not be stopped");
+        const QString reason = error ? Text::explain(*error).title : tr("The outcome is unknown");
+        notification.text =
+            tr("%1: %2. The stop is announced again later.", "task, reason").arg(nameOf(task), reason);
+        notification.actions = {{showKey, tr("Show")}};
+        notification.isUrgent = true;
+        return notification;
+    };
+    publish(worded, {result.task}, u"error"_s);
 }
 
-void GuardNotice::publish(const Notification &notification, const QList<Core::TaskKey> &tasks,
+void GuardNotice::publish(const std::function<Notification()> &worded, const QList<Core::TaskKey> &tasks,
                           const QString &iconName)
 {
+    const Notification notification = worded();
     m_tasks.insert(notification.tag, tasks);
-    Notice notice;
-    notice.name = notification.tag;
-    notice.iconName = iconName;
-    notice.text = QString(notification.title + u": "_s + notification.text);
-    for (const NotificationAction &action : notification.actions)
-        notice.buttons.append({action.text, QString(action.key + u"Button"_s),
-                               [this, tag = notification.tag, key = action.key] { answer(tag, key); }});
-    notice.canBeDismissed = notification.tag != announcementTag;
-    m_notices.show(notice);
+    m_notices.show([this, worded, iconName] {
+        const Notification said = worded();
+        Notice notice;
+        notice.name = said.tag;
+        notice.iconName = iconName;
+        notice.text = QString(said.title + u": "_s + said.text);
+        for (const NotificationAction &action : said.actions)
+            notice.buttons.append({action.text, QString(action.key + u"Button"_s),
+                                   [this, tag = said.tag, key = action.key] { answer(tag, key); }});
+        notice.canBeDismissed = said.tag != announcementTag;
+        return notice;
+    });
     Q_EMIT notified(notification);
 }
 

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 namespace Gui {
 
 class NoticeArea;
@@ -36,7 +38,8 @@ private:
     void onAnnounced(const QList<Service::GuardCause> &causes);
     void onStandingsChanged();
     void onStopFailed(const Service::StopResult &result);
-    void publish(const Notification &notification, const QList<Core::TaskKey> &tasks,
+    //! `worded` is called again when the language changes.
+    void publish(const std::function<Notification()> &worded, const QList<Core::TaskKey> &tasks,
                  const QString &iconName);
     [[nodiscard]] QString nameOf(const Core::TaskKey &task) const;
     [[nodiscard]] QString list(const QList<Core::TaskKey> &tasks) const;

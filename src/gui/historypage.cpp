@@ -184,11 +184,11 @@ void HistoryPage::setUpTable()
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPage::showDetails);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryPage::showDetails);
     connect(m_model, &RequestModel::loaded, this, [this] {
-        m_problem.clear();
+        m_problem.reset();
         showState();
     });
     connect(m_model, &RequestModel::failed, this, [this](const Core::Error &error) {
-        m_problem = Text::explain(error).title;
+        m_problem = error;
         showState();
     });
 }
@@ -351,8 +351,8 @@ void HistoryPage::showState()
 {
     const int rows = m_model->rowCount();
     QString text;
-    if (!m_problem.isEmpty())
-        text = m_problem;
+    if (m_problem)
+        text = Text::explain(*m_problem).title;
     else if (rows == 0)
         text = m_model->isLoading() ? tr("Reading…") : tr("No request matches.");
     else
@@ -470,6 +470,9 @@ void HistoryPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        if (!m_export)
+            m_ui->exportLabel->clear(); // how the last one ended is no news any more
+        m_detailsOf = 0; // worded again when the model's texts change
         m_model->refreshTexts();
         showTexts();
     }

@@ -81,7 +81,7 @@ private:
     std::unique_ptr<QObject> m_detailsAsker; //!< context of the last question for texts
     qint64 m_detailsOf = 0; //!< event
     QPointer<HistoryExport> m_export;
-    QString m_problem;
+    std::optional<Core::Error> m_problem;
 };
 
 } // namespace Gui

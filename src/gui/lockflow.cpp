@@ -78,20 +78,22 @@ void LockFlow::onLocked(Service::LockReason reason)
 //! The sentences that hold now, again when one of them changed.
 void LockFlow::showLocked()
 {
-    QStringList sentences{
-        tr("The console is locked: its keys are gone from memory. Unlocking reads them from the "
-           "keyring again.")};
-    if (m_lock.errands() > 0)
-        sentences[0] =
-            tr("The console is locked. What is under way is followed to its end, then its key is gone "
-               "from memory too.");
-    if (m_lock.isAwaitedByRules())
-        sentences.append(tr("Rules and planned stops stop nothing until you unlock."));
-    m_notices.show({.name = lockNotice,
-                    .iconName = u"warning"_s,
-                    .text = sentences.join(u' '),
-                    .buttons = {{tr("Unlock"), u"unlockButton"_s, [this] { m_lock.unlock(); }}},
-                    .canBeDismissed = false});
+    m_notices.show([this] {
+        QStringList sentences{
+            tr("The console is locked: its keys are gone from memory. Unlocking reads them from the "
+               "keyring again.")};
+        if (m_lock.errands() > 0)
+            sentences[0] =
+                tr("The console is locked. What is under way is followed to its end, then its key is gone "
+                   "from memory too.");
+        if (m_lock.isAwaitedByRules())
+            sentences.append(tr("Rules and planned stops stop nothing until you unlock."));
+        return Notice{.name = lockNotice,
+                      .iconName = u"warning"_s,
+                      .text = sentences.join(u' '),
+                      .buttons = {{tr("Unlock"), u"unlockButton"_s, [this] { m_lock.unlock(); }}},
+                      .canBeDismissed = false};
+    });
 }
 
 void LockFlow::onUnlocked()
@@ -102,27 +104,31 @@ void LockFlow::onUnlocked()
 
 void LockFlow::onKeyMissing(const Core::Account &account, const Core::Error &error)
 {
-    const QString name = missingNotice(account.id);
-    m_notices.show(
-        {.name = name,
-         .iconName = u"warning"_s,
-         .text = tr("The key of account %1 could not be read again: %2. Enter it anew if it was kept in "
-                    "memory only.")
-                     .arg(Core::plainText(account.name, 64), Text::explain(error).title),
-         .buttons = {{tr("Enter the key…"), u"enterKeyButton"_s, [this, name, id = account.id] {
-                          m_notices.dismiss(name);
-                          Q_EMIT accountSettingsRequested(id);
-                      }}}});
+    m_notices.show([this, account, error] {
+        const QString name = missingNotice(account.id);
+        return Notice{
+            .name = name,
+            .iconName = u"warning"_s,
+            .text = tr("The key of account %1 could not be read again: %2. Enter it anew if it was kept in "
+                       "memory only.")
+                        .arg(Core::plainText(account.name, 64), Text::explain(error).title),
+            .buttons = {{tr("Enter the key…"), u"enterKeyButton"_s, [this, name, id = account.id] {
+                             m_notices.dismiss(name);
+                             Q_EMIT accountSettingsRequested(id);
+                         }}}};
+    });
 }
 
 void LockFlow::tellHeldOff()
 {
-    const QString text = tr("The keys stay in memory: rules or planned stops need them");
-    log(text);
-    m_notices.show({.name = heldOffNotice,
-                    .iconName = u"pending"_s,
-                    .text = tr("%1. The settings can have them locked up all the same.").arg(text),
-                    .buttons = {}});
+    const auto text = [] { return tr("The keys stay in memory: rules or planned stops need them"); };
+    log(text());
+    m_notices.show([text] {
+        return Notice{.name = heldOffNotice,
+                      .iconName = u"pending"_s,
+                      .text = tr("%1. The settings can have them locked up all the same.").arg(text()),
+                      .buttons = {}};
+    });
 }
 
 void LockFlow::emptyFields()

@@ -179,15 +179,16 @@ void MainWindow::connectServices()
                     statusBar()->showMessage(tr("%n running task(s) found", nullptr, look.found), messageMs);
             });
     connect(&m_services.recovery, &Service::Recovery::failed, this,
-            [this](const Core::Error &error) { showProblem(u"journalNotice"_s, Text::explain(error)); });
+            [this](const Core::Error &error) { showProblem(u"journalNotice"_s, error); });
     connect(&m_services.book, &Service::TaskBook::storageFailed, this,
-            [this](const Core::Error &error) { showProblem(u"storageNotice"_s, Text::explain(error)); });
+            [this](const Core::Error &error) { showProblem(u"storageNotice"_s, error); });
     connect(&m_services.log, &Core::LogStore::appended, this, [this](const Core::LogEntry &entry) {
         if (Core::isAboutDamage(entry.topic)) // a notice for each: they may come together
-            showProblem(u"damageNotice%1"_s.arg(static_cast<int>(entry.topic)), Text::detail(entry));
+            showProblem(u"damageNotice%1"_s.arg(static_cast<int>(entry.topic)),
+                        [entry] { return Text::detail(entry); });
     });
     connect(&m_services.accounts, &Service::Accounts::keyringUnavailable, this,
-            [this](const Core::Error &error) { showProblem(u"keyringNotice"_s, Text::explain(error)); });
+            [this](const Core::Error &error) { showProblem(u"keyringNotice"_s, error); });
     connect(&m_services.sync, &Service::TaskSync::refreshFailed, this,
             [this](const Core::TaskKey &task, const Core::Error &error) {
                 statusBar()->showMessage(
@@ -211,7 +212,7 @@ void MainWindow::connectGuard()
         m_pages->tasks().select(tasks);
     });
     connect(&m_services.guard, &Service::Guard::storageFailed, this,
-            [this](const Core::Error &error) { showProblem(u"guardStorageNotice"_s, Text::explain(error)); });
+            [this](const Core::Error &error) { showProblem(u"guardStorageNotice"_s, error); });
     connect(m_closeFlow, &CloseFlow::stayed, this, [this] { m_isQuitting = false; });
 }
 
@@ -231,13 +232,21 @@ void MainWindow::offerTaskLink(const QString &link)
     m_actions->offerLink(link);
 }
 
-void MainWindow::showProblem(const QString &name, const Text::ErrorText &text)
+void MainWindow::showProblem(const QString &name, const std::function<Text::ErrorText()> &explained)
 {
-    const QString advice = QStringList{text.explanation, text.remedy}.join(u' ').trimmed();
-    m_pages->notices().show({.name = name,
-                             .iconName = u"warning"_s,
-                             .text = QString(text.title + u". "_s + advice),
-                             .buttons = {}});
+    m_pages->notices().show([name, explained] {
+        const Text::ErrorText text = explained();
+        const QString advice = QStringList{text.explanation, text.remedy}.join(u' ').trimmed();
+        return Notice{.name = name,
+                      .iconName = u"warning"_s,
+                      .text = QString(text.title + u". "_s + advice),
+                      .buttons = {}};
+    });
+}
+
+void MainWindow::showProblem(const QString &name, const Core::Error &error)
+{
+    showProblem(name, [error] { return Text::explain(error); });
 }
 
 void MainWindow::changeEvent(QEvent *event)

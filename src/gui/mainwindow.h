@@ -5,7 +5,12 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
+
+namespace Core {
+struct Error;
+}
 
 namespace Text {
 struct ErrorText;
@@ -80,7 +85,8 @@ private:
     void connectGuard();
     void updateSelection();
     void tellWhetherSeen();
-    void showProblem(const QString &name, const Text::ErrorText &text);
+    void showProblem(const QString &name, const std::function<Text::ErrorText()> &explained);
+    void showProblem(const QString &name, const Core::Error &error);
 
     const Service::Services m_services;
     std::unique_ptr<Ui::MainWindow> m_ui;

@@ -3,6 +3,7 @@
 
 #include "gui/icons.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,9 +12,18 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString labelName = u"noticeLabel"_s;
+const QString closeName = u"noticeCloseButton"_s;
+
+} // namespace
 
 NoticeArea::NoticeArea(QWidget *parent)
     : QWidget(parent)
@@ -23,8 +33,9 @@ NoticeArea::NoticeArea(QWidget *parent)
     m_rows->setSpacing(0);
 }
 
-void NoticeArea::show(const Notice &notice)
+void NoticeArea::show(const WordedNotice &worded)
 {
+    const Notice notice = worded();
     dismiss(notice.name);
 
     auto *frame = new QFrame(this);
@@ -41,27 +52,24 @@ void NoticeArea::show(const Notice &notice)
     columns->addWidget(picture);
 
     auto *label = new QLabel(frame);
-    label->setObjectName(u"noticeLabel"_s);
+    label->setObjectName(labelName);
     label->setTextFormat(Qt::PlainText);
-    label->setText(notice.text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setForegroundRole(QPalette::Text);
     columns->addWidget(label, 1);
 
     for (const NoticeButton &button : notice.buttons) {
-        auto *push = new QPushButton(button.text, frame);
+        auto *push = new QPushButton(frame);
         push->setObjectName(button.objectName);
         connect(push, &QAbstractButton::clicked, frame, button.clicked);
         columns->addWidget(push);
     }
     if (notice.canBeDismissed) {
         auto *close = new QToolButton(frame);
-        close->setObjectName(u"noticeCloseButton"_s);
+        close->setObjectName(closeName);
         close->setAutoRaise(true);
         close->setIcon(icon(u"close"_s));
-        close->setToolTip(tr("Put this notice away"));
-        close->setAccessibleName(close->toolTip());
         connect(close, &QAbstractButton::clicked, this, [this, name = notice.name, putAway = notice.putAway] {
             dismiss(name);
             if (putAway)
@@ -70,18 +78,39 @@ void NoticeArea::show(const Notice &notice)
         columns->addWidget(close);
     }
 
+    word(*frame, notice);
     m_rows->addWidget(frame);
-    m_frames.insert(notice.name, frame);
+    m_shown.insert(notice.name, {frame, worded});
+}
+
+void NoticeArea::word(const QWidget &frame, const Notice &notice)
+{
+    frame.findChild<QLabel *>(labelName)->setText(notice.text);
+    for (const NoticeButton &button : notice.buttons)
+        frame.findChild<QPushButton *>(button.objectName)->setText(button.text);
+    if (auto *close = frame.findChild<QToolButton *>(closeName)) {
+        close->setToolTip(tr("Put this notice away"));
+        close->setAccessibleName(close->toolTip());
+    }
 }
 
 void NoticeArea::dismiss(const QString &name)
 {
-    QWidget *frame = m_frames.take(name);
+    QWidget *frame = m_shown.take(name).frame;
     if (frame == nullptr)
         return;
     frame->setObjectName(QString()); // it lives until the event loop turns, and must not be found any more
     frame->hide();
     frame->deleteLater(); // its own button may be what asked for this
+}
+
+void NoticeArea::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    for (const auto &[frame, worded] : std::as_const(m_shown))
+        word(*frame, worded());
 }
 
 } // namespace Gui

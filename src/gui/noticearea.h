@@ -28,6 +28,9 @@ struct Notice
     std::function<void()> putAway = {}; //!< called when a person dismisses it
 };
 
+//! Called again when the language changes: only the words may differ then.
+using WordedNotice = std::function<Notice()>;
+
 //! Lines above the tasks that say what holds for the whole window until it is settled or put away.
 class NoticeArea : public QWidget
 {
@@ -36,12 +39,23 @@ public:
     explicit NoticeArea(QWidget *parent = nullptr);
 
     //! Shows the notice in place of an older one of its name.
-    void show(const Notice &notice);
+    void show(const WordedNotice &worded);
     void dismiss(const QString &name);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    struct Shown
+    {
+        QWidget *frame = nullptr;
+        WordedNotice worded;
+    };
+
+    static void word(const QWidget &frame, const Notice &notice);
+
     QVBoxLayout *m_rows;
-    QHash<QString, QWidget *> m_frames;
+    QHash<QString, Shown> m_shown; //!< by name
 };
 
 } // namespace Gui

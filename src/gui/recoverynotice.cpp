@@ -40,13 +40,16 @@ void RecoveryNotice::onFound(int openIntents)
     m_unknown = 0;
     m_failed = 0;
     m_notSent.clear();
-    if (openIntents > 0)
-        m_notices.show(
-            {.name = recoveryNotice.toString(),
-             .iconName = u"pending"_s,
-             .text = tr("%n stop(s) of an earlier run have no outcome. Finding out what became of them…",
-                        nullptr, openIntents),
-             .buttons = {}});
+    if (openIntents == 0)
+        return;
+    m_notices.show([openIntents] {
+        return Notice{.name = recoveryNotice.toString(),
+                      .iconName = u"pending"_s,
+                      .text =
+                          tr("%n stop(s) of an earlier run have no outcome. Finding out what became of them…",
+                             nullptr, openIntents),
+                      .buttons = {}};
+    });
 }
 
 void RecoveryNotice::onSettled(const Service::StopResult &result)
@@ -111,28 +114,30 @@ void RecoveryNotice::conclude()
     const QList<Core::TaskKey> again = m_notSent + left;
     if (m_found == 0 && again.isEmpty())
         return;
-    QStringList parts;
-    if (m_ended > 0)
-        parts.append(tr("%n stopped.", nullptr, m_ended));
-    if (m_failed > 0)
-        parts.append(tr("%n failed.", nullptr, m_failed));
-    if (!again.isEmpty())
-        parts.append(
-            tr("%n had no effect and may still be running.", nullptr, static_cast<int>(again.size())));
-    if (m_unknown > 0)
-        parts.append(tr("%n still unknown.", nullptr, m_unknown));
-    Notice notice;
-    notice.name = recoveryNotice.toString();
-    notice.iconName = again.isEmpty() && m_unknown == 0 ? u"success"_s : u"warning"_s;
-    notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
-    notice.putAway = [this] { setOffered(); };
-    if (!again.isEmpty())
-        notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = again] {
-                                   setOffered();
-                                   m_notices.dismiss(recoveryNotice.toString());
-                                   Q_EMIT stopAgainRequested(tasks);
-                               }});
-    m_notices.show(notice);
+    m_notices.show([this, again, ended = m_ended, failed = m_failed, unknown = m_unknown] {
+        QStringList parts;
+        if (ended > 0)
+            parts.append(tr("%n stopped.", nullptr, ended));
+        if (failed > 0)
+            parts.append(tr("%n failed.", nullptr, failed));
+        if (!again.isEmpty())
+            parts.append(
+                tr("%n had no effect and may still be running.", nullptr, static_cast<int>(again.size())));
+        if (unknown > 0)
+            parts.append(tr("%n still unknown.", nullptr, unknown));
+        Notice notice;
+        notice.name = recoveryNotice.toString();
+        notice.iconName = again.isEmpty() && unknown == 0 ? u"success"_s : u"warning"_s;
+        notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
+        notice.putAway = [this] { setOffered(); };
+        if (!again.isEmpty())
+            notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = again] {
+                                       setOffered();
+                                       m_notices.dismiss(recoveryNotice.toString());
+                                       Q_EMIT stopAgainRequested(tasks);
+                                   }});
+        return notice;
+    });
 }
 
 } // namespace Gui

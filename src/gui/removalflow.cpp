@@ -92,19 +92,22 @@ void RemovalFlow::showNotice()
     const QList<Core::PushTask> tasks = m_removals.lastRemoved();
     if (tasks.isEmpty())
         return;
-    QString text = tr("%n task(s) removed from the list.", nullptr, static_cast<int>(tasks.size()));
-    const auto running = std::ranges::count_if(tasks, &Core::PushTask::isRunning);
-    if (running > 0 && tasks.size() == 1)
-        text += u' ' + tr("It goes on running: nothing was stopped.");
-    else if (running > 0)
-        text += u' '
-            + tr("%n of them go(es) on running: nothing was stopped.", nullptr, static_cast<int>(running));
     m_isNoticeShown = true;
-    m_notices.show({.name = removalNotice,
-                    .iconName = u"remove"_s,
-                    .text = text,
-                    .buttons = {{tr("&Undo"), u"undoRemovalButton"_s, [this] { undo(); }}},
-                    .putAway = [this] { m_isNoticeShown = false; }});
+    m_notices.show([this, tasks] {
+        QString text = tr("%n task(s) removed from the list.", nullptr, static_cast<int>(tasks.size()));
+        const auto running = std::ranges::count_if(tasks, &Core::PushTask::isRunning);
+        if (running > 0 && tasks.size() == 1)
+            text += u' ' + tr("It goes on running: nothing was stopped.");
+        else if (running > 0)
+            text += u' '
+                + tr("%n of them go(es) on running: nothing was stopped.", nullptr,
+                     static_cast<int>(running));
+        return Notice{.name = removalNotice,
+                      .iconName = u"remove"_s,
+                      .text = text,
+                      .buttons = {{tr("&Undo"), u"undoRemovalButton"_s, [this] { undo(); }}},
+                      .putAway = [this] { m_isNoticeShown = false; }};
+    });
 }
 
 } // namespace Gui

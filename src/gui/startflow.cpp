@@ -104,17 +104,19 @@ void StartFlow::onResumed(const Service::StartResult &result)
 
 void StartFlow::notice(const Service::StartResult &result, bool isOfEarlierRun)
 {
-    const QString room = QString::number(result.roomId);
-    const QString where = isOfEarlierRun ? tr("Start of an earlier run in room %1:").arg(room)
-                                         : tr("Start in room %1:").arg(room);
-    Notice notice;
-    notice.name = u"startNotice"_s + room;
-    notice.iconName = result.outcome == Core::StartOutcome::Started ? u"success"_s : u"warning"_s;
-    notice.text = where + u' ' + reasonOf(result);
-    if (!result.task.taskId.isEmpty())
-        notice.buttons.append({tr("Show the task"), u"showStartedButton"_s,
-                               [this, task = result.task] { Q_EMIT started(task); }});
-    m_notices.show(notice);
+    m_notices.show([this, result, isOfEarlierRun] {
+        const QString room = QString::number(result.roomId);
+        const QString where = isOfEarlierRun ? tr("Start of an earlier run in room %1:").arg(room)
+                                             : tr("Start in room %1:").arg(room);
+        Notice notice;
+        notice.name = u"startNotice"_s + room;
+        notice.iconName = result.outcome == Core::StartOutcome::Started ? u"success"_s : u"warning"_s;
+        notice.text = where + u' ' + reasonOf(result);
+        if (!result.task.taskId.isEmpty())
+            notice.buttons.append({tr("Show the task"), u"showStartedButton"_s,
+                                   [this, task = result.task] { Q_EMIT started(task); }});
+        return notice;
+    });
 }
 
 } // namespace Gui

@@ -33,17 +33,19 @@ TokenNotice::TokenNotice(const Service::Services &services, NoticeArea &notices,
 
 void TokenNotice::onPaused(const QString &accountId, const Core::Error &error)
 {
-    const std::optional<Core::Account> account = m_services.accounts.byId(accountId);
-    const int waiting = static_cast<int>(m_services.stops.waitingForToken(accountId));
-    m_notices.show({.name = noticeName(accountId),
-                    .iconName = u"warning"_s,
-                    .text = tr("Account %1: %2. %n stop(s) wait, and go on when new credentials are saved.",
-                               nullptr, waiting)
-                                .arg(account ? Core::plainText(account->name, 64) : accountId,
-                                     Text::explain(error).title),
-                    .buttons = {{tr("Enter new credentials…"), u"newTokenButton"_s,
-                                 [this, accountId] { Q_EMIT accountSettingsRequested(accountId); }}},
-                    .canBeDismissed = false});
+    m_notices.show([this, accountId, error] {
+        const std::optional<Core::Account> account = m_services.accounts.byId(accountId);
+        const int waiting = static_cast<int>(m_services.stops.waitingForToken(accountId));
+        return Notice{.name = noticeName(accountId),
+                      .iconName = u"warning"_s,
+                      .text = tr("Account %1: %2. %n stop(s) wait, and go on when new credentials are saved.",
+                                 nullptr, waiting)
+                                  .arg(account ? Core::plainText(account->name, 64) : accountId,
+                                       Text::explain(error).title),
+                      .buttons = {{tr("Enter new credentials…"), u"newTokenButton"_s,
+                                   [this, accountId] { Q_EMIT accountSettingsRequested(accountId); }}},
+                      .canBeDismissed = false};
+    });
 }
 
 } // namespace Gui

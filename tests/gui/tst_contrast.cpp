@@ -425,10 +425,12 @@ void TestContrast::windows()
         m_bench->book.change(key, [](Core::PushTask &task) { task.status = Core::TaskStatus::Pushing; });
     openWindow();
     auto *area = m_window->findChild<Gui::NoticeArea *>();
-    area->show({.name = u"testNotice"_s,
-                .iconName = u"warning"_s,
-                .text = u"Something is to be said"_s,
-                .buttons = {{u"Do"_s, u"doButton"_s, [] {}}}});
+    area->show([] {
+        return Gui::Notice{.name = u"testNotice"_s,
+                           .iconName = u"warning"_s,
+                           .text = u"Something is to be said"_s,
+                           .buttons = {{u"Do"_s, u"doButton"_s, [] {}}}};
+    });
     m_window->findChild<Gui::TaskPage *>()->select({keys.first()});
     auto *action = m_window->findChild<QAction *>(u"stopAction"_s);
     QTRY_VERIFY(action->isEnabled());
