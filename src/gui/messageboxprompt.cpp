@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextDocument>
@@ -94,6 +95,7 @@ void MessageBoxPrompt::askText(const TextQuestion &question, QObject *context,
     dialog->setWindowTitle(question.title);
     dialog->setLabelText(plainRichText(question.label));
     dialog->setTextValue(question.text);
+    dialog->findChild<QLineEdit *>()->setAccessibleName(question.label); // its label's text is markup
     QObject::connect(dialog, &QInputDialog::textValueSelected, context, std::move(done));
     dialog->open();
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme.h"
+#include "gui/answerview.h"
 #include "gui/mainwindow.h"
+#include "gui/messageboxprompt.h"
+#include "gui/requestinspector.h"
+#include "gui/secretfield.h"
 #include "gui/taskpage.h"
-#include "support/fakeprompt.h"
+#include "gui/trayicon.h"
 #include "support/testbench.h"
 
 #include <QAbstractButton>
@@ -11,7 +16,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
+#include <QDir>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -22,12 +29,25 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTranslator>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
-//! Every page and dialog, in both languages: no text is cut off, no control is nameless, and no two controls
-//! or entries of a menu share a mnemonic.
+class TestEveryWindow;
+
+namespace {
+
+//! Brings what a row is about in sight, and returns its window; null if it did not come.
+using Scene = std::function<QWidget *(TestEveryWindow &)>;
+
+} // namespace
+
+//! Every page, dialog and question, in both languages and at several scales: no text is cut off, no control
+//! is nameless, no two controls or entries of a menu share a mnemonic, and all of it has room on a small
+//! screen. Where CONSOLE_PICTURES names a directory, each is saved there as it looks in light and in dark.
 class TestEveryWindow : public QObject
 {
     Q_OBJECT
@@ -46,6 +66,22 @@ private Q_SLOTS:
 private:
     void speak(const QString &language);
     void openWindow();
+    [[nodiscard]] QWidget *page(const QString &actionName);
+    //! The dialog that is open.
+    [[nodiscard]] QWidget *dialog();
+    [[nodiscard]] QWidget *dialog(const QString &actionName);
+    [[nodiscard]] QWidget *settings(int page);
+    [[nodiscard]] QWidget *inspector(int page);
+    [[nodiscard]] QWidget *startWithMore();
+    [[nodiscard]] QWidget *answer();
+    [[nodiscard]] QWidget *notices();
+    [[nodiscard]] QWidget *runningStops();
+    [[nodiscard]] QWidget *endedStops();
+    [[nodiscard]] QWidget *closing();
+    //! A request that left, with its answer; none if none came.
+    [[nodiscard]] std::optional<Core::WireExchange> exchange();
+    void look(QWidget *shown);
+    void savePictures(QWidget *shown);
     [[nodiscard]] QAction *action(const QString &name) const
     {
         auto *found = m_window->findChild<QAction *>(name);
@@ -58,8 +94,10 @@ private:
     std::unique_ptr<Simulator::Server> m_server;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<TestSupport::TestBench> m_bench;
-    std::unique_ptr<Support::FakePrompt> m_prompt;
+    std::unique_ptr<App::Theme> m_theme; //!< where pictures are wanted
+    Gui::MessageBoxPrompt m_prompt;
     std::unique_ptr<Gui::MainWindow> m_window;
+    QList<Core::TaskKey> m_tasks; //!< two that run; the service does not know them
 };
 
 namespace {
@@ -71,12 +109,14 @@ namespace {
         + (name.isEmpty() ? QString() : QString(u' ' + name));
 }
 
-//! What is seen of it, on the page that is in front.
+//! What is seen of it, on the page that is in front. Of what is Qt's own, the words of a question are ours.
 [[nodiscard]] QList<QWidget *> seenIn(const QWidget *root)
 {
     QList<QWidget *> seen;
     for (QWidget *widget : root->findChildren<QWidget *>()) {
-        if (widget->isVisible() && widget->window() == root && !widget->objectName().startsWith("qt_"_L1))
+        const QString name = widget->objectName();
+        const bool isOurs = !name.startsWith("qt_"_L1) || name.startsWith("qt_msgbox_"_L1);
+        if (isOurs && widget->isVisible() && widget->window() == root)
             seen.append(widget);
     }
     return seen;
@@ -128,7 +168,7 @@ namespace {
             || qobject_cast<const QTextEdit *>(widget) != nullptr);
 }
 
-//! What a screen reader would have no word for.
+//! What a screen reader would have no word for, or none but markup.
 [[nodiscard]] QStringList nameless(const QWidget *root)
 {
     QStringList found;
@@ -136,7 +176,8 @@ namespace {
         if (!isControl(widget))
             continue;
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
-        if (spoken == nullptr || spoken->text(QAccessible::Name).trimmed().isEmpty())
+        const QString name = spoken != nullptr ? spoken->text(QAccessible::Name).trimmed() : QString();
+        if (name.isEmpty() || name.startsWith(u'<'))
             found.append(nameOf(widget));
     }
     return found;
@@ -180,10 +221,48 @@ void note(QMultiMap<QString, QString> &keys, const QString &text)
     return shared(keys);
 }
 
-void addLanguages(const char *scene, const QString &actionName, int page = -1)
+[[nodiscard]] QStringList clashes(const QList<QAction *> &entries)
 {
-    for (const auto &[row, language] : {std::pair("English", u"en"_s), std::pair("Chinese", u"zh_CN"_s)})
-        QTest::addRow("%s, %s", scene, row) << language << actionName << page;
+    QMultiMap<QString, QString> keys;
+    for (const QAction *entry : entries) {
+        if (!entry->isSeparator())
+            note(keys, entry->text());
+    }
+    return shared(keys);
+}
+
+//! Of the menu that popped up.
+[[nodiscard]] QStringList clashesInPopup()
+{
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    if (menu == nullptr)
+        return {u"there is no menu"_s};
+    const QStringList found = clashes(menu->actions());
+    menu->close();
+    return found;
+}
+
+[[nodiscard]] QString pictureDirectory()
+{
+    return qEnvironmentVariable("CONSOLE_PICTURES");
+}
+
+void addColumns()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Scene>("scene");
+}
+
+//! In both languages. At another scale than the usual in one, by turns: what that cuts off is cut off in
+//! either.
+void addScene(const char *name, const Scene &scene)
+{
+    static int count = 0;
+    const bool isInBoth = qFuzzyCompare(qGuiApp->devicePixelRatio(), 1.0) || !pictureDirectory().isEmpty();
+    if (++count % 2 == 0 || isInBoth)
+        QTest::addRow("%s, English", name) << u"en"_s << scene;
+    if (count % 2 != 0 || isInBoth)
+        QTest::addRow("%s, Chinese", name) << u"zh_CN"_s << scene;
 }
 
 } // namespace
@@ -200,12 +279,14 @@ void TestEveryWindow::init()
     m_directory = std::make_unique<QTemporaryDir>();
     m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
     QVERIFY(m_bench->open());
-    m_prompt = std::make_unique<Support::FakePrompt>();
+    if (!pictureDirectory().isEmpty())
+        m_theme = std::make_unique<App::Theme>(m_bench->settings);
 }
 
 void TestEveryWindow::cleanup()
 {
     m_window.reset();
+    m_theme.reset();
     m_bench.reset();
     m_directory.reset();
     m_server.reset();
@@ -220,63 +301,201 @@ void TestEveryWindow::speak(const QString &language)
 
 void TestEveryWindow::openWindow()
 {
-    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), m_prompt);
     m_window->resize(1024, 700);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow(); // questions open over the window that is
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-void TestEveryWindow::window_data()
+QWidget *TestEveryWindow::page(const QString &actionName)
 {
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<QString>("actionName");
-    QTest::addColumn<int>("page");
-    addLanguages("tasks", u"tasksPageAction"_s);
-    addLanguages("timeline", u"timelinePageAction"_s);
-    addLanguages("history", u"historyPageAction"_s);
-    addLanguages("explorer", u"explorerPageAction"_s);
-    addLanguages("add", u"addAction"_s);
-    addLanguages("start", u"startAction"_s);
-    addLanguages("callback", u"callbackAction"_s);
-    addLanguages("room", u"stopRoomAction"_s);
-    addLanguages("stop at", u"stopAtAction"_s);
-    addLanguages("rules", u"rulesAction"_s);
-    addLanguages("doctor", u"doctorAction"_s);
-    addLanguages("shortcuts", u"shortcutsAction"_s);
-    addLanguages("guide", u"guideAction"_s);
-    addLanguages("settings, accounts", u"settingsAction"_s, 0);
-    addLanguages("settings, network", u"settingsAction"_s, 1);
-    addLanguages("settings, behaviour", u"settingsAction"_s, 2);
-}
-
-void TestEveryWindow::window()
-{
-    QFETCH(const QString, language);
-    QFETCH(const QString, actionName);
-    QFETCH(const int, page);
-    speak(language);
-    const QList<Core::TaskKey> keys = m_bench->track({u"abc123"_s, u"def456"_s});
-    for (const Core::TaskKey &key : keys)
-        m_bench->book.change(key, [](Core::PushTask &task) { task.status = Core::TaskStatus::Pushing; });
-    openWindow();
-    m_window->findChild<Gui::TaskPage *>()->select({keys.first()});
-    QTRY_VERIFY(action(u"stopAction"_s)->isEnabled());
     action(actionName)->trigger();
-    QWidget *shown = m_window.get();
-    if (!actionName.endsWith("PageAction"_L1)) {
-        QDialog *dialog = nullptr;
-        QTRY_VERIFY((dialog = m_window->findChild<QDialog *>()) != nullptr && dialog->isVisible());
-        shown = dialog;
-    }
-    if (page >= 0)
+    return m_window.get();
+}
+
+QWidget *TestEveryWindow::dialog()
+{
+    QDialog *found = nullptr;
+    const bool isShown = QTest::qWaitFor([this, &found] {
+        found = m_window->findChild<QDialog *>();
+        return found != nullptr && found->isVisible();
+    });
+    return isShown ? found : nullptr;
+}
+
+QWidget *TestEveryWindow::dialog(const QString &actionName)
+{
+    action(actionName)->trigger();
+    return dialog();
+}
+
+QWidget *TestEveryWindow::settings(int page)
+{
+    QWidget *shown = dialog(u"settingsAction"_s);
+    if (shown != nullptr)
         shown->findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(page);
+    return shown;
+}
+
+std::optional<Core::WireExchange> TestEveryWindow::exchange()
+{
+    m_bench->sync.refresh({m_tasks.first()});
+    const auto first = [this] { return m_bench->dispatcher.exchanges().byId(1); };
+    return QTest::qWaitFor([&first] { return first().has_value(); }) ? first() : std::nullopt;
+}
+
+QWidget *TestEveryWindow::inspector(int page)
+{
+    const std::optional<Core::WireExchange> seen = exchange();
+    if (!seen)
+        return nullptr;
+    Gui::RequestInspector::show(m_bench->services(), *seen, m_window.get());
+    QWidget *shown = dialog();
+    if (shown != nullptr)
+        shown->findChild<QTabWidget *>(u"inspectorTabs"_s)->setCurrentIndex(page);
+    return shown;
+}
+
+QWidget *TestEveryWindow::startWithMore()
+{
+    QWidget *shown = dialog(u"startAction"_s);
+    if (shown != nullptr)
+        shown->findChild<QToolButton *>(u"moreButton"_s)->setChecked(true);
+    return shown;
+}
+
+QWidget *TestEveryWindow::answer()
+{
+    Service::ExplorerResult result;
+    result.error = Core::Error::of(Core::ErrorKind::Timeout);
+    result.requestId = u"6a1b0c2e-3d4f-4a5b-8c6d-7e8f9a0b1c2d"_s;
+    result.attempts = 3;
+    result.exchange = exchange();
+    QWidget *shown = page(u"explorerPageAction"_s);
+    auto *view = m_window->findChild<Gui::AnswerView *>();
+    view->show(u"DescribeWhiteboardPush"_s, result);
+    m_window->findChild<QTabWidget *>(u"explorerTabs"_s)->setCurrentWidget(view);
+    return shown;
+}
+
+//! With two buttons, with one, and with one for putting it away.
+QWidget *TestEveryWindow::notices()
+{
+    const Core::Error error = Core::Error::of(Core::ErrorKind::Timeout);
+    Q_EMIT m_bench->guard.warned({{.task = m_tasks.first(), .rule = Core::GuardRule(), .at = {}}});
+    Q_EMIT m_bench->stops.paused(m_tasks.first().accountId, error);
+    Q_EMIT m_bench->accounts.keyringUnavailable(error);
+    return m_window.get();
+}
+
+QWidget *TestEveryWindow::runningStops()
+{
+    m_server->setDelays(0, 60'000);
+    QStringList ids;
+    for (int i = 0; i < 2; ++i) {
+        Simulator::TaskSeed seed;
+        seed.sdkAppId = 1400000001;
+        ids.append(m_server->addTask(seed).value());
+    }
+    m_bench->stops.stop(m_bench->track(ids));
+    const auto *panel = m_window->findChild<QWidget *>(u"BulkStopPanel"_s);
+    return QTest::qWaitFor([panel] { return panel->isVisible(); }) ? m_window.get() : nullptr;
+}
+
+QWidget *TestEveryWindow::endedStops()
+{
+    QWidget *shown = runningStops();
+    m_bench->stops.finish(0);
+    const auto *close = m_window->findChild<QWidget *>(u"closePanelButton"_s);
+    return QTest::qWaitFor([close] { return close->isVisible(); }) ? shown : nullptr;
+}
+
+QWidget *TestEveryWindow::closing()
+{
+    if (runningStops() == nullptr)
+        return nullptr;
+    m_window->close();
+    return dialog();
+}
+
+void TestEveryWindow::savePictures(QWidget *shown)
+{
+    const QDir directory(pictureDirectory());
+    QVERIFY(directory.mkpath(u"."_s));
+    const QString name =
+        QString::fromUtf8(QTest::currentDataTag()).replace(", "_L1, "-"_L1).replace(u' ', u'_');
+    for (const auto &[theme, word] :
+         {std::pair(Config::Theme::Light, u"light"_s), std::pair(Config::Theme::Dark, u"dark"_s)}) {
+        m_bench->settings.setTheme(theme);
+        QCoreApplication::processEvents();
+        const QString file = u"%1-%2-%3.png"_s.arg(name, word).arg(qRound(shown->devicePixelRatioF() * 100));
+        QVERIFY2(shown->grab().save(directory.filePath(file)), qPrintable(file));
+    }
+}
+
+void TestEveryWindow::look(QWidget *shown)
+{
+    QVERIFY(shown != nullptr);
     QVERIFY(QTest::qWaitForWindowExposed(shown));
     QCoreApplication::processEvents();
+    if (m_theme)
+        savePictures(shown);
     QCOMPARE(cutOff(shown).join(u'\n'), QString());
     QCOMPARE(nameless(shown).join(u'\n'), QString());
     QCOMPARE(clashes(shown).join(u'\n'), QString());
     QVERIFY2(shown->width() <= 1024 && shown->height() <= 700,
              qPrintable(u"%1×%2"_s.arg(shown->width()).arg(shown->height())));
+}
+
+void TestEveryWindow::window_data()
+{
+    using Test = TestEveryWindow;
+    addColumns();
+    const auto page = [](const QString &name) { return [name](Test &test) { return test.page(name); }; };
+    const auto dialog = [](const QString &name) { return [name](Test &test) { return test.dialog(name); }; };
+    addScene("tasks", page(u"tasksPageAction"_s));
+    addScene("timeline", page(u"timelinePageAction"_s));
+    addScene("history", page(u"historyPageAction"_s));
+    addScene("explorer", page(u"explorerPageAction"_s));
+    addScene("explorer, answer", &Test::answer);
+    addScene("notices", &Test::notices);
+    addScene("stops, running", &Test::runningStops);
+    addScene("stops, ended", &Test::endedStops);
+    addScene("add", dialog(u"addAction"_s));
+    addScene("start", dialog(u"startAction"_s));
+    addScene("start, more", &Test::startWithMore);
+    addScene("callback", dialog(u"callbackAction"_s));
+    addScene("room", dialog(u"stopRoomAction"_s));
+    addScene("stop at", dialog(u"stopAtAction"_s));
+    addScene("rules", dialog(u"rulesAction"_s));
+    addScene("doctor", dialog(u"doctorAction"_s));
+    addScene("shortcuts", dialog(u"shortcutsAction"_s));
+    addScene("guide", dialog(u"guideAction"_s));
+    addScene("about", dialog(u"aboutAction"_s));
+    addScene("label", dialog(u"editLabelAction"_s));
+    addScene("stop one", dialog(u"stopAction"_s));
+    addScene("stop several", dialog(u"stopShownAction"_s));
+    addScene("close while stopping", &Test::closing);
+    addScene("inspector, request", [](Test &test) { return test.inspector(0); });
+    addScene("inspector, attempts", [](Test &test) { return test.inspector(4); });
+    addScene("settings, accounts", [](Test &test) { return test.settings(0); });
+    addScene("settings, network", [](Test &test) { return test.settings(1); });
+    addScene("settings, behaviour", [](Test &test) { return test.settings(2); });
+}
+
+void TestEveryWindow::window()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Scene, scene);
+    speak(language);
+    m_tasks = m_bench->track({u"abc123"_s, u"def456"_s});
+    for (const Core::TaskKey &key : std::as_const(m_tasks))
+        m_bench->book.change(key, [](Core::PushTask &task) { task.status = Core::TaskStatus::Pushing; });
+    openWindow();
+    m_window->findChild<Gui::TaskPage *>()->select({m_tasks.first()});
+    QTRY_VERIFY(action(u"stopAction"_s)->isEnabled());
+    look(scene(*this));
 }
 
 void TestEveryWindow::menus_data()
@@ -286,39 +505,51 @@ void TestEveryWindow::menus_data()
     QTest::newRow("Chinese") << u"zh_CN"_s;
 }
 
+//! Those of the window's bar and of its buttons, of the tray, and those that open where one clicks.
 void TestEveryWindow::menus()
 {
     QFETCH(const QString, language);
     speak(language);
-    m_bench->track({u"abc123"_s});
+    m_tasks = m_bench->track({u"abc123"_s});
     openWindow();
+    QWidget *inspector = this->inspector(0);
+    QVERIFY(inspector != nullptr);
+    QWidget *history = page(u"historyPageAction"_s);
     QStringList found;
-    for (const QMenu *menu : m_window->findChildren<QMenu *>()) {
-        QMultiMap<QString, QString> keys;
-        for (const QAction *entry : menu->actions()) {
-            if (!entry->isSeparator())
-                note(keys, entry->text());
-        }
-        found += shared(keys);
+    for (const QMenu *menu : m_window->findChildren<QMenu *>())
+        found += clashes(menu->actions());
+    for (const QWidget *widget : history->findChildren<QWidget *>()) {
+        if (widget->contextMenuPolicy() == Qt::ActionsContextMenu)
+            found += clashes(widget->actions());
     }
+    inspector->close();
+    const Gui::TrayIcon tray(m_bench->services());
+    found += clashes(tray.contextMenu()->actions());
+    Q_EMIT m_window->findChild<Gui::TaskPage *>()->contextMenuRequested(m_window->geometry().center());
+    found += clashesInPopup();
+    Gui::SecretField field;
+    field.show();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(1, 1), field.mapToGlobal(QPoint(1, 1)));
+    QCoreApplication::sendEvent(&field, &asked);
+    found += clashesInPopup();
     QCOMPARE(found, QStringList());
 }
 
 void TestEveryWindow::firstStart_data()
 {
-    menus_data();
+    addColumns();
+    addScene("first start", [](TestEveryWindow &test) { return test.m_window.get(); });
 }
 
 void TestEveryWindow::firstStart()
 {
     QFETCH(const QString, language);
+    QFETCH(const Scene, scene);
     speak(language);
     openWindow();
     m_bench->accounts.remove(u"bench"_s, m_window.get(), [](const Core::Result<void> &) {});
     QTRY_VERIFY(m_window->findChild<QWidget *>(u"simulatorButton"_s)->isVisible());
-    QCOMPARE(cutOff(m_window.get()).join(u'\n'), QString());
-    QCOMPARE(nameless(m_window.get()).join(u'\n'), QString());
-    QCOMPARE(clashes(m_window.get()).join(u'\n'), QString());
+    look(scene(*this));
 }
 
 QTEST_MAIN(TestEveryWindow)
