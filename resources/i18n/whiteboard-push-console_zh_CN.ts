@@ -3606,8 +3606,8 @@ Commands (each has a --help of its own):
         </translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>It goes on running: nothing was stopped.</source>

@@ -46,8 +46,8 @@ AnswerView::AnswerView(QWidget *parent)
     m_ui->outcomeReason->hide();
     m_ui->answerFacts->hide();
     connect(m_ui->inspectButton, &QAbstractButton::clicked, this, [this] {
-        if (m_result && m_result->exchange)
-            Q_EMIT inspectRequested(*m_result->exchange);
+        if (const auto exchange = m_result ? m_result->exchange : std::nullopt)
+            Q_EMIT inspectRequested(*exchange);
     });
 }
 
@@ -57,15 +57,14 @@ void AnswerView::show(const QString &action, const Service::ExplorerResult &resu
 {
     m_action = action;
     m_result = result;
-    showTexts();
+    showTexts(result);
     m_ui->answerText->setPlainText(foldedText(result.exchange ? answerBody(*result.exchange) : QString()));
     m_ui->inspectButton->setEnabled(result.exchange.has_value());
 }
 
 //! All but the answer itself, which is in no language.
-void AnswerView::showTexts()
+void AnswerView::showTexts(const Service::ExplorerResult &result)
 {
-    const Service::ExplorerResult &result = *m_result;
     const Text::ErrorText text = ExplorerTexts::outcome(m_action, result);
     m_ui->outcomeLabel->setText(text.title);
     QString reason = QString(text.explanation + u' ' + text.remedy).trimmed();
@@ -94,7 +93,7 @@ void AnswerView::changeEvent(QEvent *event)
         return;
     m_ui->retranslateUi(this);
     if (m_result)
-        showTexts();
+        showTexts(*m_result);
 }
 
 } // namespace Gui

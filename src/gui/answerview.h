@@ -31,7 +31,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void showTexts();
+    void showTexts(const Service::ExplorerResult &result);
 
     std::unique_ptr<Ui::AnswerView> m_ui;
     QString m_action;

@@ -105,7 +105,7 @@ void RemovalFlow::showNotice()
         return Notice{.name = removalNotice,
                       .iconName = u"remove"_s,
                       .text = text,
-                      .buttons = {{tr("&Undo"), u"undoRemovalButton"_s, [this] { undo(); }}},
+                      .buttons = {{tr("Undo"), u"undoRemovalButton"_s, [this] { undo(); }}},
                       .putAway = [this] { m_isNoticeShown = false; }};
     });
 }

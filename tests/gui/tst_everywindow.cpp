@@ -379,9 +379,10 @@ QWidget *TestEveryWindow::answer()
     return shown;
 }
 
-//! With two buttons, with one, and with one for putting it away.
+//! With two buttons, with one, and with none but that for putting it away.
 QWidget *TestEveryWindow::notices()
 {
+    action(u"removeAction"_s)->trigger();
     const Core::Error error = Core::Error::of(Core::ErrorKind::Timeout);
     Q_EMIT m_bench->guard.warned({{.task = m_tasks.first(), .rule = Core::GuardRule(), .at = {}}});
     Q_EMIT m_bench->stops.paused(m_tasks.first().accountId, error);
