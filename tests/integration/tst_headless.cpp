@@ -181,12 +181,14 @@ void TestHeadless::jsonNeverChangesWithTheLanguage()
     TestSupport::RawServer server;
     server.answer = [](const TestSupport::WireRequest &request, QTcpSocket &socket) {
         const QByteArray task = R"("TaskId":"abc","SdkAppId":1400000001,"RoomId":7,"Status":"PUSHING")";
-        const QByteArray refusal = R"("Error":{"Code":"FailedOperation","Message":"said in )"
-            + request.header("X-TC-Language") + "\"}";
-        const QByteArray action = request.header("X-TC-Action");
-        socket.write(TestSupport::RawServer::http("{\"Response\":{"
-                                                  + (action == "DescribeWhiteboardPush" ? task : refusal)
-                                                  + R"(,"RequestId":"1"}})"));
+        const QHash<QByteArray, QByteArray> answers{
+            {"DescribeWhiteboardPush", task},
+            {"DescribeWhiteboardPushSearch", R"("TotalCount":1,"WhiteboardPushTaskSet":[{)" + task + "}]"},
+            {"StopWhiteboardPush",
+             R"("Error":{"Code":"FailedOperation","Message":"said in )" + request.header("X-TC-Language")
+                 + "\"}"}};
+        socket.write(TestSupport::RawServer::http(
+            R"({"Response":{)" + answers.value(request.header("X-TC-Action")) + R"(,"RequestId":"1"}})"));
     };
     const QString url = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
     if (!isAnswered) {
