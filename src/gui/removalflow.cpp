@@ -95,7 +95,7 @@ void RemovalFlow::showNotice()
     m_isNoticeShown = true;
     m_notices.show([this, tasks] {
         QString text = tr("%n task(s) removed from the list.", nullptr, static_cast<int>(tasks.size()));
-        const auto running = std::ranges::count_if(tasks, &Core::PushTask::isRunning);
+        const auto running = std::ranges::count_if(tasks, &Core::PushTask::hasAnythingRunning);
         if (running > 0 && tasks.size() == 1)
             text += u' ' + tr("It goes on running: nothing was stopped.");
         else if (running > 0)
