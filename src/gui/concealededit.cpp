@@ -53,6 +53,15 @@ void putMarked(const QString &text)
     expiry->start(ConcealedEdit::keptInClipboardMs);
 }
 
+//! True if the action did this; it does nothing any more. Its name would tell it, but Qt names only those of
+//! its actions for which the desktop has an icon.
+template <typename Function>
+[[nodiscard]] bool takeOver(QAction *action, QLineEdit *edit, const char *slot, Function function)
+{
+    return QObject::disconnect(action, SIGNAL(triggered()), edit, slot)
+        || QObject::disconnect(action, &QAction::triggered, edit, function);
+}
+
 } // namespace
 
 ConcealedEdit::ConcealedEdit(QWidget *parent)
@@ -113,13 +122,15 @@ void ConcealedEdit::contextMenuEvent(QContextMenuEvent *event)
 QMenu *ConcealedEdit::makeContextMenu()
 {
     QMenu *menu = createStandardContextMenu();
-    if (auto *copy = menu->findChild<QAction *>(u"edit-copy"_s)) {
-        copy->disconnect(this);
-        connect(copy, &QAction::triggered, this, &ConcealedEdit::copySelected);
-    }
-    if (auto *cut = menu->findChild<QAction *>(u"edit-cut"_s)) {
-        cut->disconnect(this);
-        connect(cut, &QAction::triggered, this, &ConcealedEdit::cutSelected);
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (takeOver(action, this, SLOT(copy()), &QLineEdit::copy)) {
+            action->setObjectName(u"copyAction"_s);
+            connect(action, &QAction::triggered, this, &ConcealedEdit::copySelected);
+        } else if (takeOver(action, this, SLOT(cut()), &QLineEdit::cut)) {
+            action->setObjectName(u"cutAction"_s);
+            connect(action, &QAction::triggered, this, &ConcealedEdit::cutSelected);
+        }
     }
     return menu;
 }

@@ -37,6 +37,7 @@ DbusDesktopScheme::DbusDesktopScheme(const QDBusConnection &session, QObject *pa
 {
     if (!m_session.isConnected())
         return;
+    qRegisterMetaType<QDBusVariant>(); // unknown by name before its first use, a slot with it is not found
     // Whoever says so on this user's own bus: to name the portal would have its owner looked up first. The
     // worst that a liar gets is a dark window.
     m_session.connect({}, portalPath, portalSettings, u"SettingChanged"_s, this,

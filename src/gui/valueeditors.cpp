@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/valueeditors.h"
 
+#include "core/plaintext.h"
 #include "explorer/literals.h"
 #include "gui/explorertexts.h"
 #include "gui/secretfield.h"
@@ -16,6 +17,8 @@ namespace Gui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestNonNumber = 100; //!< shown of a text where a number belongs
 
 //! Does not change by the way while a form is scrolled.
 class CalmComboBox final : public QComboBox
@@ -81,7 +84,8 @@ QJsonValue NumberEditor::shownValue() const
 
 void NumberEditor::show(const QJsonValue &value)
 {
-    m_edit->setText(value.isDouble() ? Explorer::Literal::number(value) : value.toString());
+    m_edit->setText(value.isDouble() ? Explorer::Literal::number(value)
+                                     : Core::oneLine(value.toString(), longestNonNumber));
 }
 
 TextEditor::TextEditor(const Explorer::Field &field, QWidget *parent)
@@ -123,8 +127,9 @@ QJsonValue TextEditor::shownValue() const
 
 void TextEditor::show(const QJsonValue &value)
 {
-    // A line edit shows no line breaks: such a text is kept beside it.
-    m_edit->setText(value.toString());
+    // What a line edit cannot or must not show is kept beside it.
+    const QString text = value.toString();
+    m_edit->setText(Core::oneLine(text, text.size()));
     m_edit->setCursorPosition(0);
     m_sendsEmpty->setChecked(!m_sendsEmpty->isHidden() && value.isString() && value.toString().isEmpty());
     m_sendsEmpty->setEnabled(m_edit->text().isEmpty());
@@ -205,7 +210,8 @@ void ChoiceEditor::show(const QJsonValue &value)
     const auto index = static_cast<int>(m_values.indexOf(value)) + 1;
     m_box->setCurrentIndex(index);
     if (index == 0 && m_box->isEditable())
-        m_box->setEditText(value.isDouble() ? Explorer::Literal::number(value) : value.toString());
+        m_box->setEditText(value.isDouble() ? Explorer::Literal::number(value)
+                                            : Core::oneLine(value.toString(), longestNonNumber));
 }
 
 } // namespace Gui

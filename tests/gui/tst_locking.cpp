@@ -21,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void pastedSecretLeavesTheClipboard_data() const;
     void pastedSecretLeavesTheClipboard();
     void typedLettersLeaveTheClipboardAlone();
+    void copiedSecretIsMarkedAndGoes_data() const;
     void copiedSecretIsMarkedAndGoes();
     void othersTextStaysInTheClipboard();
     void concealedTextIsNotCopied();
@@ -65,6 +68,7 @@ private:
     [[nodiscard]] std::unique_ptr<Gui::AutoLock> makeAutoLock();
     [[nodiscard]] QStringList logged() const;
     void planAStop();
+    void chooseFromMenu(QWidget &field, const QString &entry) const;
     [[nodiscard]] std::unique_ptr<Gui::SecretField> shownField();
 
     std::unique_ptr<Simulator::Server> m_server;
@@ -304,6 +308,17 @@ void TestLocking::pastedSecretLeavesTheClipboard_data() const
     }
 }
 
+void TestLocking::chooseFromMenu(QWidget &field, const QString &entry) const
+{
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), field.mapToGlobal(QPoint()));
+    QCoreApplication::sendEvent(&field, &event);
+    const QList<QAction *> actions = field.findChildren<QAction *>();
+    const auto wanted = std::ranges::find_if(
+        actions, [&entry](const QAction *action) { return action->text().startsWith(entry); });
+    QVERIFY(wanted != actions.end());
+    (*wanted)->trigger();
+}
+
 void TestLocking::pastedSecretLeavesTheClipboard()
 {
     QFETCH(const QString, before);
@@ -325,11 +340,7 @@ void TestLocking::pastedSecretLeavesTheClipboard()
     } else if (by == "keyboard"_L1) {
         QTest::keySequence(field.get(), QKeySequence::Paste);
     } else {
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), field->mapToGlobal(QPoint()));
-        QCoreApplication::sendEvent(field.get(), &event);
-        auto *paste = field->findChild<QAction *>(u"edit-paste"_s);
-        QVERIFY(paste != nullptr);
-        paste->trigger();
+        chooseFromMenu(*field, u"&Paste"_s);
     }
     QVERIFY(field->text().contains(secret));
     QCOMPARE(clipboard()->text(mode), QString());
@@ -347,13 +358,25 @@ void TestLocking::typedLettersLeaveTheClipboardAlone()
     QCOMPARE(clipboard()->text(), u"abcd"_s);
 }
 
+void TestLocking::copiedSecretIsMarkedAndGoes_data() const
+{
+    QTest::addColumn<QString>("entry");
+    QTest::newRow("by keyboard") << QString();
+    QTest::newRow("copied by context menu") << u"&Copy"_s;
+    QTest::newRow("cut by context menu") << u"Cu&t"_s;
+}
+
 void TestLocking::copiedSecretIsMarkedAndGoes()
 {
+    QFETCH(const QString, entry);
     const auto field = shownField();
     field->setText(secret);
     field->findChild<QAction *>(u"revealAction"_s)->trigger();
     field->selectAll();
-    QTest::keySequence(field.get(), QKeySequence::Copy);
+    if (entry.isEmpty())
+        QTest::keySequence(field.get(), QKeySequence::Copy);
+    else
+        chooseFromMenu(*field, entry);
     QCOMPARE(clipboard()->text(), secret);
     QCOMPARE(clipboard()->mimeData()->data(QLatin1StringView(Gui::ConcealedEdit::secretMark)),
              QByteArray("secret"));
