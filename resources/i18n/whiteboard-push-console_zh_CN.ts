@@ -1113,7 +1113,7 @@ Commands (each has a --help of its own):
         <translation>运行中的任务：现在 %1，最多 %2</translation>
     </message>
     <message>
-        <source>Requests sent a second of the busiest action, last minute: %1 at most, the limit is %2</source>
+        <source>Requests a second of the busiest action, last minute: %1 at most, limit %2</source>
         <translation>最近一分钟最繁忙的操作每秒发出的请求：最多 %1，上限为 %2</translation>
     </message>
     <message>

@@ -61,7 +61,8 @@ constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xffb4bcc4
 
 //! The desktop's style or Fusion, but that a list or a text which has the keyboard shows it at its frame, as
 //! fields and buttons do, and that a field's button for clearing it has a picture of ours: looking for the
-//! desktop's reads its icon themes, an eighth of all that a start executes.
+//! desktop's reads its icon themes, an eighth of all that a start executes. Fusion's boxes to be checked have
+//! a frame that can be seen, also on a dark ground.
 class FocusStyle final : public QProxyStyle
 {
 public:
@@ -71,6 +72,31 @@ public:
     {
         return which == SP_LineEditClearButton ? Gui::icon(u"clear"_s)
                                                : QProxyStyle::standardIcon(which, option, widget);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox;
+        const bool showsFocus =
+            option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange);
+        if ((!isBox && element != PE_IndicatorRadioButton) || showsFocus
+            || baseStyle()->name() != "fusion"_L1) {
+            return;
+        }
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        const QRect rect = option->rect;
+        if (isBox) {
+            painter->drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        } else { // where Fusion has its circle
+            const double radius = (rect.width() + (rect.width() + 1) % 2) / 2.0 - 1;
+            painter->drawEllipse(QPointF(rect.center() + QPoint(1, 1)), radius, radius);
+        }
+        painter->restore();
     }
 
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

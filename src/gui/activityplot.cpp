@@ -82,7 +82,7 @@ QString ActivityPlot::runningTitle() const
 QString ActivityPlot::rateTitle() const
 {
     const int most = m_rate.isEmpty() ? 0 : *std::max_element(m_rate.cbegin(), m_rate.cend());
-    return tr("Requests sent a second of the busiest action, last minute: %1 at most, the limit is %2")
+    return tr("Requests a second of the busiest action, last minute: %1 at most, limit %2")
         .arg(most)
         .arg(m_limit);
 }

@@ -16,18 +16,22 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
+#include <QStyleOptionButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +55,8 @@ private Q_SLOTS:
     void tones();
     void icons_data();
     void icons();
+    void emptyBoxesAreSeen_data();
+    void emptyBoxesAreSeen();
     void statusNeedsNoColour();
     void barsNeedNoColour();
     void windows_data();
@@ -340,6 +346,35 @@ void TestContrast::icons()
             QVERIFY2(found >= forSigns, qPrintable(u"%1 on role %2: %3"_s.arg(name).arg(role).arg(found)));
         }
     }
+}
+
+void TestContrast::emptyBoxesAreSeen_data()
+{
+    addThemes();
+}
+
+void TestContrast::emptyBoxesAreSeen()
+{
+    QFETCH(const Config::Theme, theme);
+    m_bench->settings.setTheme(theme);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *check = new QCheckBox(&window);
+    auto *radio = new QRadioButton(&window);
+    column->addWidget(check);
+    column->addWidget(radio);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QPixmap pixmap = window.grab();
+    const auto inkOf = [&](const QAbstractButton *button, QStyle::SubElement indicator) {
+        QStyleOptionButton option;
+        option.initFrom(button);
+        const QRect rect = button->style()->subElementRect(indicator, &option, button);
+        return inkOn(pixmap.toImage(), scaled(rect.translated(button->pos()), pixmap.devicePixelRatio()));
+    };
+    const double box = inkOf(check, QStyle::SE_CheckBoxIndicator);
+    const double circle = inkOf(radio, QStyle::SE_RadioButtonIndicator);
+    QVERIFY2(box >= forSigns && circle >= forSigns, qPrintable(u"%1, %2"_s.arg(box).arg(circle)));
 }
 
 void TestContrast::statusNeedsNoColour()

@@ -22,7 +22,9 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -90,7 +92,9 @@ private:
         return found;
     }
 
-    QTranslator m_translator;
+    QTranslator m_plurals; // of English
+    QTranslator m_qt;
+    QTranslator m_chinese;
     std::unique_ptr<Simulator::Server> m_server;
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<TestSupport::TestBench> m_bench;
@@ -269,7 +273,9 @@ void addScene(const char *name, const Scene &scene)
 
 void TestEveryWindow::initTestCase()
 {
-    QVERIFY(m_translator.load(QStringLiteral(CHINESE_CATALOGUE)));
+    QVERIFY(m_plurals.load(QStringLiteral(ENGLISH_CATALOGUE)));
+    QVERIFY(m_qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+    QVERIFY(m_chinese.load(QStringLiteral(CHINESE_CATALOGUE)));
 }
 
 void TestEveryWindow::init()
@@ -290,13 +296,20 @@ void TestEveryWindow::cleanup()
     m_bench.reset();
     m_directory.reset();
     m_server.reset();
-    QCoreApplication::removeTranslator(&m_translator);
+    for (QTranslator *translator : {&m_plurals, &m_qt, &m_chinese})
+        QCoreApplication::removeTranslator(translator);
+    QLocale::setDefault(QLocale::system());
 }
 
 void TestEveryWindow::speak(const QString &language)
 {
-    if (language != "en"_L1)
-        QCoreApplication::installTranslator(&m_translator);
+    // As App::Translation does it.
+    QLocale::setDefault(QLocale(language));
+    QCoreApplication::installTranslator(&m_plurals);
+    if (language == "en"_L1)
+        return;
+    QCoreApplication::installTranslator(&m_qt);
+    QCoreApplication::installTranslator(&m_chinese);
 }
 
 void TestEveryWindow::openWindow()
