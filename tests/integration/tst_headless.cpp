@@ -213,10 +213,13 @@ void TestHeadless::jsonNeverChangesWithTheLanguage()
     const QList<QJsonObject> inEnglish = saidIn(u"C.UTF-8"_s);
     QCOMPARE(inEnglish.size(), 1);
     QCOMPARE(saidIn(u"zh_CN.UTF-8"_s), inEnglish);
-    m_home->setVariable(u"LC_ALL"_s, u"C.UTF-8"_s);
-    const QList<QJsonObject> history = m_home->run({u"history"_s, u"--json"_s}).lines();
-    m_home->setVariable(u"LC_ALL"_s, u"zh_CN.UTF-8"_s);
-    QCOMPARE(m_home->run({u"history"_s, u"--json"_s}).lines(), history);
+    if (arguments.constFirst() == "stop"_L1) {
+        m_home->setVariable(u"LC_ALL"_s, u"C.UTF-8"_s);
+        const QList<QJsonObject> history = m_home->run({u"history"_s, u"--json"_s}).lines();
+        QVERIFY(!history.isEmpty());
+        m_home->setVariable(u"LC_ALL"_s, u"zh_CN.UTF-8"_s);
+        QCOMPARE(m_home->run({u"history"_s, u"--json"_s}).lines(), history);
+    }
 }
 
 void TestHeadless::refusals_data()
