@@ -154,7 +154,7 @@ struct Figures
     Simulator::ServerAddress address;
     address.url = simulator.url();
     address.credential.secretId = simulator.secretId();
-    address.credential.secretKey = Core::SecretText(simulator.secretKey().toUtf8());
+    address.credential.secretKey = Core::SecretText::fromString(simulator.secretKey());
     return address;
 }
 
