@@ -278,6 +278,9 @@ struct PeerFigures
                          ++(result.outcome == Core::StopOutcome::Stopped ? stopped : failed);
                      });
     QSignalSpy idle(&bench.stops, &Service::StopService::idle);
+    // As the window does while the operator reads its question.
+    bench.stops.prepare(keys);
+    QTest::qWait(1000);
     heartbeat.start();
     const double before = threadMs();
     bench.stops.stop(keys);
