@@ -373,8 +373,7 @@ void Guard::onSettled(const StopResult &result)
     if (m_clock.monotonicMs() < pause.untilMs) {
         return; // because of its other part
     }
-    pause.lengthMs =
-        pause.lengthMs == 0 ? firstPauseMs : std::min(longestPauseMs, 2 * std::exchange(pause.lengthMs, 0));
+    pause.lengthMs = pause.lengthMs == 0 ? firstPauseMs : std::min(longestPauseMs, 2 * pause.lengthMs);
     pause.untilMs = m_clock.monotonicMs() + pause.lengthMs;
     note(Core::LogTopic::GuardRetrying, Core::LogLevel::Error, {task, std::nullopt, {}}, pause.lengthMs);
     StopResult ofTask = result;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dbusdesktoplock.h"
+#include "support/privatebus.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,37 +35,29 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void cleanupTestCase();
     void locks_data() const;
     void locks();
     void withoutABus();
 
 private:
-    QTemporaryDir m_directory;
-    QProcess m_daemon;
-    QString m_address;
+    TestSupport::PrivateBus m_bus;
     Login m_login;
     std::unique_ptr<Gui::DbusDesktopLock> m_lock;
 };
 
 void TestDesktopLock::initTestCase()
 {
-    if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+    if (!TestSupport::PrivateBus::isInstalled())
         QSKIP("there is no dbus-daemon");
-    m_address = u"unix:path="_s + m_directory.filePath(u"bus"_s);
-    m_daemon.setStandardErrorFile(QProcess::nullDevice());
-    m_daemon.start(
-        u"dbus-daemon"_s,
-        {u"--session"_s, u"--nofork"_s, u"--print-address"_s, QString(u"--address="_s + m_address)});
-    QVERIFY(m_daemon.waitForReadyRead(10'000)); // it prints the address when it listens
+    QVERIFY(m_bus.start());
 }
 
 void TestDesktopLock::init()
 {
-    QDBusConnection server = QDBusConnection::connectToBus(m_address, u"server"_s);
+    QDBusConnection server = QDBusConnection::connectToBus(m_bus.address(), u"server"_s);
     QVERIFY(server.registerObject(u"/org/freedesktop/login1"_s, &m_login, QDBusConnection::ExportAllSlots));
     QVERIFY(server.registerService(u"org.freedesktop.login1"_s));
-    const QDBusConnection client = QDBusConnection::connectToBus(m_address, u"client"_s);
+    const QDBusConnection client = QDBusConnection::connectToBus(m_bus.address(), u"client"_s);
     m_login.questions = 0;
     m_lock = std::make_unique<Gui::DbusDesktopLock>(client, client);
     QTRY_COMPARE(m_login.questions, 1);
@@ -78,12 +68,6 @@ void TestDesktopLock::cleanup()
     m_lock.reset();
     QDBusConnection::disconnectFromBus(u"server"_s);
     QDBusConnection::disconnectFromBus(u"client"_s);
-}
-
-void TestDesktopLock::cleanupTestCase()
-{
-    m_daemon.terminate();
-    m_daemon.waitForFinished();
 }
 
 void TestDesktopLock::locks_data() const

@@ -2,15 +2,14 @@
 #include "app/theme.h"
 #include "config/settingsstore.h"
 #include "gui/dbusdesktopscheme.h"
+#include "support/privatebus.h"
 
 #include <QApplication>
 #include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QPalette>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,7 +72,6 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void cleanupTestCase();
     void answers_data() const;
     void answers();
     void changesAreHeard();
@@ -87,38 +85,26 @@ private:
     void change(const QString &space, const QString &key, uint value) const;
 
     QTemporaryDir m_directory;
-    QProcess m_daemon;
-    QString m_address;
+    TestSupport::PrivateBus m_bus;
 };
 
 void TestDesktopScheme::initTestCase()
 {
-    if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+    if (!TestSupport::PrivateBus::isInstalled())
         QSKIP("there is no dbus-daemon");
-    m_address = u"unix:path="_s + m_directory.filePath(u"bus"_s);
-    m_daemon.setStandardErrorFile(QProcess::nullDevice());
-    m_daemon.start(
-        u"dbus-daemon"_s,
-        {u"--session"_s, u"--nofork"_s, u"--print-address"_s, QString(u"--address="_s + m_address)});
-    QVERIFY(m_daemon.waitForReadyRead(10'000)); // it prints the address when it listens
+    QVERIFY(m_bus.start());
 }
 
 void TestDesktopScheme::init()
 {
-    QVERIFY(QDBusConnection::connectToBus(m_address, u"server"_s).isConnected());
-    QVERIFY(QDBusConnection::connectToBus(m_address, u"client"_s).isConnected());
+    QVERIFY(QDBusConnection::connectToBus(m_bus.address(), u"server"_s).isConnected());
+    QVERIFY(QDBusConnection::connectToBus(m_bus.address(), u"client"_s).isConnected());
 }
 
 void TestDesktopScheme::cleanup()
 {
     QDBusConnection::disconnectFromBus(u"server"_s);
     QDBusConnection::disconnectFromBus(u"client"_s);
-}
-
-void TestDesktopScheme::cleanupTestCase()
-{
-    m_daemon.terminate();
-    m_daemon.waitForFinished();
 }
 
 void TestDesktopScheme::offer(QObject *portal)

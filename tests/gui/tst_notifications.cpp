@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plaintext.h"
 #include "gui/dbusnotifications.h"
+#include "support/privatebus.h"
 
 #include <QDBusContext>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +60,6 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void cleanupTestCase();
     void argumentsAsSpecified_data() const;
     void argumentsAsSpecified();
     void hostileTextsAreInert_data() const;
@@ -80,9 +77,7 @@ private:
     void startServer();
     [[nodiscard]] static Gui::Notification sample(const QString &tag = u"tag"_s);
 
-    QTemporaryDir m_directory;
-    QProcess m_daemon;
-    QString m_address;
+    TestSupport::PrivateBus m_bus;
     std::unique_ptr<NotificationServer> m_server;
     std::unique_ptr<Gui::DbusNotifications> m_notifications;
 };
@@ -98,21 +93,16 @@ Gui::Notification TestNotifications::sample(const QString &tag)
 
 void TestNotifications::initTestCase()
 {
-    if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+    if (!TestSupport::PrivateBus::isInstalled())
         QSKIP("there is no dbus-daemon");
-    m_address = u"unix:path="_s + m_directory.filePath(u"bus"_s);
-    m_daemon.setStandardErrorFile(QProcess::nullDevice());
-    m_daemon.start(
-        u"dbus-daemon"_s,
-        {u"--session"_s, u"--nofork"_s, u"--print-address"_s, QString(u"--address="_s + m_address)});
-    QVERIFY(m_daemon.waitForReadyRead(10'000)); // it prints the address when it listens
+    QVERIFY(m_bus.start());
 }
 
 void TestNotifications::init()
 {
     m_server = std::make_unique<NotificationServer>();
     m_notifications =
-        std::make_unique<Gui::DbusNotifications>(QDBusConnection::connectToBus(m_address, u"client"_s));
+        std::make_unique<Gui::DbusNotifications>(QDBusConnection::connectToBus(m_bus.address(), u"client"_s));
     QVERIFY(m_notifications->isConnected());
 }
 
@@ -124,15 +114,9 @@ void TestNotifications::cleanup()
     QDBusConnection::disconnectFromBus(u"client"_s);
 }
 
-void TestNotifications::cleanupTestCase()
-{
-    m_daemon.terminate();
-    m_daemon.waitForFinished();
-}
-
 void TestNotifications::startServer()
 {
-    QDBusConnection bus = QDBusConnection::connectToBus(m_address, u"server"_s);
+    QDBusConnection bus = QDBusConnection::connectToBus(m_bus.address(), u"server"_s);
     QVERIFY(bus.registerObject(u"/org/freedesktop/Notifications"_s, m_server.get(),
                                QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
     QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
@@ -213,8 +197,8 @@ void TestNotifications::hostileTextsAreInert()
         m_server->capabilities = {u"actions"_s};
         if (isMarkup)
             m_server->capabilities += u"body-markup"_s;
-        m_notifications =
-            std::make_unique<Gui::DbusNotifications>(QDBusConnection::connectToBus(m_address, u"client"_s));
+        m_notifications = std::make_unique<Gui::DbusNotifications>(
+            QDBusConnection::connectToBus(m_bus.address(), u"client"_s));
         m_notifications->show(notification);
         QTRY_COMPARE(m_server->calls.size(), 1);
         const NotificationServer::Call &call = m_server->calls.first();
