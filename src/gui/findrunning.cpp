@@ -46,11 +46,10 @@ void FindRunning::start(const QList<Core::Account> &accounts)
         return;
     }
     Q_EMIT started();
-    for (const auto &[account, sdkAppId] : std::as_const(lists)) {
-        m_services.sync.list(account.id, sdkAppId, this,
-                             [this, account = account,
-                              sdkAppId = sdkAppId](const Core::Result<Service::TaskListing> &listing) {
-                                 onListed(account, sdkAppId, listing);
+    for (const auto &list : std::as_const(lists)) {
+        m_services.sync.list(list.first.id, list.second, this,
+                             [this, list](const Core::Result<Service::TaskListing> &listing) {
+                                 onListed(list.first, list.second, listing);
                              });
     }
 }

@@ -165,7 +165,7 @@ void Accounts::credentialForSecretId(const QString &secretId, QObject *context,
 {
     const QList<Core::Account> accounts = all();
     const auto found = std::ranges::find_if(
-        accounts, [this, &secretId](const Core::Account &account) { return account.secretId == secretId; });
+        accounts, [&secretId](const Core::Account &account) { return account.secretId == secretId; });
     if (found == accounts.cend()) {
         const Core::Error error =
             Core::Error::of(Core::ErrorKind::NoCredential, Core::maskedSecretId(secretId));

@@ -101,7 +101,7 @@ void DispatchedRequest::onGranted()
         return;
     }
     // The turn is granted ahead of its time, so that this commit does not delay the departure.
-    Core::JournalEvent sent = event(Core::EventKind::Sent, m_attempts + 1);
+    Core::JournalEvent sent = journalEvent(Core::EventKind::Sent, m_attempts + 1);
     sent.requestText = Api::requestText(m_order.request, m_order.account.endpoint);
     m_dispatcher.m_journal.append(sent, this, [this](const Core::Result<void> &result) {
         if (m_isReported) {
@@ -199,7 +199,7 @@ void DispatchedRequest::onAnswered(const Api::ApiAnswer &received)
 
 void DispatchedRequest::journalAnswer(const Api::ApiAnswer &answer)
 {
-    Core::JournalEvent answered = event(Core::EventKind::Answered, m_attempts);
+    Core::JournalEvent answered = journalEvent(Core::EventKind::Answered, m_attempts);
     answered.requestId = answer.requestId;
     answered.latencyMs = answer.latencyMs;
     answered.answerText = answer.answerText;
@@ -357,7 +357,7 @@ void DispatchedRequest::reportUnsent(const Core::Error &error)
     report(answer);
 }
 
-Core::JournalEvent DispatchedRequest::event(Core::EventKind kind, int attempt) const
+Core::JournalEvent DispatchedRequest::journalEvent(Core::EventKind kind, int attempt) const
 {
     Core::JournalEvent event;
     event.intentId = m_order.intentId;

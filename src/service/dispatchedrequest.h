@@ -42,7 +42,7 @@ private:
     void reportUnsent(const Core::Error &error);
     [[nodiscard]] Api::LimiterKey limiterKey() const;
     [[nodiscard]] std::optional<Api::StartReply> startedBy(const Api::ApiAnswer &answer) const;
-    [[nodiscard]] Core::JournalEvent event(Core::EventKind kind, int attempt) const;
+    [[nodiscard]] Core::JournalEvent journalEvent(Core::EventKind kind, int attempt) const;
 
     Dispatcher &m_dispatcher;
     Order m_order;

@@ -257,8 +257,8 @@ QStringList explainedCauses()
 QStringList explainedApiCodes()
 {
     QStringList codes;
-    for (const auto texts : {tiwCodeTexts(), commonCodeTexts()}) {
-        for (const ApiCodeText &text : texts) {
+    for (const auto codeTexts : {tiwCodeTexts(), commonCodeTexts()}) {
+        for (const ApiCodeText &text : codeTexts) {
             codes.append(QString(text.code));
         }
     }

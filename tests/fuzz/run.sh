@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BUILDDIR SECONDS NAME...: each of these fuzzers for so long, as many at a time as there are
-# processors, then a table of what they did. What they learn stays in BUILDDIR/corpus/NAME, what they find in
-# BUILDDIR/findings. The exit status is that of the worst.
+# run.sh BUILDDIR DIRECTORY SECONDS NAME...: each of these fuzzers for so long, as many at a time as there are
+# processors, then a table of what they did. What they learn stays in DIRECTORY/corpus/NAME, what they find in
+# DIRECTORY/findings. The exit status is that of the worst.
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 build=$1
-seconds=$2
-shift 2
-mkdir -p -- "$build/findings" "$build/logs"
+directory=$2
+seconds=$3
+shift 3
+mkdir -p -- "$directory/findings" "$directory/logs"
 memory=${TMPDIR:-/tmp}
 [[ ! -w /dev/shm ]] || memory=/dev/shm
 
@@ -17,17 +18,17 @@ run() { # NAME
     local name=$1
     local -a options=(
         -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=16384 -len_control=20
-        -print_final_stats=1 -close_fd_mask=1 -artifact_prefix="$build/findings/$name-"
+        -print_final_stats=1 -close_fd_mask=1 -artifact_prefix="$directory/findings/$name-"
     )
     [[ ! -f $here/$name.dict ]] || options+=(-dict="$here/$name.dict")
-    mkdir -p -- "$build/corpus/$name"
+    mkdir -p -- "$directory/corpus/$name"
     # Files that a target needs are in memory. The first folder is written to, the second only read.
     TMPDIR=$memory ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer-19) UBSAN_OPTIONS=print_stacktrace=1 QT_LOGGING_RULES='*=false' "$build/bin/fuzz_$name" "${options[@]}" \
-        "$build/corpus/$name" "$here/corpus/$name" >"$build/logs/$name.log" 2>&1
+        "$directory/corpus/$name" "$here/corpus/$name" >"$directory/logs/$name.log" 2>&1
 }
 
 report() { # NAME STATUS: one line of the table
-    local log=$build/logs/$1.log
+    local log=$directory/logs/$1.log
     local last
     last=$(grep -aE '^#[0-9]+\s.*cov: ' "$log" | tail -1 || true)
     printf '%-16s %12s %9s %7s %8s %7s  %s\n' "$1" \
@@ -64,7 +65,7 @@ for name in "$@"; do
 done
 for name in "$@"; do
     [[ ${status[$name]} != 0 ]] || continue
-    printf '\n== %s: the end of %s\n' "$name" "$build/logs/$name.log"
-    tail -n 60 -- "$build/logs/$name.log"
+    printf '\n== %s: the end of %s\n' "$name" "$directory/logs/$name.log"
+    tail -n 60 -- "$directory/logs/$name.log"
 done
 exit "$worst"

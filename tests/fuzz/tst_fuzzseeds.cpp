@@ -2,7 +2,9 @@
 // The fuzzers' inputs, among them whatever they once found, without a fuzzer: each whole, cut off at places
 // all over it, and with a bit turned over in each of its first bytes.
 #include "fuzz/attack.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QTest>
 
@@ -55,5 +57,5 @@ void TestFuzzSeeds::seeds()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFuzzSeeds)
+CONSOLE_TEST(TestFuzzSeeds, QCoreApplication)
 #include "tst_fuzzseeds.moc"

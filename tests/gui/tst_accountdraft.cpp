@@ -3,7 +3,9 @@
 #include "config/editions.h"
 #include "gui/accountdrafts.h"
 #include "gui/accountexchange.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -299,5 +301,5 @@ void TestAccountDraft::importFromFile()
     QVERIFY(!Gui::writeFile(directory.filePath(u"no/such/place"_s), json));
 }
 
-QTEST_GUILESS_MAIN(TestAccountDraft)
+CONSOLE_TEST(TestAccountDraft, QCoreApplication)
 #include "tst_accountdraft.moc"

@@ -4,8 +4,10 @@
 #include "gui/pastepreviewmodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -360,5 +362,5 @@ void TestAddTasks::typingInstead()
     QCOMPARE(rows(), 0);
 }
 
-QTEST_MAIN(TestAddTasks)
+CONSOLE_TEST(TestAddTasks, QApplication)
 #include "tst_addtasks.moc"

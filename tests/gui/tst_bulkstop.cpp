@@ -4,8 +4,10 @@
 #include "gui/taskpage.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -575,5 +577,5 @@ void TestBulkStop::unsentOfAnEarlierRunIsOffered()
     QCOMPARE(stopped(), unsent); // exactly those
 }
 
-QTEST_MAIN(TestBulkStop)
+CONSOLE_TEST(TestBulkStop, QApplication)
 #include "tst_bulkstop.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dbusdesktoplock.h"
 #include "support/privatebus.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QSignalSpy>
@@ -125,5 +127,5 @@ void TestDesktopLock::withoutABus()
     QDBusConnection::disconnectFromBus(u"none"_s);
 }
 
-QTEST_GUILESS_MAIN(TestDesktopLock)
+CONSOLE_TEST(TestDesktopLock, QCoreApplication)
 #include "tst_desktoplock.moc"

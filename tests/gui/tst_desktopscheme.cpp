@@ -3,6 +3,7 @@
 #include "config/settingsstore.h"
 #include "gui/dbusdesktopscheme.h"
 #include "support/privatebus.h"
+#include "support/testprogram.h"
 
 #include <QApplication>
 #include <QDBusContext>
@@ -242,5 +243,5 @@ void TestDesktopScheme::ownThemeAsksNobody() const
     QVERIFY(!isDark());
 }
 
-QTEST_MAIN(TestDesktopScheme)
+CONSOLE_TEST(TestDesktopScheme, QApplication)
 #include "tst_desktopscheme.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/detailfields.h"
 #include "gui/plaintooltip.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QTest>
 #include <QTextDocument>
 
@@ -137,5 +139,5 @@ void TestDetailFields::toolTipsArePlain()
     QVERIFY(Gui::plainToolTip({}).isEmpty());
 }
 
-QTEST_MAIN(TestDetailFields)
+CONSOLE_TEST(TestDetailFields, QApplication)
 #include "tst_detailfields.moc"

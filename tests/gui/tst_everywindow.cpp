@@ -8,6 +8,7 @@
 #include "gui/taskpage.h"
 #include "gui/trayicon.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -566,5 +567,5 @@ void TestEveryWindow::firstStart()
     look(scene(*this));
 }
 
-QTEST_MAIN(TestEveryWindow)
+CONSOLE_TEST(TestEveryWindow, QApplication)
 #include "tst_everywindow.moc"

@@ -5,8 +5,10 @@
 #include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
@@ -306,5 +308,5 @@ void TestExchange::exportThatFailsIsTold()
              qPrintable(m_prompt->told.first()));
 }
 
-QTEST_MAIN(TestExchange)
+CONSOLE_TEST(TestExchange, QApplication)
 #include "tst_exchange.moc"

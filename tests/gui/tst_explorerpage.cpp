@@ -7,8 +7,10 @@
 #include "service/explorerservice.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -673,5 +675,5 @@ void TestExplorerPage::answerIsInspected()
     QVERIFY(child<QPlainTextEdit>(u"requestText"_s)->toPlainText().contains(u"nobody-knows-it"_s));
 }
 
-QTEST_MAIN(TestExplorerPage)
+CONSOLE_TEST(TestExplorerPage, QApplication)
 #include "tst_explorerpage.moc"

@@ -9,8 +9,10 @@
 #include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
@@ -475,5 +477,5 @@ void TestGuardWindow::trayCountsAndStopsBackups()
     QTRY_COMPARE(m_bench->stops.underWay(), 0);
 }
 
-QTEST_MAIN(TestGuardWindow)
+CONSOLE_TEST(TestGuardWindow, QApplication)
 #include "tst_guardwindow.moc"

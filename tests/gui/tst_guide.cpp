@@ -6,10 +6,12 @@
 #include "gui/mainwindow.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 #include "text/errorsentences.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
@@ -492,5 +494,5 @@ void TestGuide::loadsNothingFromOutside()
         QDesktopServices::unsetUrlHandler(scheme);
 }
 
-QTEST_MAIN(TestGuide)
+CONSOLE_TEST(TestGuide, QApplication)
 #include "tst_guide.moc"

@@ -11,6 +11,7 @@
 #include "service/explorercall.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -631,5 +632,5 @@ void TestHostileTexts::savedFilter()
     QCOMPARE(harmIn(m_window.get()), QString());
 }
 
-QTEST_MAIN(TestHostileTexts)
+CONSOLE_TEST(TestHostileTexts, QApplication)
 #include "tst_hostiletexts.moc"

@@ -5,9 +5,11 @@
 #include "gui/taskpage.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -258,5 +260,5 @@ void TestLanguageSwitch::saysWhatANewWindowSays()
     QVERIFY(switched.texts() != english); // the catalogue was there
 }
 
-QTEST_MAIN(TestLanguageSwitch)
+CONSOLE_TEST(TestLanguageSwitch, QApplication)
 #include "tst_languageswitch.moc"

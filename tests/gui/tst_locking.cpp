@@ -8,8 +8,10 @@
 #include "gui/settingsdialog.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -415,5 +417,5 @@ void TestLocking::concealedTextIsNotCopied()
     QCOMPARE(field->text(), secret);
 }
 
-QTEST_MAIN(TestLocking)
+CONSOLE_TEST(TestLocking, QApplication)
 #include "tst_locking.moc"

@@ -2,9 +2,11 @@
 #include "gui/logexport.h"
 #include "gui/logpane.h"
 #include "support/fakeprompt.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
@@ -306,5 +308,5 @@ void TestLogPane::remembersItsState()
     QCOMPARE(view->columnWidth(2), 321);
 }
 
-QTEST_MAIN(TestLogPane)
+CONSOLE_TEST(TestLogPane, QApplication)
 #include "tst_logpane.moc"

@@ -5,8 +5,10 @@
 #include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -572,5 +574,5 @@ void TestMainWindow::damagedFilesAreTold()
     }
 }
 
-QTEST_MAIN(TestMainWindow)
+CONSOLE_TEST(TestMainWindow, QApplication)
 #include "tst_mainwindow.moc"

@@ -2,7 +2,9 @@
 #include "core/plaintext.h"
 #include "gui/dbusnotifications.h"
 #include "support/privatebus.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QDBusContext>
 #include <QSignalSpy>
 #include <QTest>
@@ -300,5 +302,5 @@ void TestNotifications::withoutABus()
     QDBusConnection::disconnectFromBus(u"nowhere"_s);
 }
 
-QTEST_MAIN(TestNotifications)
+CONSOLE_TEST(TestNotifications, QApplication)
 #include "tst_notifications.moc"

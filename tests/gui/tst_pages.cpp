@@ -9,8 +9,10 @@
 #include "models/timelinemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
@@ -433,5 +435,5 @@ void TestPages::timesStandAboveTheBars()
     QVERIFY2(dark > 40, QByteArray::number(dark).constData());
 }
 
-QTEST_MAIN(TestPages)
+CONSOLE_TEST(TestPages, QApplication)
 #include "tst_pages.moc"

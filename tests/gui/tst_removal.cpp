@@ -4,8 +4,10 @@
 #include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -221,5 +223,5 @@ void TestRemoval::logTells()
                           u"2 task(s) put back on the list, as they were."_s}));
 }
 
-QTEST_MAIN(TestRemoval)
+CONSOLE_TEST(TestRemoval, QApplication)
 #include "tst_removal.moc"

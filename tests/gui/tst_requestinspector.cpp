@@ -3,8 +3,10 @@
 #include "gui/requestinspector.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -376,5 +378,5 @@ void TestRequestInspector::ringIsBounded()
     QVERIFY(!ring.byId(6));
 }
 
-QTEST_MAIN(TestRequestInspector)
+CONSOLE_TEST(TestRequestInspector, QApplication)
 #include "tst_requestinspector.moc"

@@ -4,8 +4,10 @@
 #include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDataStream>
 #include <QDateTimeEdit>
@@ -394,5 +396,5 @@ void TestSession::firstRunningIsSelected()
     QCOMPARE(page()->selectedKeys(), QList<Core::TaskKey>{keys.at(0)});
 }
 
-QTEST_MAIN(TestSession)
+CONSOLE_TEST(TestSession, QApplication)
 #include "tst_session.moc"

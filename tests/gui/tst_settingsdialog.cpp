@@ -3,10 +3,12 @@
 #include "secrets/secretkeys.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -644,5 +646,5 @@ void TestSettingsDialog::mnemonicsDoNotClash()
     }
 }
 
-QTEST_MAIN(TestSettingsDialog)
+CONSOLE_TEST(TestSettingsDialog, QApplication)
 #include "tst_settingsdialog.moc"

@@ -5,8 +5,10 @@
 #include "gui/signaturedoctordialog.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -186,5 +188,5 @@ void TestSignatureDoctorDialog::longTextIsExaminedUnshown()
     QVERIFY(!child<QPushButton>("examineButton")->isEnabled());
 }
 
-QTEST_MAIN(TestSignatureDoctorDialog)
+CONSOLE_TEST(TestSignatureDoctorDialog, QApplication)
 #include "tst_signaturedoctordialog.moc"

@@ -4,8 +4,10 @@
 #include "gui/taskpage.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QGroupBox>
@@ -319,5 +321,5 @@ void TestStartDialog::closingAsksWhileAStartIsUnderWay()
     QCOMPARE(m_bench->book.size(), 1);
 }
 
-QTEST_MAIN(TestStartDialog)
+CONSOLE_TEST(TestStartDialog, QApplication)
 #include "tst_startdialog.moc"

@@ -7,8 +7,10 @@
 #include "support/fakeprompt.h"
 #include "support/sampletasks.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -501,5 +503,5 @@ void TestTaskPage::shapes()
     QCOMPARE(shapeIn(Model::TaskIdColumn), -1);
 }
 
-QTEST_MAIN(TestTaskPage)
+CONSOLE_TEST(TestTaskPage, QApplication)
 #include "tst_taskpage.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowsession.h"
 #include "gui/addtasksdialog.h"
+#include "support/testprogram.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,5 +46,5 @@ void TestWindowSession::everyLinkIsOffered() const
     QCOMPARE(composition.services().book.size(), 0);
 }
 
-QTEST_MAIN(TestWindowSession)
+CONSOLE_TEST(TestWindowSession, QApplication)
 #include "tst_windowsession.moc"

@@ -3,7 +3,9 @@
 #include "storage/schema.h"
 #include "support/filebytes.h"
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QScopeGuard>
@@ -218,5 +220,5 @@ void TestDamagedProfile::ledgerThatFailsStopsNobody()
     QCOMPARE(deliveries(), qsizetype(1));
 }
 
-QTEST_GUILESS_MAIN(TestDamagedProfile)
+CONSOLE_TEST(TestDamagedProfile, QCoreApplication)
 #include "tst_damagedprofile.moc"

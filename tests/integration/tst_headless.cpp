@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programs.h"
 #include "support/rawserver.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -464,5 +466,5 @@ void TestHeadless::speaksOfItself()
     }
 }
 
-QTEST_GUILESS_MAIN(TestHeadless)
+CONSOLE_TEST(TestHeadless, QCoreApplication)
 #include "tst_headless.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDirIterator>
 #include <QTest>
 
@@ -203,5 +205,5 @@ void TestHeadlessStart::killedOneIsNeverSentTwice()
     place.findsNoSecret();
 }
 
-QTEST_GUILESS_MAIN(TestHeadlessStart)
+CONSOLE_TEST(TestHeadlessStart, QCoreApplication)
 #include "tst_headlessstart.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -191,12 +193,13 @@ void TestKill::bulkAtRandomMoments() const
         QVERIFY2(outcomes.size() == count, what.constData());
         for (int i = 1; i <= count; ++i) {
             const QString expected = executed.contains(taskId(i)) ? u"stopped"_s : u"notSent"_s;
-            const QByteArray told = what + ": " + taskId(i).toUtf8() + ' ' + outcomes.value(taskId(i)).toUtf8();
+            const QByteArray told =
+                what + ": " + taskId(i).toUtf8() + ' ' + outcomes.value(taskId(i)).toUtf8();
             QVERIFY2(outcomes.value(taskId(i)) == expected, told.constData());
         }
         QVERIFY2(home.run(recover).lines().isEmpty(), what.constData());
     }
 }
 
-QTEST_GUILESS_MAIN(TestKill)
+CONSOLE_TEST(TestKill, QCoreApplication)
 #include "tst_kill.moc"

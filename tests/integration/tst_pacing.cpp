@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -187,5 +189,5 @@ void TestPacing::twoProcessesShareTheSchedule() const
     QVERIFY2(tooClose <= toleratedRefusals, "21 requests of two processes within one second");
 }
 
-QTEST_GUILESS_MAIN(TestPacing)
+CONSOLE_TEST(TestPacing, QCoreApplication)
 #include "tst_pacing.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -312,5 +314,5 @@ void TestRunning::watchDrawsOnATerminal()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestRunning)
+CONSOLE_TEST(TestRunning, QCoreApplication)
 #include "tst_running.moc"

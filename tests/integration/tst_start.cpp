@@ -4,7 +4,9 @@
 #include "storage/registry.h"
 #include "support/answer.h"
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QImage>
@@ -224,5 +226,5 @@ void TestStart::memoryIsNotDumped() const
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestStart)
+CONSOLE_TEST(TestStart, QCoreApplication)
 #include "tst_start.moc"

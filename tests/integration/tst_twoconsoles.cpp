@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/connection.h"
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -207,5 +209,5 @@ void TestTwoConsoles::noStartIsRepeated()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTwoConsoles)
+CONSOLE_TEST(TestTwoConsoles, QCoreApplication)
 #include "tst_twoconsoles.moc"

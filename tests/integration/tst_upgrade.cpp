@@ -11,7 +11,9 @@
 #include "storage/schema.h"
 #include "support/answer.h"
 #include "support/programs.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -328,5 +330,5 @@ void TestUpgrade::profileOfTheReleaseKeepsEverything() const
     verifyVersion(database(home));
 }
 
-QTEST_GUILESS_MAIN(TestUpgrade)
+CONSOLE_TEST(TestUpgrade, QCoreApplication)
 #include "tst_upgrade.moc"

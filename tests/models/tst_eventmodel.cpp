@@ -2,8 +2,10 @@
 #include "models/eventmodel.h"
 #include "models/modeltexts.h"
 #include "support/dumpmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -97,5 +99,5 @@ void EventModelTest::growsAndIsExchanged()
     QCOMPARE(resets.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(EventModelTest)
+CONSOLE_TEST(EventModelTest, QCoreApplication)
 #include "tst_eventmodel.moc"

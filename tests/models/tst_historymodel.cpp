@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/historymodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -316,5 +318,5 @@ void TestHistoryModel::failureEndsTheAsking()
     QVERIFY(m_model->canFetchMore({}));
 }
 
-QTEST_GUILESS_MAIN(TestHistoryModel)
+CONSOLE_TEST(TestHistoryModel, QCoreApplication)
 #include "tst_historymodel.moc"

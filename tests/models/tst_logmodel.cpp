@@ -2,8 +2,10 @@
 #include "models/logfiltermodel.h"
 #include "models/modeltexts.h"
 #include "support/dumpmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -245,5 +247,5 @@ void LogModelTest::refreshedTextsAreSearched()
     QCOMPARE(filter.rowCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(LogModelTest)
+CONSOLE_TEST(LogModelTest, QCoreApplication)
 #include "tst_logmodel.moc"

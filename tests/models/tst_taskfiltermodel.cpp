@@ -3,8 +3,10 @@
 #include "models/taskfiltermodel.h"
 #include "support/dumpmodel.h"
 #include "support/sampletasks.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QItemSelectionModel>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -464,5 +466,5 @@ void TaskFilterModelTest::agreesWithAPlainModel()
     QCOMPARE(fixture.resets.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TaskFilterModelTest)
+CONSOLE_TEST(TaskFilterModelTest, QCoreApplication)
 #include "tst_taskfiltermodel.moc"

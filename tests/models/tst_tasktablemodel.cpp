@@ -3,8 +3,10 @@
 #include "models/tasktablemodel.h"
 #include "support/dumpmodel.h"
 #include "support/sampletasks.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -382,5 +384,5 @@ void TaskTableModelTest::refreshedTextsAreAnnounced()
     QVERIFY(model.searchText(1).toByteArray().contains("new"));
 }
 
-QTEST_GUILESS_MAIN(TaskTableModelTest)
+CONSOLE_TEST(TaskTableModelTest, QCoreApplication)
 #include "tst_tasktablemodel.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timelinemodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -170,5 +172,5 @@ void TestTimelineModel::changesAreMerged()
     QCOMPARE(reset.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTimelineModel)
+CONSOLE_TEST(TestTimelineModel, QCoreApplication)
 #include "tst_timelinemodel.moc"

@@ -3,7 +3,9 @@
 #include "support/flakyrelay.h"
 #include "support/rawserver.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -301,5 +303,5 @@ void TestBadWeather::strangersCertificate() const
     QVERIFY(results.first().error->delivery == Core::Delivery::NotDelivered);
 }
 
-QTEST_GUILESS_MAIN(TestBadWeather)
+CONSOLE_TEST(TestBadWeather, QCoreApplication)
 #include "tst_badweather.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -262,5 +264,5 @@ void TestExplorerService::goesOnWithoutItsAsker()
     QTRY_COMPARE(outcomes(action), QStringList{u"ok"_s});
 }
 
-QTEST_GUILESS_MAIN(TestExplorerService)
+CONSOLE_TEST(TestExplorerService, QCoreApplication)
 #include "tst_explorerservice.moc"

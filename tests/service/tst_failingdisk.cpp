@@ -2,7 +2,9 @@
 #include "storage/connection.h"
 #include "support/faultydisk.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -90,5 +92,5 @@ void TestFailingDisk::nothingLeavesThatIsNotJournaled()
     QVERIFY(stopped > 2);
 }
 
-QTEST_GUILESS_MAIN(TestFailingDisk)
+CONSOLE_TEST(TestFailingDisk, QCoreApplication)
 #include "tst_failingdisk.moc"

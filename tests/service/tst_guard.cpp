@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/connection.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -714,5 +716,5 @@ void TestGuard::unreadNotesAreNotWrittenOver()
     QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
 }
 
-QTEST_GUILESS_MAIN(TestGuard)
+CONSOLE_TEST(TestGuard, QCoreApplication)
 #include "tst_guard.moc"

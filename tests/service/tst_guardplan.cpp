@@ -3,7 +3,9 @@
 #include "service/daytime.h"
 #include "service/guardplan.h"
 #include "support/handclock.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -409,5 +411,5 @@ void TestGuardPlan::clockJumps()
     QVERIFY(!watch.hasJumped());
 }
 
-QTEST_GUILESS_MAIN(TestGuardPlan)
+CONSOLE_TEST(TestGuardPlan, QCoreApplication)
 #include "tst_guardplan.moc"

@@ -3,7 +3,9 @@
 #include "service/keylock.h"
 #include "support/answer.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -303,5 +305,5 @@ void TestKeyLock::simulatorsKeyStays()
     QCOMPARE(m_missing->size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestKeyLock)
+CONSOLE_TEST(TestKeyLock, QCoreApplication)
 #include "tst_keylock.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -375,5 +377,5 @@ void TestListConfirmation::twoHundredOfTwoApplications()
     QVERIFY2(lists <= 20, qPrintable(QString::number(lists)));
 }
 
-QTEST_GUILESS_MAIN(TestListConfirmation)
+CONSOLE_TEST(TestListConfirmation, QCoreApplication)
 #include "tst_listconfirmation.moc"

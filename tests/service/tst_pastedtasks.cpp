@@ -2,7 +2,9 @@
 #include "service/pastedtasks.h"
 #include "service/taskfile.h"
 #include "service/taskimport.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QStringEncoder>
 #include <QTemporaryDir>
@@ -370,5 +372,5 @@ void TestPastedTasks::survivesHostileNesting() const
     QVERIFY(Service::parsePastedTasks(braces).size() <= 1);
 }
 
-QTEST_GUILESS_MAIN(TestPastedTasks)
+CONSOLE_TEST(TestPastedTasks, QCoreApplication)
 #include "tst_pastedtasks.moc"

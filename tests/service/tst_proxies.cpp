@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 #include "support/tinyproxy.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -227,5 +229,5 @@ void TestProxies::cleanupTestCase()
     m_courses.clear();
 }
 
-QTEST_GUILESS_MAIN(TestProxies)
+CONSOLE_TEST(TestProxies, QCoreApplication)
 #include "tst_proxies.moc"

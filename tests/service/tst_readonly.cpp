@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -162,5 +164,5 @@ void TestReadOnly::nothingLeavesTheDispatcher()
     }
 }
 
-QTEST_GUILESS_MAIN(TestReadOnly)
+CONSOLE_TEST(TestReadOnly, QCoreApplication)
 #include "tst_readonly.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -181,5 +183,5 @@ void TestRecovery::withoutCredentialsStaysUnknown() const
     QVERIFY(server.journal().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRecovery)
+CONSOLE_TEST(TestRecovery, QCoreApplication)
 #include "tst_recovery.moc"

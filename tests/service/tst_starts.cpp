@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/rawserver.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -563,5 +565,5 @@ void TestStarts::callbackIsReadAndSet() const
     QCOMPARE(scene.deliveries("SetWhiteboardPushCallback"_L1), 2);
 }
 
-QTEST_GUILESS_MAIN(TestStarts)
+CONSOLE_TEST(TestStarts, QCoreApplication)
 #include "tst_starts.moc"

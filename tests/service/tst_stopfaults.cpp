@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -259,5 +261,5 @@ void TestStopFaults::refusedConnectionFails() const
     QCOMPARE(result->attempts, 6);
 }
 
-QTEST_GUILESS_MAIN(TestStopFaults)
+CONSOLE_TEST(TestStopFaults, QCoreApplication)
 #include "tst_stopfaults.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -410,5 +412,5 @@ void TestStopLife::alreadyStoppedIsRefreshed()
     QTRY_COMPARE(m_bench->book.find(key)->finishReason, Core::FinishReason::Auto);
 }
 
-QTEST_GUILESS_MAIN(TestStopLife)
+CONSOLE_TEST(TestStopLife, QCoreApplication)
 #include "tst_stoplife.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -135,5 +137,5 @@ void TestTaskBook::survivesRestart() const
     }
 }
 
-QTEST_GUILESS_MAIN(TestTaskBook)
+CONSOLE_TEST(TestTaskBook, QCoreApplication)
 #include "tst_taskbook.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/pastedtasks.h"
 #include "service/tasklink.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -106,5 +107,5 @@ void TestTaskLink::isPasted() const
     QCOMPARE(found.at(1).line, 2);
 }
 
-QTEST_APPLESS_MAIN(TestTaskLink)
+CONSOLE_TEST(TestTaskLink, TestSupport::NoApplication)
 #include "tst_tasklink.moc"

@@ -2,7 +2,9 @@
 #include "service/taskremovals.h"
 
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -286,5 +288,5 @@ void TestTaskRemovals::stopUnderWayIsToldOf()
     QVERIFY(!task->lastRequestId.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTaskRemovals)
+CONSOLE_TEST(TestTaskRemovals, QCoreApplication)
 #include "tst_taskremovals.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -189,5 +191,5 @@ void TestTaskSync::connectionVerdicts()
     QVERIFY(!verdict.action.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTaskSync)
+CONSOLE_TEST(TestTaskSync, QCoreApplication)
 #include "tst_tasksync.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/taskremovals.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -468,5 +470,5 @@ void TestTaskWatch::savedCredentialIsTried()
     QTRY_VERIFY(lastOfKept() > 0);
 }
 
-QTEST_GUILESS_MAIN(TestTaskWatch)
+CONSOLE_TEST(TestTaskWatch, QCoreApplication)
 #include "tst_taskwatch.moc"

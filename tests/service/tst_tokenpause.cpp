@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -272,5 +274,5 @@ void TestTokenPause::withoutWaitingItFails()
     QCOMPARE(m_paused->size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTokenPause)
+CONSOLE_TEST(TestTokenPause, QCoreApplication)
 #include "tst_tokenpause.moc"

@@ -5,6 +5,7 @@
 #include "simulator/endpoint.h"
 #include "simulator/verifier.h"
 #include "steppedclock.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -512,5 +513,5 @@ void TestSimulatorEndpoint::controlPagesRefuse()
     QCOMPARE(m_endpoint->handle(fromAPage, 0).status, 403);
 }
 
-QTEST_APPLESS_MAIN(TestSimulatorEndpoint)
+CONSOLE_TEST(TestSimulatorEndpoint, TestSupport::NoApplication)
 #include "tst_simulatorendpoint.moc"

@@ -2,6 +2,7 @@
 #include "simulator/distortion.h"
 #include "simulator/faultplan.h"
 #include "simulator/ratewindow.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -207,5 +208,5 @@ void TestSimulatorFaults::limitIsPerKey()
     QVERIFY(window.accept(u"b"_s, 5));
 }
 
-QTEST_APPLESS_MAIN(TestSimulatorFaults)
+CONSOLE_TEST(TestSimulatorFaults, TestSupport::NoApplication)
 #include "tst_simulatorfaults.moc"

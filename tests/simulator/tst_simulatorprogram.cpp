@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signedrequest.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -156,5 +158,5 @@ void TestSimulatorProgram::takenPort()
     QVERIFY(first.waitForFinished(5000));
 }
 
-QTEST_GUILESS_MAIN(TestSimulatorProgram)
+CONSOLE_TEST(TestSimulatorProgram, QCoreApplication)
 #include "tst_simulatorprogram.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/options.h"
 #include "simulator/scenario.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -216,5 +218,5 @@ void TestSimulatorScenario::helpNamesEverything()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSimulatorScenario)
+CONSOLE_TEST(TestSimulatorScenario, QCoreApplication)
 #include "tst_simulatorscenario.moc"

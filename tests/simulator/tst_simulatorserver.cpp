@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signedrequest.h"
 #include "simulator/server.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -438,5 +440,5 @@ void TestSimulatorServer::stopsAtOnce()
     QVERIFY(idle.waitForDisconnected(5000));
 }
 
-QTEST_GUILESS_MAIN(TestSimulatorServer)
+CONSOLE_TEST(TestSimulatorServer, QCoreApplication)
 #include "tst_simulatorserver.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/service.h"
 #include "steppedclock.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -407,5 +408,5 @@ void TestSimulatorTasks::clockSkewShowsInTimes()
     QCOMPARE(describe(id).value("PushStartTime"_L1).toInteger(), 1700001002);
 }
 
-QTEST_APPLESS_MAIN(TestSimulatorTasks)
+CONSOLE_TEST(TestSimulatorTasks, TestSupport::NoApplication)
 #include "tst_simulatortasks.moc"

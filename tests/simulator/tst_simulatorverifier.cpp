@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/digest.h"
 #include "simulator/verifier.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -374,5 +375,5 @@ void TestSimulatorVerifier::clockTolerance()
     }
 }
 
-QTEST_APPLESS_MAIN(TestSimulatorVerifier)
+CONSOLE_TEST(TestSimulatorVerifier, TestSupport::NoApplication)
 #include "tst_simulatorverifier.moc"

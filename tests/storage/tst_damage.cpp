@@ -8,7 +8,9 @@
 #include "storage/schema.h"
 #include "support/answer.h"
 #include "support/filebytes.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -432,5 +434,5 @@ void TstDamage::everythingWrittenStaysAsItWas()
     }
 }
 
-QTEST_GUILESS_MAIN(TstDamage)
+CONSOLE_TEST(TstDamage, QCoreApplication)
 #include "tst_damage.moc"

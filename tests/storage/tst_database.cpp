@@ -8,7 +8,9 @@
 #include "storage/schema.h"
 #include "support/answer.h"
 #include "support/filebytes.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -534,5 +536,5 @@ void TstDatabase::journalIsAppendOnly()
     AWAIT_ERROR(changed, Core::ErrorKind::Storage);
 }
 
-QTEST_GUILESS_MAIN(TstDatabase)
+CONSOLE_TEST(TstDatabase, QCoreApplication)
 #include "tst_database.moc"

@@ -3,7 +3,9 @@
 #include "storage/database.h"
 #include "storage/guardstore.h"
 #include "support/answer.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -182,5 +184,5 @@ void TstGuardStore::failsAsAWhole()
     QVERIFY(notes().marks.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TstGuardStore)
+CONSOLE_TEST(TstGuardStore, QCoreApplication)
 #include "tst_guardstore.moc"

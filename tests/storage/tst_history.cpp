@@ -7,7 +7,9 @@
 #include "storage/journal.h"
 #include "support/answer.h"
 #include "support/handclock.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSet>
 #include <QSignalSpy>
@@ -615,5 +617,5 @@ void TestHistory::nothingElseIsForgotten()
     QCOMPARE(page(*m_history, {}).size(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestHistory)
+CONSOLE_TEST(TestHistory, QCoreApplication)
 #include "tst_history.moc"

@@ -7,7 +7,9 @@
 #include "storage/journal.h"
 #include "storage/ownerlease.h"
 #include "support/answer.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -570,5 +572,5 @@ void TstJournal::openIntentsTellWhatIsKnown()
     QCOMPARE(found.settledAs, std::optional(StopOutcome::Unknown));
 }
 
-QTEST_GUILESS_MAIN(TstJournal)
+CONSOLE_TEST(TstJournal, QCoreApplication)
 #include "tst_journal.moc"

@@ -9,7 +9,9 @@
 #include "storage/slotledger.h"
 #include "support/answer.h"
 #include "support/faultydisk.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -463,5 +465,5 @@ void TstPowerCut::failingDiskLosesNothing()
     qInfo("%d courses on a failing disk", courses);
 }
 
-QTEST_GUILESS_MAIN(TstPowerCut)
+CONSOLE_TEST(TstPowerCut, QCoreApplication)
 #include "tst_powercut.moc"

@@ -6,7 +6,9 @@
 #include "storage/ownerlease.h"
 #include "storage/slotledger.h"
 #include "support/answer.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -267,5 +269,5 @@ void TstProcesses::readOnlyDirectoryIsReported()
     QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
 
-QTEST_GUILESS_MAIN(TstProcesses)
+CONSOLE_TEST(TstProcesses, QCoreApplication)
 #include "tst_processes.moc"

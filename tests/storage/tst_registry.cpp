@@ -2,7 +2,9 @@
 #include "storage/database.h"
 #include "storage/registry.h"
 #include "support/answer.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -147,5 +149,5 @@ void TstRegistry::tenThousandTasksAreThereSoon()
     QCOMPARE(loaded.value().size(), 10'000);
 }
 
-QTEST_GUILESS_MAIN(TstRegistry)
+CONSOLE_TEST(TstRegistry, QCoreApplication)
 #include "tst_registry.moc"

@@ -2,7 +2,9 @@
 #include "api/answer.h"
 
 #include "core/redaction.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -250,5 +252,5 @@ void tst_Answer::date()
     QCOMPARE(Api::parseHttpDate(text).value_or(QDateTime()), time);
 }
 
-QTEST_GUILESS_MAIN(tst_Answer)
+CONSOLE_TEST(tst_Answer, QCoreApplication)
 #include "tst_answer.moc"

@@ -5,7 +5,9 @@
 
 #include "simulator/certificates.h"
 #include "support/rawserver.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
@@ -281,5 +283,5 @@ void tst_AnswerAttacks::compressedIsNotUnpacked()
     QCOMPARE(judged.error().kind, ErrorKind::NotJson);
 }
 
-QTEST_GUILESS_MAIN(tst_AnswerAttacks)
+CONSOLE_TEST(tst_AnswerAttacks, QCoreApplication)
 #include "tst_answerattacks.moc"

@@ -7,7 +7,9 @@
 #include "core/clock.h"
 #include "core/redaction.h"
 #include "support/rawserver.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -512,5 +514,5 @@ void tst_ApiClient::hostileNesting()
     QVERIFY(answer.answerText.size() <= Core::longestKeptText + 1);
 }
 
-QTEST_GUILESS_MAIN(tst_ApiClient)
+CONSOLE_TEST(tst_ApiClient, QCoreApplication)
 #include "tst_apiclient.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/errorcatalogue.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSet>
 #include <QTest>
@@ -98,5 +100,5 @@ void tst_ErrorCatalogue::retrySafe()
     QCOMPARE(safe, expected);
 }
 
-QTEST_GUILESS_MAIN(tst_ErrorCatalogue)
+CONSOLE_TEST(tst_ErrorCatalogue, QCoreApplication)
 #include "tst_errorcatalogue.moc"

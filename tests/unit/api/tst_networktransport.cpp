@@ -4,7 +4,9 @@
 
 #include "support/handclock.h"
 #include "support/rawserver.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
@@ -639,5 +641,5 @@ void tst_NetworkTransport::badCaFile()
     QCOMPARE(server.connections, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_NetworkTransport)
+CONSOLE_TEST(tst_NetworkTransport, QCoreApplication)
 #include "tst_networktransport.moc"

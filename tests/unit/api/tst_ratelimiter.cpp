@@ -4,7 +4,9 @@
 #include "api/memoryslotledger.h"
 #include "core/clock.h"
 #include "simulator/steppedclock.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -450,5 +452,5 @@ void tst_RateLimiter::outlivedByTurns()
     QVERIFY(!granted.wait(50));
 }
 
-QTEST_GUILESS_MAIN(tst_RateLimiter)
+CONSOLE_TEST(tst_RateLimiter, QCoreApplication)
 #include "tst_ratelimiter.moc"

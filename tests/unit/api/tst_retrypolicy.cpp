@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/retrypolicy.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -132,5 +134,5 @@ void tst_RetryPolicy::backoff()
              Api::decideRetry(ActionKind::Stop, error, 3, other));
 }
 
-QTEST_GUILESS_MAIN(tst_RetryPolicy)
+CONSOLE_TEST(tst_RetryPolicy, QCoreApplication)
 #include "tst_retrypolicy.moc"

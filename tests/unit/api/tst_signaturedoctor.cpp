@@ -2,6 +2,7 @@
 #include "api/signaturedoctor.h"
 #include "api/signer.h"
 #include "api/signerv1.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -690,5 +691,5 @@ void tst_SignatureDoctor::long_()
     COMPARE_CAUSE(Api::diagnose(QByteArray(5 * 1024 * 1024, 'x'), facts()), Cause::TooLong);
 }
 
-QTEST_APPLESS_MAIN(tst_SignatureDoctor)
+CONSOLE_TEST(tst_SignatureDoctor, TestSupport::NoApplication)
 #include "tst_signaturedoctor.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/signer.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QTest>
 
@@ -301,5 +303,5 @@ void tst_Signer::serviceName()
     QCOMPARE(Api::serviceNameFor(host), service);
 }
 
-QTEST_GUILESS_MAIN(tst_Signer)
+CONSOLE_TEST(tst_Signer, QCoreApplication)
 #include "tst_signer.moc"

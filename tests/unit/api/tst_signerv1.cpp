@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/signerv1.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
 #include <QUrlQuery>
@@ -149,5 +151,5 @@ void tst_SignerV1::flattens()
     QCOMPARE(Api::v1Flattened(body), expected);
 }
 
-QTEST_GUILESS_MAIN(tst_SignerV1)
+CONSOLE_TEST(tst_SignerV1, QCoreApplication)
 #include "tst_signerv1.moc"

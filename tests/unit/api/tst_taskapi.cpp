@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/taskapi.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -385,5 +387,5 @@ void tst_TaskApi::applicationsReply()
     QVERIFY(!Api::parseApplicationsReply(json(R"({"ApplicationInfos":[{"SdkAppId":[]}],"RequestId":"r"})")));
 }
 
-QTEST_GUILESS_MAIN(tst_TaskApi)
+CONSOLE_TEST(tst_TaskApi, QCoreApplication)
 #include "tst_taskapi.moc"

@@ -5,7 +5,9 @@
 #include "api/connectionpool.h"
 #include "simulator/certificates.h"
 #include "support/rawserver.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -430,5 +432,5 @@ void tst_Tls::replacedCaFileTakesEffect()
     QCOMPARE(server.requests.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_Tls)
+CONSOLE_TEST(tst_Tls, QCoreApplication)
 #include "tst_tls.moc"

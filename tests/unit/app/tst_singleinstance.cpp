@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/singleinstance.h"
 #include "app/windowwish.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -102,5 +104,5 @@ void TestSingleInstance::wishesOfCommands() const
     QCOMPARE(App::WindowWish::of(command).taskLink, command.taskLink);
 }
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+CONSOLE_TEST(TestSingleInstance, QCoreApplication)
 #include "tst_singleinstance.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/translation.h"
+#include "support/testprogram.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -175,5 +176,5 @@ void TranslationTest::catalogueKnowsAllOfTheSources()
     QCOMPARE(pluralsOf(copy).size(), pluralsOf(englishFile).size());
 }
 
-QTEST_GUILESS_MAIN(TranslationTest)
+CONSOLE_TEST(TranslationTest, QCoreApplication)
 #include "tst_translation.moc"

@@ -4,7 +4,9 @@
 #include "secrets/memorysecretstore.h"
 #include "secrets/secretkeys.h"
 #include "service/accounts.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -213,5 +215,5 @@ void TestAccountChoice::neverKeepsTheEnvironment()
     QVERIFY(!fixture.settingsText().contains("AKIDenv"));
 }
 
-QTEST_GUILESS_MAIN(TestAccountChoice)
+CONSOLE_TEST(TestAccountChoice, QCoreApplication)
 #include "tst_accountchoice.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "cli/moment.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -403,5 +405,5 @@ void TestCommandLine::leavesQtOptionsOut()
     QCOMPARE(Cli::withoutQtArguments(asArguments(line)), asArguments(left));
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+CONSOLE_TEST(TestCommandLine, QCoreApplication)
 #include "tst_commandline.moc"

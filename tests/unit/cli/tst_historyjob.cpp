@@ -3,8 +3,10 @@
 #include "cli/output.h"
 #include "storage/connection.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -96,5 +98,5 @@ void TestHistoryJob::tableIsWrittenAsItIsRead()
     QCOMPARE(lines.constLast().contains(wide), limit == 0);
 }
 
-QTEST_GUILESS_MAIN(TestHistoryJob)
+CONSOLE_TEST(TestHistoryJob, QCoreApplication)
 #include "tst_historyjob.moc"

@@ -4,6 +4,7 @@
 #include "cli/records.h"
 #include "cli/table.h"
 #include "cli/taskview.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -148,5 +149,5 @@ void TestOutput::screenKeepsItsOwnSequences()
     QCOMPARE(m_err.data(), QByteArray("\r\x1b[K\xef\xbf\xbd[2J\r\x1b[K"));
 }
 
-QTEST_APPLESS_MAIN(TestOutput)
+CONSOLE_TEST(TestOutput, TestSupport::NoApplication)
 #include "tst_output.moc"

@@ -2,8 +2,10 @@
 #include "cli/jobs.h"
 #include "cli/output.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,5 +81,5 @@ void TestReadOnlyJobs::isRefused()
     QCOMPARE(server.journal().isEmpty(), isRefused);
 }
 
-QTEST_GUILESS_MAIN(TestReadOnlyJobs)
+CONSOLE_TEST(TestReadOnlyJobs, QCoreApplication)
 #include "tst_readonlyjobs.moc"

@@ -5,8 +5,10 @@
 #include "cli/stopreport.h"
 #include "cli/table.h"
 #include "cli/taskidlist.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -304,5 +306,5 @@ void TestRecords::reportForPeopleExplains()
     QVERIFY(QString::fromUtf8(err.data()).contains("r-1"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestRecords)
+CONSOLE_TEST(TestRecords, QCoreApplication)
 #include "tst_records.moc"

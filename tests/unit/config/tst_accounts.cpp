@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/accounts.h"
 #include "config/editions.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
@@ -272,5 +274,5 @@ void TstAccounts::editions()
     QVERIFY(!Config::editionFromWord(u"lunar"));
 }
 
-QTEST_GUILESS_MAIN(TstAccounts)
+CONSOLE_TEST(TstAccounts, QCoreApplication)
 #include "tst_accounts.moc"

@@ -2,7 +2,9 @@
 #include "config/environment.h"
 #include "config/pastedkey.h"
 #include "config/tccliprofile.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcessEnvironment>
@@ -223,5 +225,5 @@ void TstFoundCredentials::tccliProfilesAreListed()
     QVERIFY(Config::tccliProfiles(dir.filePath(u"nowhere"_s), QDateTime::currentDateTimeUtc()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TstFoundCredentials)
+CONSOLE_TEST(TstFoundCredentials, QCoreApplication)
 #include "tst_foundcredentials.moc"

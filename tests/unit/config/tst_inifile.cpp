@@ -2,7 +2,9 @@
 #include "config/inifile.h"
 
 #include "support/filebytes.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -196,5 +198,5 @@ void TstIniFile::whatAPersonWrote()
     QVERIFY2(own == qts, QByteArray(described(own) + described(qts)).constData());
 }
 
-QTEST_GUILESS_MAIN(TstIniFile)
+CONSOLE_TEST(TstIniFile, QCoreApplication)
 #include "tst_inifile.moc"

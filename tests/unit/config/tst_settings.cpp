@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/settings.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
@@ -217,5 +219,5 @@ void TstSettings::viewStates()
     QVERIFY(m_settings->viewState(u"mainWindow"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TstSettings)
+CONSOLE_TEST(TstSettings, QCoreApplication)
 #include "tst_settings.moc"

@@ -2,7 +2,9 @@
 #include "config/settingsfile.h"
 
 #include "support/filebytes.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QSettings>
@@ -112,5 +114,5 @@ void TstSettingsFile::copiesAreNeverOverwritten()
     }
 }
 
-QTEST_GUILESS_MAIN(TstSettingsFile)
+CONSOLE_TEST(TstSettingsFile, QCoreApplication)
 #include "tst_settingsfile.moc"

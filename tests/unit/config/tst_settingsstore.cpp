@@ -5,7 +5,9 @@
 
 #include "support/filebytes.h"
 #include "support/narrowdisk.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -145,5 +147,5 @@ void TstSettingsStore::changesOfOthersStay()
     QVERIFY(contents(file()).contains("confirmSingleStop=false"));
 }
 
-QTEST_GUILESS_MAIN(TstSettingsStore)
+CONSOLE_TEST(TstSettingsStore, QCoreApplication)
 #include "tst_settingsstore.moc"

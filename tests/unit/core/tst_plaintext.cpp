@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plaintext.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -102,5 +103,5 @@ void TestPlainText::escapedJson()
     QCOMPARE(QJsonDocument::fromJson(escaped), QJsonDocument::fromJson(json));
 }
 
-QTEST_APPLESS_MAIN(TestPlainText)
+CONSOLE_TEST(TestPlainText, TestSupport::NoApplication)
 #include "tst_plaintext.moc"

@@ -4,8 +4,10 @@
 #include "core/pushcallback.h"
 #include "core/redaction.h"
 #include "core/starttemplate.h"
+#include "support/testprogram.h"
 #include "text/startsentences.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -426,5 +428,5 @@ void TestPushStart::callbackBounds() const
     QVERIFY(!Core::isCallbackKey(QString(65, u'k')));
 }
 
-QTEST_GUILESS_MAIN(TestPushStart)
+CONSOLE_TEST(TestPushStart, QCoreApplication)
 #include "tst_pushstart.moc"

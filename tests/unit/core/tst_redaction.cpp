@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -53,5 +55,5 @@ void TestRedaction::whatIsHarmlessStaysByteForByte()
     QCOMPARE(Core::shownBody(body).toUtf8(), body);
 }
 
-QTEST_GUILESS_MAIN(TestRedaction)
+CONSOLE_TEST(TestRedaction, QCoreApplication)
 #include "tst_redaction.moc"

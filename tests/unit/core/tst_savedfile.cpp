@@ -3,7 +3,9 @@
 
 #include "support/filebytes.h"
 #include "support/narrowdisk.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,5 +71,5 @@ void TestSavedFile::wholeFileTakesItsPlace()
     QCOMPARE(contents(path), "new");
 }
 
-QTEST_GUILESS_MAIN(TestSavedFile)
+CONSOLE_TEST(TestSavedFile, QCoreApplication)
 #include "tst_savedfile.moc"

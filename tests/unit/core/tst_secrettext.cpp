@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credential.h"
 #include "core/wipe.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDebug>
 #include <QTest>
 
@@ -94,5 +96,5 @@ void TestSecretText::stringOfASecret()
     QVERIFY(SecretString(QString(u"s3cret-密"_s)).secret() == secret);
 }
 
-QTEST_GUILESS_MAIN(TestSecretText)
+CONSOLE_TEST(TestSecretText, QCoreApplication)
 #include "tst_secrettext.moc"

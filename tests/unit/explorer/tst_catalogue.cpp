@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redaction.h"
 #include "explorer/catalogueparser.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -206,5 +207,5 @@ void CatalogueTest::builtInMarksSecrets()
     QVERIFY(marked > 10);
 }
 
-QTEST_APPLESS_MAIN(CatalogueTest)
+CONSOLE_TEST(CatalogueTest, TestSupport::NoApplication)
 #include "tst_catalogue.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explorer/catalogueindex.h"
 #include "explorer/catalogueparser.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ void CatalogueIndexTest::isCappedAndRanked()
     QVERIFY(std::ranges::is_sorted(hits, std::ranges::greater(), &SearchHit::score));
 }
 
-QTEST_APPLESS_MAIN(CatalogueIndexTest)
+CONSOLE_TEST(CatalogueIndexTest, TestSupport::NoApplication)
 #include "tst_catalogueindex.moc"

@@ -2,7 +2,9 @@
 #include "explorer/catalogueparser.h"
 #include "explorer/codesample.h"
 #include "explorer/literals.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -197,5 +199,5 @@ void CodeSampleTest::shellReadsItBack()
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), nasty);
 }
 
-QTEST_GUILESS_MAIN(CodeSampleTest)
+CONSOLE_TEST(CodeSampleTest, QCoreApplication)
 #include "tst_codesample.moc"

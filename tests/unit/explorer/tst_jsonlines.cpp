@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explorer/jsonlines.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ void JsonLinesTest::pathsStayShort()
         QVERIFY2(place.key().size() <= 1'000, qPrintable(place.key().left(100)));
 }
 
-QTEST_APPLESS_MAIN(JsonLinesTest)
+CONSOLE_TEST(JsonLinesTest, TestSupport::NoApplication)
 #include "tst_jsonlines.moc"

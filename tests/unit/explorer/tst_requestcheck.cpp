@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explorer/catalogueparser.h"
 #include "explorer/requestcheck.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -236,5 +237,5 @@ void RequestCheckTest::parametersFromText()
              qPrintable(values ? QString() : values.error().detail));
 }
 
-QTEST_APPLESS_MAIN(RequestCheckTest)
+CONSOLE_TEST(RequestCheckTest, TestSupport::NoApplication)
 #include "tst_requestcheck.moc"

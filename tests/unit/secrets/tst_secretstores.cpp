@@ -3,7 +3,9 @@
 #include "secrets/memorysecretstore.h"
 #include "secrets/secretkeys.h"
 #include "support/answer.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -221,5 +223,5 @@ void TstSecretStores::entriesDoNotCollide()
     QCOMPARE(entries.size(), 5);
 }
 
-QTEST_GUILESS_MAIN(TstSecretStores)
+CONSOLE_TEST(TstSecretStores, QCoreApplication)
 #include "tst_secretstores.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "text/connectionverdict.h"
 
 #include <QTest>
@@ -77,5 +78,5 @@ void ConnectionVerdictTest::otherFailuresProveNothing()
     QVERIFY(Text::connectionVerdict(result, {}).contains("No secure connection"_L1));
 }
 
-QTEST_APPLESS_MAIN(ConnectionVerdictTest)
+CONSOLE_TEST(ConnectionVerdictTest, TestSupport::NoApplication)
 #include "tst_connectionverdict.moc"

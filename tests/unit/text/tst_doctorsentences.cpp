@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "text/doctorsentences.h"
 
 #include <QMetaEnum>
@@ -60,5 +61,5 @@ void TestDoctorSentences::additions()
     QCOMPARE(Text::recognizedText({}), QString());
 }
 
-QTEST_APPLESS_MAIN(TestDoctorSentences)
+CONSOLE_TEST(TestDoctorSentences, TestSupport::NoApplication)
 #include "tst_doctorsentences.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "text/apicodetexts.h"
 #include "text/errorsentences.h"
 
+#include <QCoreApplication>
 #include <QMetaEnum>
 #include <QRegularExpression>
 #include <QSet>
@@ -341,5 +343,5 @@ void ErrorSentencesTest::tablesAreTranslated()
     QVERIFY(text.remedy.startsWith("translated "_L1));
 }
 
-QTEST_GUILESS_MAIN(ErrorSentencesTest)
+CONSOLE_TEST(ErrorSentencesTest, QCoreApplication)
 #include "tst_errorsentences.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "text/formats.h"
 
 #include <QTest>
@@ -128,5 +129,5 @@ void FormatsTest::size()
     QTEST(Text::size(bytes, QLocale(QLocale::English)), "text");
 }
 
-QTEST_APPLESS_MAIN(FormatsTest)
+CONSOLE_TEST(FormatsTest, TestSupport::NoApplication)
 #include "tst_formats.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "text/logsentences.h"
 
 #include <QTest>
@@ -211,5 +212,5 @@ void LogSentencesTest::detailAdvises()
              qPrintable(detail.remedy));
 }
 
-QTEST_APPLESS_MAIN(LogSentencesTest)
+CONSOLE_TEST(LogSentencesTest, TestSupport::NoApplication)
 #include "tst_logsentences.moc"

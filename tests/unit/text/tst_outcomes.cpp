@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "text/journalsentences.h"
 #include "text/outcomes.h"
 
@@ -186,5 +187,5 @@ void OutcomesTest::journalResult()
     QTEST(Text::resultText(event), "text");
 }
 
-QTEST_APPLESS_MAIN(OutcomesTest)
+CONSOLE_TEST(OutcomesTest, TestSupport::NoApplication)
 #include "tst_outcomes.moc"

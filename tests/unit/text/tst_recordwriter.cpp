@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "text/recordwriter.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -186,5 +188,5 @@ void RecordWriterTest::values()
     QCOMPARE(Text::numberOrNull(0, 1), QJsonValue());
 }
 
-QTEST_GUILESS_MAIN(RecordWriterTest)
+CONSOLE_TEST(RecordWriterTest, QCoreApplication)
 #include "tst_recordwriter.moc"
