@@ -204,6 +204,11 @@ void MainWindow::connectGuard()
             [this] { m_guardFlow->requestStopAt(m_pages->tasks().selectedKeys()); });
     connect(m_ui->keepRunningAction, &QAction::triggered, m_guardFlow,
             [this] { m_guardFlow->keepRunning(m_pages->tasks().selectedKeys()); });
+    m_ui->rulesAction->setEnabled(m_services.guard.isLoaded());
+    connect(&m_services.guard, &Service::Guard::loaded, this, [this] {
+        m_ui->rulesAction->setEnabled(true);
+        updateSelection(); // stops can be planned from now on
+    });
     connect(m_guardFlow, &GuardFlow::done, this,
             [this](const QString &summary) { statusBar()->showMessage(summary, messageMs); });
     connect(m_guardNotice, &GuardNotice::showRequested, this, [this](const QList<Core::TaskKey> &tasks) {

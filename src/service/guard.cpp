@@ -400,7 +400,7 @@ void Guard::setRules(const QList<Core::GuardRule> &rules)
         begunAnew.append(rule.id);
         next.append(rule);
     }
-    if (next == m_facts.rules) {
+    if (!m_isLoaded || next == m_facts.rules) {
         return;
     }
     m_facts.rules = next;
@@ -533,7 +533,7 @@ bool Guard::canKeepRunning(const Core::TaskKey &task) const
 
 bool Guard::canStop(const Core::TaskKey &task) const
 {
-    return isRunning(task) && !isReadOnly(task);
+    return m_isLoaded && isRunning(task) && !isReadOnly(task);
 }
 
 QHash<Core::TaskKey, GuardStanding> Guard::standings() const

@@ -59,11 +59,15 @@ public:
     //! dropped only if the list was read and does not have its task. Where the notes could not be read, the
     //! rules and plans of this run are in memory alone, and those on the disk stay as they are.
     void load();
+    //! The notes of earlier runs were read, or could not be. Rules and plans are changed only from then on:
+    //! before, what is on the disk would be written over unseen.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     //! Looks at what is due now. A timer does so while there is something to look for.
     void look();
 
     [[nodiscard]] const QList<Core::GuardRule> &rules() const { return m_facts.rules; }
-    //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks.
+    //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks. Nothing
+    //! happens before isLoaded().
     void setRules(const QList<Core::GuardRule> &rules);
     //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known to have ended or
     //! of a read-only account. Where a rule has announced one, the task is stopped at the earlier time.
@@ -72,7 +76,7 @@ public:
     //! the next time: the next day, or after as long again.
     void keepRunning(const QList<Core::TaskKey> &tasks);
     [[nodiscard]] bool canKeepRunning(const Core::TaskKey &task) const;
-    //! Tracked, not known to have ended with its backup, and nothing forbids it.
+    //! Tracked, not known to have ended with its backup, and nothing forbids it; false before isLoaded().
     [[nodiscard]] bool canStop(const Core::TaskKey &task) const;
 
     //! The tasks whose stop is announced.

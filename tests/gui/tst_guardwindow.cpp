@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cleanup();
     void rulesAreEdited();
     void canceledRulesStay();
+    void rulesAndPlansWaitForTheStoredOnes();
     void stopIsPlannedAndKeptFrom();
     void passedTimeIsRefused();
     void announcementOffersToKeep_data() const;
@@ -194,6 +195,27 @@ void TestGuardWindow::canceledRulesStay()
     dialog->findChild<QPushButton *>(u"removeRuleButton"_s)->click();
     dialog->reject();
     QCOMPARE(guard().rules(), before);
+}
+
+void TestGuardWindow::rulesAndPlansWaitForTheStoredOnes()
+{
+    guard().setRules({Core::GuardRule()});
+    m_window.reset();
+    m_bench.reset();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window->show();
+    const Core::TaskKey task = seed(u"lesson"_s);
+    page()->select({task});
+    QTRY_VERIFY(action(u"stopAction"_s)->isEnabled());
+    QVERIFY(!action(u"stopAtAction"_s)->isEnabled());
+    QVERIFY(!action(u"rulesAction"_s)->isEnabled());
+    guard().load();
+    QTRY_VERIFY(action(u"rulesAction"_s)->isEnabled());
+    QVERIFY(action(u"stopAtAction"_s)->isEnabled());
+    action(u"rulesAction"_s)->trigger();
+    QCOMPARE(m_window->findChild<Gui::RulesDialog *>()->findChild<QListWidget *>(u"ruleList"_s)->count(), 1);
 }
 
 void TestGuardWindow::stopIsPlannedAndKeptFrom()

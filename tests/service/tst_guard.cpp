@@ -54,6 +54,7 @@ private Q_SLOTS:
     void failedStopOfABackupIsAnnouncedAgain();
     void unreadListKeepsThePlans();
     void unreadNotesAreNotWrittenOver();
+    void nothingIsChangedBeforeTheNotesAreRead();
 
 private:
     void open();
@@ -712,6 +713,36 @@ void TestGuard::unreadNotesAreNotWrittenOver()
     open();
     QCOMPARE(m_bench->guard.rules(), rules);
     QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+}
+
+//! The first milliseconds of a run.
+void TestGuard::nothingIsChangedBeforeTheNotesAreRead()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    const QDateTime at = m_bench->guardClock.nowUtc().addSecs(7200);
+    m_bench->guard.stopAt({task}, at);
+    addRule(GuardKind::StopAfter, 600);
+    const QList<Core::GuardRule> rules = m_bench->guard.rules();
+    m_bench.reset();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    QSignalSpy listed(&m_bench->book, &Service::TaskBook::loaded);
+    m_bench->book.load();
+    QTRY_COMPARE(listed.size(), 1);
+    QVERIFY(!m_bench->guard.isLoaded());
+    QVERIFY(!m_bench->guard.canStop(task));
+    addRule(GuardKind::WarnAfter, 600);
+    m_bench->guard.stopAt({task}, at.addSecs(7200));
+    QVERIFY(m_bench->guard.rules().isEmpty());
+    QSignalSpy loaded(&m_bench->guard, &Service::Guard::loaded);
+    m_bench->guard.load();
+    addRule(GuardKind::WarnAfter, 600); // they are on their way
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_bench->guard.rules(), rules);
+    QVERIFY(qAbs(m_bench->guard.standings().value(task).stopsAt.msecsTo(at)) < 1);
+    open();
+    QCOMPARE(m_bench->guard.rules(), rules);
+    QVERIFY(qAbs(m_bench->guard.standings().value(task).stopsAt.msecsTo(at)) < 1);
 }
 
 QTEST_GUILESS_MAIN(TestGuard)
