@@ -216,6 +216,10 @@ void MainWindow::connectGuard()
         m_ui->tasksPageAction->trigger();
         m_pages->tasks().select(tasks);
     });
+    connect(m_guardNotice, &GuardNotice::accountSettingsRequested, this, [this](const QString &accountId) {
+        reveal();
+        m_dialogs->showAccountSettings(accountId);
+    });
     connect(&m_services.guard, &Service::Guard::storageFailed, this,
             [this](const Core::Error &error) { showProblem(u"guardStorageNotice"_s, error); });
     connect(m_closeFlow, &CloseFlow::stayed, this, [this] { m_isQuitting = false; });

@@ -73,6 +73,10 @@ Guard::Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, Tas
     connect(&m_book, &TaskBook::tasksChanged, this, &Guard::onTasksChanged);
     connect(&m_book, &TaskBook::tasksRemoved, this, &Guard::forget);
     connect(&m_stops, &StopService::settled, this, &Guard::onSettled);
+    connect(&m_stops, &StopService::paused, this, &Guard::tellOfHeldUp);
+    connect(&m_stops, &StopService::resumed, this, [this](const QString &accountId) {
+        m_heldUp.removeIf([&accountId](const Core::TaskKey &task) { return task.accountId == accountId; });
+    });
     connect(&m_sync, &TaskSync::backupChecked, this, &Guard::onAnswered);
     connect(&m_accounts, &Accounts::accountsChanged, this, [this] {
         withdrawUnfounded();
@@ -349,6 +353,27 @@ void Guard::stopExpired()
     options.confirmDeadlineMs = m_settings.confirmDeadlineMs();
     options.waitsForNewToken = true;
     m_stops.stop(expired, options);
+    for (const Core::Account &account : m_accounts.all()) {
+        if (m_stops.waitingForToken(account.id) > 0) {
+            tellOfHeldUp(account.id); // these wait with those that waited before
+        }
+    }
+}
+
+//! Of each task once, as long as it waits.
+void Guard::tellOfHeldUp(const QString &accountId)
+{
+    bool isNew = false;
+    for (const Core::TaskKey &task : std::as_const(m_stopping)) {
+        if (task.accountId == accountId && !m_heldUp.contains(task)) {
+            m_heldUp.insert(task);
+            note(Core::LogTopic::GuardHeldUp, Core::LogLevel::Error, {task, std::nullopt, {}});
+            isNew = true;
+        }
+    }
+    if (isNew) {
+        Q_EMIT stopsHeldUp(accountId);
+    }
 }
 
 //! One that could not be stopped is not forgotten: it is announced again, at growing intervals.
@@ -366,6 +391,7 @@ void Guard::onSettled(const StopResult &result)
         m_book.change(task, [](Core::PushTask &main) { main.backup.status = Core::TaskStatus::Stopped; });
     }
     m_stopping.remove(result.task);
+    m_heldUp.remove(task);
     if (hasStopped || !isRunning(task)) {
         return;
     }

@@ -104,6 +104,9 @@ Q_SIGNALS:
     //! The guard's stop of a task, or of its backup, did not succeed; it is announced again later. The result
     //! names the task.
     void stopFailed(const Service::StopResult &result);
+    //! Tasks of this account are to be stopped by the guard, and run on until another credential is saved;
+    //! see StopService::paused(). Said again where more join them.
+    void stopsHeldUp(const QString &accountId);
     //! Notes could not be read, or something is not kept; memory still has everything of this run.
     void storageFailed(const Core::Error &error);
 
@@ -137,6 +140,7 @@ private:
     [[nodiscard]] static QList<GuardCause> causesOf(const Countdown &countdown);
     void stopExpired();
     void onSettled(const StopResult &result);
+    void tellOfHeldUp(const QString &accountId);
     void onTasksChanged(const QList<Core::PushTask> &tasks);
     void forget(const QList<Core::TaskKey> &tasks);
     void withdrawUnfounded();
@@ -167,6 +171,7 @@ private:
     qint64 m_checksSinceMs = 0;
     QHash<Core::TaskKey, Countdown> m_countdowns;
     QHash<Core::TaskKey, Core::TaskKey> m_stopping; //!< by the guard: tasks and backups, each with the task
+    QSet<Core::TaskKey> m_heldUp; //!< tasks of m_stopping of which was said that they wait for a credential
     QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
     QTimer m_timer;
     std::optional<Core::Error> m_unread; //!< why the notes of earlier runs are not known

@@ -3,6 +3,7 @@
 #include "gui/guardnotice.h"
 #include "gui/mainwindow.h"
 #include "gui/rulesdialog.h"
+#include "gui/settingsdialog.h"
 #include "gui/stopatdialog.h"
 #include "gui/taskpage.h"
 #include "gui/trayicon.h"
@@ -25,6 +26,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using Core::GuardKind;
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void warningOffersToStop();
     void laterWarningKeepsTheEarlierOne();
     void everyFailureIsTold();
+    void desktopIsToldOfStopsThatWait();
     void readOnlyOnlyWarns();
     void closingKeepsItInTheTray();
     void closingAsksAboutPlans();
@@ -376,6 +380,36 @@ void TestGuardWindow::everyFailureIsTold()
                  ->findChild<QLabel *>(u"noticeLabel"_s)
                  ->text()
                  .contains(u"two"_s)); // somebody has seen and put that away
+}
+
+void TestGuardWindow::desktopIsToldOfStopsThatWait()
+{
+    const Core::TaskKey task = seed(u"lesson"_s);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=AuthFailure.TokenFailure,no-effect"_s));
+    announce(task);
+    m_window->hide();
+    QSignalSpy notified(&m_window->guardNotice(), &Gui::GuardNotice::notified);
+    QSignalSpy over(&m_window->guardNotice(), &Gui::GuardNotice::over);
+    const auto isOver = [&over](const QString &tag) {
+        return std::ranges::any_of(
+            over, [&tag](const QList<QVariant> &arguments) { return arguments.first().toString() == tag; });
+    };
+    for (int i = 0; i < 3; ++i) {
+        m_bench->guardClock.pass(30'000);
+        guard().look();
+    }
+    QTRY_COMPARE(notified.size(), 1);
+    const auto notification = notified.first().first().value<Gui::Notification>();
+    QVERIFY(notification.isUrgent);
+    QVERIFY2(notification.text.contains("bench"_L1), qPrintable(notification.text));
+    QVERIFY(!isOver(notification.tag));
+    m_window->guardNotice().answer(notification.tag, notification.actions.first().key);
+    QVERIFY(m_window->isVisible());
+    auto *settings = m_window->findChild<Gui::SettingsDialog *>();
+    QVERIFY(settings != nullptr);
+    settings->reject();
+    m_bench->stops.cancelUnsent();
+    QTRY_VERIFY(isOver(notification.tag));
 }
 
 void TestGuardWindow::readOnlyOnlyWarns()
