@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/clockwatch.h"
+#include "service/guardcountdowns.h"
 #include "service/guardplan.h"
 
 #include <QObject>
@@ -80,7 +81,7 @@ public:
     [[nodiscard]] bool canStop(const Core::TaskKey &task) const;
 
     //! The tasks whose stop is announced.
-    [[nodiscard]] QList<Core::TaskKey> announcedTasks() const { return m_countdowns.keys(); }
+    [[nodiscard]] QList<Core::TaskKey> announcedTasks() const { return m_countdowns.tasks(); }
     //! Tasks with a stop that somebody planned.
     [[nodiscard]] QList<Core::TaskKey> scheduledTasks() const { return m_facts.scheduled.keys(); }
     //! What is kept of these tasks, and lost when they leave the list.
@@ -111,13 +112,6 @@ Q_SIGNALS:
     void storageFailed(const Core::Error &error);
 
 private:
-    //! Of the countdown for one cause.
-    struct Ending
-    {
-        GuardCause cause;
-        qint64 atMs = 0; //!< of the monotonic clock: no setting of the other makes it shorter
-    };
-    using Countdown = QList<Ending>; //!< never empty; the task is stopped at the first of them
     struct Check
     {
         QList<GuardCause> warnings;
@@ -134,10 +128,9 @@ private:
     void onAnswered(const Core::TaskKey &task);
     void concludeChecks();
     void beginAnew();
-    [[nodiscard]] GuardCause begin(Countdown &countdown, const QList<GuardCause> &causes);
-    [[nodiscard]] bool joinCountdown(Countdown &countdown, const GuardCause &cause);
-    [[nodiscard]] static const Ending &firstOf(const Countdown &countdown);
-    [[nodiscard]] static QList<GuardCause> causesOf(const Countdown &countdown);
+    //! The cause to be told of.
+    [[nodiscard]] GuardCause begin(const Core::TaskKey &task, const QList<GuardCause> &causes);
+    void withdraw(const std::function<bool(const GuardCause &)> &isVoid);
     void stopExpired();
     void onSettled(const StopResult &result);
     void tellOfHeldUp(const QString &accountId);
@@ -151,7 +144,6 @@ private:
     [[nodiscard]] bool isRunning(const Core::TaskKey &task) const;
     [[nodiscard]] bool isBeingStopped(const Core::TaskKey &task) const;
     [[nodiscard]] bool isReadOnly(const Core::TaskKey &task) const;
-    [[nodiscard]] qint64 noticeMsOf(const QDateTime &at) const;
     void note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs = 0);
     //! Has the store take this change, one of its own functions, with these values.
     template <typename Change, typename... Values> void keep(Change change, const Values &...values);
@@ -169,7 +161,7 @@ private:
     GuardFacts m_facts;
     QHash<Core::TaskKey, Check> m_checks;
     qint64 m_checksSinceMs = 0;
-    QHash<Core::TaskKey, Countdown> m_countdowns;
+    GuardCountdowns m_countdowns;
     QHash<Core::TaskKey, Core::TaskKey> m_stopping; //!< by the guard: tasks and backups, each with the task
     QSet<Core::TaskKey> m_heldUp; //!< tasks of m_stopping of which was said that they wait for a credential
     QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
