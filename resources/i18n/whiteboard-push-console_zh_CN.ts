@@ -2465,6 +2465,18 @@ Commands (each has a --help of its own):
         <comment>tasks, reason</comment>
         <translation>%1（%2）。该账号为只读，不会停止任何任务。</translation>
     </message>
+    <message>
+        <source>Rules and planned stops wait for new credentials</source>
+        <translation>规则和计划的停止正在等待新的凭证</translation>
+    </message>
+    <message>
+        <source>Account %1: what is due to be stopped goes on running until they are saved.</source>
+        <translation>账号 %1：保存新的凭证之前，到期应停止的任务会继续运行。</translation>
+    </message>
+    <message>
+        <source>Enter new credentials…</source>
+        <translation>输入新的凭证…</translation>
+    </message>
 </context>
 <context>
     <name>Gui::GuideDialog</name>
@@ -7181,6 +7193,10 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <source>Nobody objected: it is being stopped (%1)</source>
         <comment>reason</comment>
         <translation>无人要求继续运行：正在停止（%1）</translation>
+    </message>
+    <message>
+        <source>Goes on running: the stop waits for new credentials of the account</source>
+        <translation>继续运行：停止操作正在等待该账号的新凭证</translation>
     </message>
     <message>
         <source>Could not be stopped; the stop is announced again in %1</source>

@@ -40,6 +40,7 @@ enum class LogTopic {
     GuardKept, //!< an operator wants the task to go on
     GuardWithdrawn, //!< there is no reason any more to stop the task
     GuardStopping, //!< nobody wanted it to go on: it is being stopped
+    GuardHeldUp, //!< its stop waits for new credentials of the account
     GuardRetrying, //!< it could not be stopped; it is announced again in delayMs
     Note, //!< detail says it all (developer-facing technical text)
 };

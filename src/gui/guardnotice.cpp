@@ -4,7 +4,9 @@
 #include "core/clock.h"
 #include "core/redaction.h"
 #include "gui/noticearea.h"
+#include "service/accounts.h"
 #include "service/guard.h"
+#include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "text/errorsentences.h"
 #include "text/guardsentences.h"
@@ -21,9 +23,11 @@ const QString announcementTag = u"guardAnnouncement"_s; // the notices' object n
 const QString guardWarningTag = u"guardWarning"_s;
 const QString readOnlyTag = u"guardReadOnly"_s;
 const QString guardFailureTag = u"guardFailure"_s;
+const QString heldUpTag = u"guardHeldUp-"_s; // an account's id follows
 const QString keepKey = u"keep"_s;
 const QString showKey = u"show"_s;
 const QString stopKey = u"stop"_s;
+const QString credentialsKey = u"credentials"_s;
 constexpr qsizetype mostNamedTasks = 5;
 
 QString iconOf(const QString &tag)
@@ -44,6 +48,9 @@ GuardNotice::GuardNotice(const Service::Services &services, NoticeArea &notices,
     connect(&m_services.guard, &Service::Guard::announced, this, &GuardNotice::onAnnounced);
     connect(&m_services.guard, &Service::Guard::standingsChanged, this, &GuardNotice::onStandingsChanged);
     connect(&m_services.guard, &Service::Guard::stopFailed, this, &GuardNotice::onStopFailed);
+    connect(&m_services.guard, &Service::Guard::stopsHeldUp, this, &GuardNotice::onStopsHeldUp);
+    connect(&m_services.stops, &Service::StopService::resumed, this,
+            [this](const QString &accountId) { Q_EMIT over(heldUpTag + accountId); });
     connect(&m_services.book, &Service::TaskBook::tasksChanged, this, &GuardNotice::onTasksChanged);
     connect(&m_services.book, &Service::TaskBook::tasksRemoved, this, &GuardNotice::onTasksChanged);
 }
@@ -58,6 +65,8 @@ void GuardNotice::answer(const QString &tag, const QString &action)
         Q_EMIT stopRequested(tasks);
     } else if (action == showKey) {
         Q_EMIT showRequested(tasks);
+    } else if (action == credentialsKey) {
+        Q_EMIT accountSettingsRequested(tag.sliced(heldUpTag.size()));
     }
 }
 
@@ -97,6 +106,20 @@ void GuardNotice::onTasksChanged()
 void GuardNotice::onStopFailed(const Service::StopResult &result)
 {
     tell(guardFailureTag, {{result.task, std::nullopt, result.error}});
+}
+
+//! Above the tasks TokenNotice says so, of whatever waits.
+void GuardNotice::onStopsHeldUp(const QString &accountId)
+{
+    const std::optional<Core::Account> account = m_services.accounts.byId(accountId);
+    Notification notification;
+    notification.tag = heldUpTag + accountId;
+    notification.title = tr("Rules and planned stops wait for new credentials");
+    notification.text = tr("Account %1: what is due to be stopped goes on running until they are saved.")
+                            .arg(account ? Core::plainText(account->name, 64) : accountId);
+    notification.actions = {{credentialsKey, tr("Enter new credentials…")}};
+    notification.isUrgent = true;
+    Q_EMIT notified(notification);
 }
 
 //! Beside what is told already and still holds: nobody may have seen that yet.

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void over(const QString &tag);
     void showRequested(const QList<Core::TaskKey> &tasks);
     void stopRequested(const QList<Core::TaskKey> &tasks);
+    void accountSettingsRequested(const QString &accountId);
 
 private:
     //! A task that a notice is about, and why.
@@ -48,6 +49,7 @@ private:
     void onStandingsChanged();
     void onTasksChanged();
     void onStopFailed(const Service::StopResult &result);
+    void onStopsHeldUp(const QString &accountId);
     void tell(const QString &tag, const QList<Told> &news);
     void show(const QString &tag);
     void keepThose(const QString &tag, const std::function<bool(const Core::TaskKey &)> &isStillTrue);

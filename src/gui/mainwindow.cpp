@@ -204,12 +204,21 @@ void MainWindow::connectGuard()
             [this] { m_guardFlow->requestStopAt(m_pages->tasks().selectedKeys()); });
     connect(m_ui->keepRunningAction, &QAction::triggered, m_guardFlow,
             [this] { m_guardFlow->keepRunning(m_pages->tasks().selectedKeys()); });
+    m_ui->rulesAction->setEnabled(m_services.guard.isLoaded());
+    connect(&m_services.guard, &Service::Guard::loaded, this, [this] {
+        m_ui->rulesAction->setEnabled(true);
+        updateSelection(); // stops can be planned from now on
+    });
     connect(m_guardFlow, &GuardFlow::done, this,
             [this](const QString &summary) { statusBar()->showMessage(summary, messageMs); });
     connect(m_guardNotice, &GuardNotice::showRequested, this, [this](const QList<Core::TaskKey> &tasks) {
         reveal();
         m_ui->tasksPageAction->trigger();
         m_pages->tasks().select(tasks);
+    });
+    connect(m_guardNotice, &GuardNotice::accountSettingsRequested, this, [this](const QString &accountId) {
+        reveal();
+        m_dialogs->showAccountSettings(accountId);
     });
     connect(&m_services.guard, &Service::Guard::storageFailed, this,
             [this](const Core::Error &error) { showProblem(u"guardStorageNotice"_s, error); });

@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 
 constexpr auto countingInterval = 1s;
 constexpr auto watchingInterval = 10s;
-constexpr qint64 shortestNoticeMs = 60'000; // also where a rule learns of a task just before its time
 constexpr qint64 longestCheckMs = 10'000; // then it is announced unchecked
 constexpr qint64 firstPauseMs = 600'000;
 constexpr qint64 longestPauseMs = 4 * 3'600'000;
@@ -30,12 +29,6 @@ constexpr qint64 longestPauseMs = 4 * 3'600'000;
 {
     return a.kind == b.kind && a.isEnabled == b.isEnabled && a.accountId == b.accountId
         && a.sdkAppId == b.sdkAppId && a.minutes == b.minutes;
-}
-
-//! By the same rule, or both planned.
-[[nodiscard]] bool isSameReason(const GuardCause &a, const GuardCause &b)
-{
-    return a.rule.has_value() == b.rule.has_value() && (!a.rule || a.rule->id == b.rule->id);
 }
 
 //! Adds the cause in place of one for the same reason.
@@ -66,6 +59,7 @@ Guard::Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, Tas
     , m_clock(clock)
     , m_zone(std::move(zone))
     , m_watch(clock)
+    , m_countdowns(settings, clock)
     , m_timer(this)
 {
     m_timer.setObjectName(QStringLiteral("guardTimer"));
@@ -73,6 +67,10 @@ Guard::Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, Tas
     connect(&m_book, &TaskBook::tasksChanged, this, &Guard::onTasksChanged);
     connect(&m_book, &TaskBook::tasksRemoved, this, &Guard::forget);
     connect(&m_stops, &StopService::settled, this, &Guard::onSettled);
+    connect(&m_stops, &StopService::paused, this, &Guard::tellOfHeldUp);
+    connect(&m_stops, &StopService::resumed, this, [this](const QString &accountId) {
+        m_heldUp.removeIf([&accountId](const Core::TaskKey &task) { return task.accountId == accountId; });
+    });
     connect(&m_sync, &TaskSync::backupChecked, this, &Guard::onAnswered);
     connect(&m_accounts, &Accounts::accountsChanged, this, [this] {
         withdrawUnfounded();
@@ -141,10 +139,10 @@ void Guard::look()
     }
     QList<GuardCause> sooner;
     for (const GuardCause &stop : plan.stops) {
-        const auto countdown = m_countdowns.find(stop.task);
-        if (countdown == m_countdowns.end()) {
+        if (!m_countdowns.contains(stop.task)) {
             checkFirst(stop, true);
-        } else if (joinCountdown(*countdown, stop)) {
+        } else if (const std::optional<qint64> noticeMs = m_countdowns.join(stop)) {
+            note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, stop, *noticeMs);
             sooner.append(stop);
         }
     }
@@ -223,7 +221,7 @@ void Guard::concludeChecks()
         }
         warnings.append(check->warnings);
         if (!check->stops.isEmpty()) {
-            announcements.append(begin(m_countdowns[check.key()], check->stops));
+            announcements.append(begin(check.key(), check->stops));
         }
     }
     conclude(warnings);
@@ -259,88 +257,46 @@ void Guard::conclude(const QList<GuardCause> &warnings)
 void Guard::beginAnew()
 {
     const QDateTime horizon = m_clock.nowUtc().addMSecs(m_settings.guardNoticeMs());
+    withdraw([&horizon](const GuardCause &cause) { return cause.at > horizon; });
     QList<GuardCause> announcements;
-    for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        const GuardCause first = firstOf(*countdown).cause;
-        QList<GuardCause> causes = causesOf(*countdown);
-        causes.removeIf([&horizon](const GuardCause &cause) { return cause.at > horizon; });
-        if (causes.isEmpty()) {
-            note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info, first);
-            countdown = m_countdowns.erase(countdown);
-            continue;
-        }
-        announcements.append(begin(*countdown, causes));
-        ++countdown;
+    const QList<Core::TaskKey> tasks = m_countdowns.tasks();
+    for (const Core::TaskKey &task : tasks) {
+        announcements.append(begin(task, m_countdowns.causesOf(task)));
     }
     if (!announcements.isEmpty()) {
         Q_EMIT announced(announcements);
     }
 }
 
-//! Counts down from now on, for each of these causes by itself; the one to be told of is the first to end.
-GuardCause Guard::begin(Countdown &countdown, const QList<GuardCause> &causes)
+GuardCause Guard::begin(const Core::TaskKey &task, const QList<GuardCause> &causes)
 {
-    const qint64 nowMs = m_clock.monotonicMs();
-    countdown.clear();
-    for (const GuardCause &cause : causes) {
-        countdown.append({cause, nowMs + noticeMsOf(cause.at)});
-    }
-    const Ending &first = firstOf(countdown);
-    note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, first.cause, first.atMs - nowMs);
+    const GuardCountdowns::First first = m_countdowns.begin(task, causes);
+    note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, first.cause, first.leftMs);
     return first.cause;
 }
 
-//! One more cause for what is announced; true if the task is stopped sooner by it.
-bool Guard::joinCountdown(Countdown &countdown, const GuardCause &cause)
+void Guard::withdraw(const std::function<bool(const GuardCause &)> &isVoid)
 {
-    const auto known = std::ranges::find_if(
-        countdown, [&cause](const Ending &each) { return isSameReason(each.cause, cause); });
-    if (known != countdown.end()) {
-        known->cause = cause;
-        return false;
+    const QList<GuardCause> withdrawn = m_countdowns.removeIf(isVoid);
+    for (const GuardCause &cause : withdrawn) {
+        note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info, cause);
     }
-    const qint64 noticeMs = noticeMsOf(cause.at);
-    const Ending ending{cause, m_clock.monotonicMs() + noticeMs};
-    const bool isSooner = ending.atMs < firstOf(countdown).atMs;
-    countdown.append(ending);
-    if (isSooner) {
-        note(Core::LogTopic::GuardAnnounced, Core::LogLevel::Warning, cause, noticeMs);
-    }
-    return isSooner;
-}
-
-const Guard::Ending &Guard::firstOf(const Countdown &countdown)
-{
-    return *std::ranges::min_element(countdown, {}, &Ending::atMs);
-}
-
-QList<GuardCause> Guard::causesOf(const Countdown &countdown)
-{
-    QList<GuardCause> causes;
-    for (const Ending &each : countdown) {
-        causes.append(each.cause);
-    }
-    return causes;
 }
 
 void Guard::stopExpired()
 {
     QList<Core::TaskKey> expired;
-    for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        const Ending &first = firstOf(*countdown);
-        if (first.atMs > m_clock.monotonicMs()) {
-            ++countdown;
+    const QList<GuardCause> causes = m_countdowns.takeExpired();
+    for (const GuardCause &cause : causes) {
+        if (!isRunning(cause.task) || isBeingStopped(cause.task)) {
             continue;
         }
-        if (isRunning(countdown.key()) && !isBeingStopped(countdown.key())) {
-            note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, first.cause);
-            const QList<Core::TaskKey> parts = m_book.find(countdown.key())->partsToStop();
-            for (const Core::TaskKey &part : parts) {
-                m_stopping.insert(part, countdown.key());
-            }
-            expired.append(parts);
+        note(Core::LogTopic::GuardStopping, Core::LogLevel::Info, cause);
+        const QList<Core::TaskKey> parts = m_book.find(cause.task)->partsToStop();
+        for (const Core::TaskKey &part : parts) {
+            m_stopping.insert(part, cause.task);
         }
-        countdown = m_countdowns.erase(countdown);
+        expired.append(parts);
     }
     if (expired.isEmpty()) {
         return;
@@ -349,6 +305,27 @@ void Guard::stopExpired()
     options.confirmDeadlineMs = m_settings.confirmDeadlineMs();
     options.waitsForNewToken = true;
     m_stops.stop(expired, options);
+    for (const Core::Account &account : m_accounts.all()) {
+        if (m_stops.waitingForToken(account.id) > 0) {
+            tellOfHeldUp(account.id); // these wait with those that waited before
+        }
+    }
+}
+
+//! Of each task once, as long as it waits.
+void Guard::tellOfHeldUp(const QString &accountId)
+{
+    bool isNew = false;
+    for (const Core::TaskKey &task : std::as_const(m_stopping)) {
+        if (task.accountId == accountId && !m_heldUp.contains(task)) {
+            m_heldUp.insert(task);
+            note(Core::LogTopic::GuardHeldUp, Core::LogLevel::Error, {task, std::nullopt, {}});
+            isNew = true;
+        }
+    }
+    if (isNew) {
+        Q_EMIT stopsHeldUp(accountId);
+    }
 }
 
 //! One that could not be stopped is not forgotten: it is announced again, at growing intervals.
@@ -366,6 +343,7 @@ void Guard::onSettled(const StopResult &result)
         m_book.change(task, [](Core::PushTask &main) { main.backup.status = Core::TaskStatus::Stopped; });
     }
     m_stopping.remove(result.task);
+    m_heldUp.remove(task);
     if (hasStopped || !isRunning(task)) {
         return;
     }
@@ -400,7 +378,7 @@ void Guard::setRules(const QList<Core::GuardRule> &rules)
         begunAnew.append(rule.id);
         next.append(rule);
     }
-    if (next == m_facts.rules) {
+    if (!m_isLoaded || next == m_facts.rules) {
         return;
     }
     m_facts.rules = next;
@@ -423,16 +401,7 @@ void Guard::withdrawUnfounded()
     const auto isUnfounded = [this](const GuardCause &cause) {
         return isReadOnly(cause.task) || (cause.rule && !m_facts.rules.contains(*cause.rule));
     };
-    for (auto countdown = m_countdowns.begin(); countdown != m_countdowns.end();) {
-        const GuardCause first = firstOf(*countdown).cause;
-        countdown->removeIf([&isUnfounded](const Ending &each) { return isUnfounded(each.cause); });
-        if (!countdown->isEmpty()) {
-            ++countdown;
-            continue;
-        }
-        note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Info, first);
-        countdown = m_countdowns.erase(countdown);
-    }
+    withdraw(isUnfounded);
     for (Check &check : m_checks) {
         check.warnings.removeIf(isUnfounded);
         check.stops.removeIf(isUnfounded);
@@ -442,26 +411,25 @@ void Guard::withdrawUnfounded()
 void Guard::stopAt(const QList<Core::TaskKey> &tasks, const QDateTime &at)
 {
     QList<Core::ScheduledStop> stops;
+    QSet<Core::TaskKey> planned;
     for (const Core::TaskKey &key : tasks) {
         if (!canStop(key)) {
             continue;
         }
+        planned.insert(key);
         stops.append({key, at.toUTC()});
         m_facts.scheduled.insert(key, at.toUTC());
         m_pauses.remove(key);
-        // An earlier plan of the same task may have been announced.
-        if (const auto countdown = m_countdowns.find(key); countdown != m_countdowns.end()) {
-            countdown->removeIf([](const Ending &each) { return !each.cause.rule; });
-            if (countdown->isEmpty()) {
-                m_countdowns.erase(countdown);
-            }
-        }
         note(Core::LogTopic::GuardScheduled, Core::LogLevel::Info, {key, std::nullopt, at.toUTC()});
     }
-    if (!stops.isEmpty()) {
-        keep(&Storage::GuardStore::saveStops, stops);
-        look();
+    if (stops.isEmpty()) {
+        return;
     }
+    // An earlier plan of the same task may have been announced.
+    m_countdowns.removeIf(
+        [&planned](const GuardCause &cause) { return !cause.rule && planned.contains(cause.task); });
+    keep(&Storage::GuardStore::saveStops, stops);
+    look();
 }
 
 void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
@@ -472,7 +440,7 @@ void Guard::keepRunning(const QList<Core::TaskKey> &tasks)
         if (!canKeepRunning(key)) {
             continue;
         }
-        const QList<GuardCause> causes = causesOf(m_countdowns.take(key));
+        const QList<GuardCause> causes = m_countdowns.take(key);
         answered.append(causes);
         if (m_facts.scheduled.remove(key) > 0) {
             unplanned.append(key);
@@ -533,7 +501,7 @@ bool Guard::canKeepRunning(const Core::TaskKey &task) const
 
 bool Guard::canStop(const Core::TaskKey &task) const
 {
-    return isRunning(task) && !isReadOnly(task);
+    return m_isLoaded && isRunning(task) && !isReadOnly(task);
 }
 
 QHash<Core::TaskKey, GuardStanding> Guard::standings() const
@@ -544,10 +512,10 @@ QHash<Core::TaskKey, GuardStanding> Guard::standings() const
     for (auto stop = coming.cbegin(); stop != coming.cend(); ++stop) {
         standings.insert(stop.key(), {stop.value(), -1});
     }
-    const qint64 monotonicMs = m_clock.monotonicMs();
-    for (auto countdown = m_countdowns.cbegin(); countdown != m_countdowns.cend(); ++countdown) {
-        const qint64 leftMs = std::max<qint64>(0, firstOf(*countdown).atMs - monotonicMs);
-        standings.insert(countdown.key(), {now.addMSecs(leftMs), static_cast<int>((leftMs + 999) / 1000)});
+    const QList<Core::TaskKey> announced = m_countdowns.tasks();
+    for (const Core::TaskKey &task : announced) {
+        const qint64 leftMs = std::max<qint64>(0, m_countdowns.firstOf(task).leftMs);
+        standings.insert(task, {now.addMSecs(leftMs), static_cast<int>((leftMs + 999) / 1000)});
     }
     return standings;
 }
@@ -572,7 +540,7 @@ void Guard::forget(const QList<Core::TaskKey> &tasks)
     for (const Core::TaskKey &key : tasks) {
         m_checks.remove(key);
         m_pauses.remove(key);
-        const QList<GuardCause> causes = causesOf(m_countdowns.take(key));
+        const QList<GuardCause> causes = m_countdowns.take(key);
         const QDateTime planned = m_facts.scheduled.take(key);
         const bool isMarked = m_facts.marks.remove(key) > 0;
         const bool isOurs = std::ranges::find(m_stopping, key) != m_stopping.end();
@@ -649,13 +617,6 @@ bool Guard::isReadOnly(const Core::TaskKey &task) const
 {
     const std::optional<Core::Account> account = m_accounts.byId(task.accountId);
     return account && account->isReadOnly;
-}
-
-//! A stop happens at its time; one whose time has passed gets the whole notice.
-qint64 Guard::noticeMsOf(const QDateTime &at) const
-{
-    const qint64 aheadMs = m_clock.nowUtc().msecsTo(at);
-    return aheadMs > 0 ? std::max(aheadMs, shortestNoticeMs) : m_settings.guardNoticeMs();
 }
 
 void Guard::note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs)

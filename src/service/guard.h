@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/clockwatch.h"
+#include "service/guardcountdowns.h"
 #include "service/guardplan.h"
 
 #include <QObject>
@@ -59,11 +60,15 @@ public:
     //! dropped only if the list was read and does not have its task. Where the notes could not be read, the
     //! rules and plans of this run are in memory alone, and those on the disk stay as they are.
     void load();
+    //! The notes of earlier runs were read, or could not be. Rules and plans are changed only from then on:
+    //! before, what is on the disk would be written over unseen.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     //! Looks at what is due now. A timer does so while there is something to look for.
     void look();
 
     [[nodiscard]] const QList<Core::GuardRule> &rules() const { return m_facts.rules; }
-    //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks.
+    //! From now on these rules hold. A new one has id 0. One that changed begins anew with all tasks. Nothing
+    //! happens before isLoaded().
     void setRules(const QList<Core::GuardRule> &rules);
     //! Plans a stop for each of these tasks in place of an earlier plan. Not for those known to have ended or
     //! of a read-only account. Where a rule has announced one, the task is stopped at the earlier time.
@@ -72,11 +77,11 @@ public:
     //! the next time: the next day, or after as long again.
     void keepRunning(const QList<Core::TaskKey> &tasks);
     [[nodiscard]] bool canKeepRunning(const Core::TaskKey &task) const;
-    //! Tracked, not known to have ended with its backup, and nothing forbids it.
+    //! Tracked, not known to have ended with its backup, and nothing forbids it; false before isLoaded().
     [[nodiscard]] bool canStop(const Core::TaskKey &task) const;
 
     //! The tasks whose stop is announced.
-    [[nodiscard]] QList<Core::TaskKey> announcedTasks() const { return m_countdowns.keys(); }
+    [[nodiscard]] QList<Core::TaskKey> announcedTasks() const { return m_countdowns.tasks(); }
     //! Tasks with a stop that somebody planned.
     [[nodiscard]] QList<Core::TaskKey> scheduledTasks() const { return m_facts.scheduled.keys(); }
     //! What is kept of these tasks, and lost when they leave the list.
@@ -100,17 +105,13 @@ Q_SIGNALS:
     //! The guard's stop of a task, or of its backup, did not succeed; it is announced again later. The result
     //! names the task.
     void stopFailed(const Service::StopResult &result);
+    //! Tasks of this account are to be stopped by the guard, and run on until another credential is saved;
+    //! see StopService::paused(). Said again where more join them.
+    void stopsHeldUp(const QString &accountId);
     //! Notes could not be read, or something is not kept; memory still has everything of this run.
     void storageFailed(const Core::Error &error);
 
 private:
-    //! Of the countdown for one cause.
-    struct Ending
-    {
-        GuardCause cause;
-        qint64 atMs = 0; //!< of the monotonic clock: no setting of the other makes it shorter
-    };
-    using Countdown = QList<Ending>; //!< never empty; the task is stopped at the first of them
     struct Check
     {
         QList<GuardCause> warnings;
@@ -127,12 +128,12 @@ private:
     void onAnswered(const Core::TaskKey &task);
     void concludeChecks();
     void beginAnew();
-    [[nodiscard]] GuardCause begin(Countdown &countdown, const QList<GuardCause> &causes);
-    [[nodiscard]] bool joinCountdown(Countdown &countdown, const GuardCause &cause);
-    [[nodiscard]] static const Ending &firstOf(const Countdown &countdown);
-    [[nodiscard]] static QList<GuardCause> causesOf(const Countdown &countdown);
+    //! The cause to be told of.
+    [[nodiscard]] GuardCause begin(const Core::TaskKey &task, const QList<GuardCause> &causes);
+    void withdraw(const std::function<bool(const GuardCause &)> &isVoid);
     void stopExpired();
     void onSettled(const StopResult &result);
+    void tellOfHeldUp(const QString &accountId);
     void onTasksChanged(const QList<Core::PushTask> &tasks);
     void forget(const QList<Core::TaskKey> &tasks);
     void withdrawUnfounded();
@@ -143,7 +144,6 @@ private:
     [[nodiscard]] bool isRunning(const Core::TaskKey &task) const;
     [[nodiscard]] bool isBeingStopped(const Core::TaskKey &task) const;
     [[nodiscard]] bool isReadOnly(const Core::TaskKey &task) const;
-    [[nodiscard]] qint64 noticeMsOf(const QDateTime &at) const;
     void note(Core::LogTopic topic, Core::LogLevel level, const GuardCause &cause, qint64 delayMs = 0);
     //! Has the store take this change, one of its own functions, with these values.
     template <typename Change, typename... Values> void keep(Change change, const Values &...values);
@@ -161,8 +161,9 @@ private:
     GuardFacts m_facts;
     QHash<Core::TaskKey, Check> m_checks;
     qint64 m_checksSinceMs = 0;
-    QHash<Core::TaskKey, Countdown> m_countdowns;
+    GuardCountdowns m_countdowns;
     QHash<Core::TaskKey, Core::TaskKey> m_stopping; //!< by the guard: tasks and backups, each with the task
+    QSet<Core::TaskKey> m_heldUp; //!< tasks of m_stopping of which was said that they wait for a credential
     QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
     QTimer m_timer;
     std::optional<Core::Error> m_unread; //!< why the notes of earlier runs are not known

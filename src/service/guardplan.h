@@ -18,6 +18,12 @@ struct GuardCause
     bool operator==(const GuardCause &) const = default;
 };
 
+//! By the same rule, or both planned.
+[[nodiscard]] inline bool isSameReason(const GuardCause &a, const GuardCause &b)
+{
+    return a.rule.has_value() == b.rule.has_value() && (!a.rule || a.rule->id == b.rule->id);
+}
+
 //! All that a plan is made from.
 struct GuardFacts
 {

@@ -50,6 +50,26 @@ Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &ans
     return task;
 }
 
+Core::PushTask merged(const Core::PushTask &kept, const Core::PushTask &anew)
+{
+    Core::PushTask task = withAnswer(kept, anew);
+    if (!anew.label.isEmpty()) {
+        task.label = anew.label;
+    }
+    if (anew.vanishedAt.isValid()) {
+        task.vanishedAt = anew.vanishedAt;
+    }
+    if (anew.stopPhase != Core::StopPhase::None) {
+        task.stopPhase = anew.stopPhase;
+        task.lastOutcome = anew.lastOutcome;
+        task.lastErrorCode = anew.lastErrorCode;
+        task.lastErrorMessage = anew.lastErrorMessage;
+        task.lastRequestId = anew.lastRequestId;
+        task.lastResultAt = anew.lastResultAt;
+    }
+    return task;
+}
+
 namespace {
 
 constexpr qsizetype longestLabel = 200;
@@ -83,12 +103,12 @@ void TaskBook::load()
         QList<Core::PushTask> fresh;
         fresh.reserve(result->size());
         for (Core::PushTask &task : *result) {
-            if (m_tasks.contains(task.key)) {
-                continue; // added while the registry was being read: newer than what is on disk
-            }
             task.stopPhase =
                 Core::StopPhase::None; // a Stop under way belongs to the run that died; Recovery tells
             task.label = plainLabel(task.label);
+            if (const auto anew = m_tasks.constFind(task.key); anew != m_tasks.cend()) {
+                task = merged(task, *anew); // added while the registry was being read
+            }
             m_tasks.insert(task.key, task);
             fresh.append(task);
         }
@@ -229,11 +249,16 @@ void TaskBook::put(const QList<Core::PushTask> &tasks)
     QList<Core::PushTask> kept = tasks;
     kept.removeIf([this](const Core::PushTask &task) { return m_inMemoryOnly.contains(task.key.accountId); });
     if (m_registry != nullptr && !kept.isEmpty()) {
-        m_registry->save(kept, this, [this](const Core::Result<void> &result) {
+        const auto onWritten = [this](const Core::Result<void> &result) {
             if (!result) {
                 Q_EMIT storageFailed(result.error());
             }
-        });
+        };
+        if (m_isLoaded) {
+            m_registry->save(kept, this, onWritten);
+        } else {
+            m_registry->merge(kept, &merged, this, onWritten);
+        }
     }
     Q_EMIT tasksChanged(tasks);
 }

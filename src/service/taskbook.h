@@ -18,7 +18,13 @@ namespace Service {
 //! never comes back to life. Pure, for any thread.
 [[nodiscard]] Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &answered);
 
-//! The tracked tasks of this run, in memory and, if a registry is given, on disk. UI thread.
+//! One of a task that was `kept`, and added `anew` by who did not know it: what was said of it since then,
+//! asked of it and written to it goes over what was known. Pure, for any thread.
+[[nodiscard]] Core::PushTask merged(const Core::PushTask &kept, const Core::PushTask &anew);
+
+//! The tracked tasks of this run, in memory and, if a registry is given, on disk. What the registry has of a
+//! task is never written over unread: before isLoaded() it is merged() there with what becomes known. UI
+//! thread.
 class TaskBook : public QObject
 {
     Q_OBJECT

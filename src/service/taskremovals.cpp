@@ -8,29 +8,6 @@
 
 namespace Service {
 
-namespace {
-
-//! What was said of a task that was added anew, asked of it and written to it since then goes over what was
-//! known.
-[[nodiscard]] Core::PushTask merged(const Core::PushTask &removed, const Core::PushTask &anew)
-{
-    Core::PushTask task = withAnswer(removed, anew);
-    if (!anew.label.isEmpty()) {
-        task.label = anew.label;
-    }
-    if (anew.stopPhase != Core::StopPhase::None) {
-        task.stopPhase = anew.stopPhase;
-        task.lastOutcome = anew.lastOutcome;
-        task.lastErrorCode = anew.lastErrorCode;
-        task.lastErrorMessage = anew.lastErrorMessage;
-        task.lastRequestId = anew.lastRequestId;
-        task.lastResultAt = anew.lastResultAt;
-    }
-    return task;
-}
-
-} // namespace
-
 TaskRemovals::TaskRemovals(TaskBook &book, Guard &guard, StopService &stops, Recovery &recovery,
                            QObject *parent)
     : QObject(parent)

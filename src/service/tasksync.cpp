@@ -40,6 +40,11 @@ TaskSync::TaskSync(Accounts &accounts, Dispatcher &dispatcher, TaskBook &book, Q
     , m_dispatcher(dispatcher)
     , m_book(book)
 {
+    connect(&m_book, &TaskBook::tasksRemoved, this, [this](const QList<Core::TaskKey> &tasks) {
+        for (const Core::TaskKey &task : tasks) {
+            m_described.remove(task);
+        }
+    });
 }
 
 void TaskSync::refresh(const QList<Core::TaskKey> &tasks)
@@ -84,12 +89,14 @@ void TaskSync::describe(const Core::TaskKey &task, Manner manner, QObject *conte
                  shown = failedTask;
              }
              if (shown) {
-                 m_described.insert(task);
                  shown->key = task;
                  shown->refreshedAt = QDateTime::currentDateTimeUtc();
                  m_book.applyAnswer({*shown});
-                 if (m_book.contains(task) && m_book.find(task)->hasBackupLeftRunning()) {
-                     checkBackup(task);
+                 if (const Core::PushTask *const tracked = m_book.find(task)) {
+                     m_described.insert(task);
+                     if (tracked->hasBackupLeftRunning()) {
+                         checkBackup(task);
+                     }
                  }
              }
              done(shown);

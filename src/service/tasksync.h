@@ -94,7 +94,7 @@ private:
     Accounts &m_accounts;
     Dispatcher &m_dispatcher;
     TaskBook &m_book;
-    QSet<Core::TaskKey> m_described; //!< of which a Describe of this run told, and so of their backups
+    QSet<Core::TaskKey> m_described; //!< tracked ones of which, and of whose backups, a Describe told
     int m_underWay = 0;
 };
 

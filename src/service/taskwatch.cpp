@@ -9,6 +9,8 @@
 #include "service/taskbook.h"
 #include "service/tasksync.h"
 
+#include <algorithm>
+
 namespace Service {
 
 TaskWatch::TaskWatch(Accounts &accounts, TaskSync &sync, TaskBook &book, StopService &stops,
@@ -134,6 +136,7 @@ void TaskWatch::updateAccounts()
         }
     }
     std::erase_if(m_watched, [&ids](const auto &entry) { return !ids.contains(entry.first); });
+    m_dismissed.removeIf([&ids](const auto each) { return !ids.contains(each.key().accountId); });
 }
 
 void TaskWatch::follow(const Core::Account &account)
@@ -146,7 +149,7 @@ void TaskWatch::follow(const Core::Account &account)
     connect(watched.watch.get(), &AccountWatch::looked, this,
             [this, id = account.id](const Look &look) { onLooked(id, look); });
     const auto [entry, isNew] = m_watched.insert_or_assign(account.id, std::move(watched));
-    entry->second.watch->setDismissed(m_dismissed);
+    entry->second.watch->setDismissed(dismissed());
     schedule(entry->second, m_pace.firstMs);
 }
 
@@ -259,9 +262,22 @@ Core::LogEntry TaskWatch::entryOf(const Watched &watched, Core::LogTopic topic) 
 //! them again. Their backups, which a list shows like any task, went with them and come back with them.
 void TaskWatch::onRemoved(const QList<Core::TaskKey> &tasks, const QList<Core::TaskKey> &backups)
 {
-    m_dismissed.unite({tasks.cbegin(), tasks.cend()});
-    m_dismissed.unite({backups.cbegin(), backups.cend()});
+    dismiss(tasks);
+    dismiss(backups);
     handOutDismissed();
+}
+
+void TaskWatch::dismiss(const QList<Core::TaskKey> &tasks)
+{
+    for (const Core::TaskKey &task : tasks) {
+        m_dismissed.insert(task, m_dismissals++);
+    }
+    if (m_dismissed.size() > mostDismissed) {
+        QList<qint64> numbers = m_dismissed.values();
+        const auto oldestKept = numbers.end() - mostDismissed;
+        std::ranges::nth_element(numbers, oldestKept);
+        m_dismissed.removeIf([first = *oldestKept](const auto each) { return each.value() < first; });
+    }
 }
 
 void TaskWatch::onChanged(const QList<Core::PushTask> &tasks)
@@ -283,8 +299,9 @@ void TaskWatch::onChanged(const QList<Core::PushTask> &tasks)
 
 void TaskWatch::handOutDismissed()
 {
+    const QSet<Core::TaskKey> tasks = dismissed();
     for (auto &[accountId, watched] : m_watched) {
-        watched.watch->setDismissed(m_dismissed);
+        watched.watch->setDismissed(tasks);
     }
 }
 

@@ -50,6 +50,9 @@ public:
     //! Nothing is asked at the moment: not started, off, or not seen for long.
     [[nodiscard]] bool isPaused() const;
 
+    //! Tasks that were removed from the book and are left out; the oldest are given up beyond.
+    static constexpr qsizetype mostDismissed = 10'000;
+
 Q_SIGNALS:
     //! A round of an account ended; the next one follows `nextMs` later, or -1: not before something changes.
     void looked(const QString &accountId, const Service::Look &look, int nextMs);
@@ -75,7 +78,12 @@ private:
     void tryAgain(const QString &accountId);
     void onRemoved(const QList<Core::TaskKey> &tasks, const QList<Core::TaskKey> &backups);
     void onChanged(const QList<Core::PushTask> &tasks);
+    void dismiss(const QList<Core::TaskKey> &tasks);
     void handOutDismissed();
+    [[nodiscard]] QSet<Core::TaskKey> dismissed() const
+    {
+        return {m_dismissed.keyBegin(), m_dismissed.keyEnd()};
+    }
     void schedule(Watched &watched, int pauseMs);
     [[nodiscard]] Core::LogEntry entryOf(const Watched &watched, Core::LogTopic topic) const;
 
@@ -90,7 +98,8 @@ private:
     std::shared_ptr<char> m_awake;
     QTimer m_hiddenFor;
     std::map<QString, Watched> m_watched; //!< by account id
-    QSet<Core::TaskKey> m_dismissed;
+    QHash<Core::TaskKey, qint64> m_dismissed; //!< with a number that rises from one to the next
+    qint64 m_dismissals = 0;
     bool m_isStarted = false;
     bool m_isOutOfSight = false; //!< for long
     bool m_wasPaused = true;

@@ -13,11 +13,6 @@ namespace Storage {
 
 namespace {
 
-[[nodiscard]] QVariantList toColumns(const Core::TaskKey &task)
-{
-    return {toColumn(task.accountId), task.sdkAppId.value, toColumn(task.taskId.toString())};
-}
-
 [[nodiscard]] Core::TaskKey taskKeyFrom(RowReader &row)
 {
     Core::TaskKey task;

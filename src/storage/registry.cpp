@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace Storage {
@@ -22,6 +24,7 @@ const QString columns =
     "refreshed_at, "
     "vanished_at"_s;
 constexpr int columnCount = 29;
+const QString isOfKey = u"account_id = ? AND sdk_app_id = ? AND task_id = ?"_s;
 
 [[nodiscard]] QVariantList toRow(const Core::PushTask &task)
 {
@@ -95,6 +98,29 @@ constexpr int columnCount = 29;
     return task;
 }
 
+[[nodiscard]] Core::Result<std::optional<Core::PushTask>> find(Connection &connection,
+                                                               const Core::TaskKey &key)
+{
+    std::optional<Core::PushTask> found;
+    const QString select = u"SELECT "_s + columns + u" FROM task WHERE "_s + isOfKey;
+    const Core::Result<void> read =
+        connection.rows(select, toColumns(key), [&found](const QSqlQuery &row) { found = fromRow(row); });
+    if (!read) {
+        return Core::failure(read.error());
+    }
+    return found;
+}
+
+[[nodiscard]] Core::Result<void> put(Connection &connection, const Core::PushTask &task)
+{
+    const QString insert = u"INSERT OR REPLACE INTO task ("_s + columns + u") VALUES ("_s
+        + u"?, "_s.repeated(columnCount - 1) + u"?)"_s;
+    if (const auto saved = connection.change(insert, toRow(task)); !saved) {
+        return Core::failure(saved.error());
+    }
+    return {};
+}
+
 } // namespace
 
 TaskRegistry::TaskRegistry(Database &database, QObject *parent)
@@ -124,11 +150,28 @@ void TaskRegistry::save(const QList<Core::PushTask> &tasks, QObject *context, Ca
 {
     m_database.write<void>(
         [tasks](Connection &connection) -> Core::Result<void> {
-            const QString insert = u"INSERT OR REPLACE INTO task ("_s + columns + u") VALUES ("_s
-                + u"?, "_s.repeated(columnCount - 1) + u"?)"_s;
             for (const Core::PushTask &task : tasks) {
-                if (const auto saved = connection.change(insert, toRow(task)); !saved) {
-                    return Core::failure(saved.error());
+                if (const auto saved = put(connection, task); !saved) {
+                    return saved;
+                }
+            }
+            return {};
+        },
+        context, std::move(done));
+}
+
+void TaskRegistry::merge(const QList<Core::PushTask> &tasks, const Merging &merged, QObject *context,
+                         Callback<void> done)
+{
+    m_database.write<void>(
+        [tasks, merged](Connection &connection) -> Core::Result<void> {
+            for (const Core::PushTask &task : tasks) {
+                const auto kept = find(connection, task.key);
+                if (!kept) {
+                    return Core::failure(kept.error());
+                }
+                if (const auto saved = put(connection, *kept ? merged(**kept, task) : task); !saved) {
+                    return saved;
                 }
             }
             return {};
@@ -141,9 +184,8 @@ void TaskRegistry::remove(const QList<Core::TaskKey> &keys, QObject *context, Ca
     m_database.write<void>(
         [keys](Connection &connection) -> Core::Result<void> {
             for (const Core::TaskKey &key : keys) {
-                const auto removed = connection.change(
-                    u"DELETE FROM task WHERE account_id = ? AND sdk_app_id = ? AND task_id = ?"_s,
-                    {toColumn(key.accountId), key.sdkAppId.value, toColumn(key.taskId.toString())});
+                const auto removed =
+                    connection.change(u"DELETE FROM task WHERE "_s + isOfKey, toColumns(key));
                 if (!removed) {
                     return Core::failure(removed.error());
                 }

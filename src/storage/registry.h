@@ -7,6 +7,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 namespace Storage {
 
 class Database;
@@ -16,6 +18,8 @@ class TaskRegistry : public QObject
 {
     Q_OBJECT
 public:
+    using Merging = std::function<Core::PushTask(const Core::PushTask &kept, const Core::PushTask &anew)>;
+
     //! `database` outlives this object.
     explicit TaskRegistry(Database &database, QObject *parent = nullptr);
 
@@ -24,6 +28,10 @@ public:
     void load(QObject *context, Callback<QList<Core::PushTask>> done);
     //! Inserts, or replaces the one with the same key; all of `tasks` or none.
     void save(const QList<Core::PushTask> &tasks, QObject *context, Callback<void> done);
+    //! As save(), but of a task that is there already `merged` makes one of what is there and what is new, in
+    //! the database's thread: for who does not know what is there.
+    void merge(const QList<Core::PushTask> &tasks, const Merging &merged, QObject *context,
+               Callback<void> done);
     //! Keys that are not there are no error.
     void remove(const QList<Core::TaskKey> &keys, QObject *context, Callback<void> done);
 

@@ -27,6 +27,12 @@ namespace Storage {
     return outcome ? QVariant(Core::toWord(*outcome)) : QVariant();
 }
 
+//! The three columns of a task's key.
+[[nodiscard]] inline QVariantList toColumns(const Core::TaskKey &task)
+{
+    return {toColumn(task.accountId), task.sdkAppId.value, toColumn(task.taskId.toString())};
+}
+
 //! Reads a row column by column, in the order of the SELECT.
 class RowReader
 {

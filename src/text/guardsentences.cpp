@@ -116,6 +116,8 @@ QString guardSentence(const Core::LogEntry &entry)
     case Core::LogTopic::GuardStopping:
         return GuardSentences::tr("Nobody objected: it is being stopped (%1)", "reason")
             .arg(reasonText(entry.rule));
+    case Core::LogTopic::GuardHeldUp:
+        return GuardSentences::tr("Goes on running: the stop waits for new credentials of the account");
     case Core::LogTopic::GuardRetrying:
         return GuardSentences::tr("Could not be stopped; the stop is announced again in %1", "time span")
             .arg(pause);

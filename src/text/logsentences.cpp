@@ -131,6 +131,7 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
     case Core::LogTopic::GuardKept:
     case Core::LogTopic::GuardWithdrawn:
     case Core::LogTopic::GuardStopping:
+    case Core::LogTopic::GuardHeldUp:
     case Core::LogTopic::GuardRetrying:
     case Core::LogTopic::Note:
         return entry.outcome ? Text::remedy(*entry.outcome) : QString();
@@ -191,6 +192,7 @@ QString sentence(const Core::LogEntry &entry)
     case Core::LogTopic::GuardKept:
     case Core::LogTopic::GuardWithdrawn:
     case Core::LogTopic::GuardStopping:
+    case Core::LogTopic::GuardHeldUp:
     case Core::LogTopic::GuardRetrying:
         return guardSentence(entry);
     case Core::LogTopic::Note:

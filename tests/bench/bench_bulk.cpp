@@ -241,6 +241,7 @@ struct PeerFigures
     if (!bench.open()) {
         qFatal("no database");
     }
+    bench.book.load(); // as at every start
     QList<Core::TaskKey> keys;
     for (qint64 app = firstApp; app < firstApp + applications; ++app) {
         QStringList ids;

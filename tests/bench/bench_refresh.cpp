@@ -68,6 +68,7 @@ int main(int argc, char *argv[])
     if (!bench.open()) {
         return 1;
     }
+    bench.book.load(); // as at every start
     Support::FakePrompt prompt;
     Gui::TaskPage page(bench.services(), prompt);
     page.resize(1100, 700);

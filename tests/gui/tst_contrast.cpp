@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QStyleOptionButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -240,6 +241,9 @@ void TestContrast::init()
     m_directory = std::make_unique<QTemporaryDir>();
     m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
     QVERIFY(m_bench->open());
+    QSignalSpy guardLoaded(&m_bench->guard, &Service::Guard::loaded);
+    m_bench->guard.load();
+    QTRY_COMPARE(guardLoaded.size(), 1);
     m_prompt = std::make_unique<Support::FakePrompt>();
     m_theme = std::make_unique<App::Theme>(m_bench->settings);
 }

@@ -28,6 +28,7 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -286,6 +287,9 @@ void TestEveryWindow::init()
     m_directory = std::make_unique<QTemporaryDir>();
     m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
     QVERIFY(m_bench->open());
+    QSignalSpy guardLoaded(&m_bench->guard, &Service::Guard::loaded);
+    m_bench->guard.load();
+    QTRY_COMPARE(guardLoaded.size(), 1);
     if (!pictureDirectory().isEmpty())
         m_theme = std::make_unique<App::Theme>(m_bench->settings);
 }

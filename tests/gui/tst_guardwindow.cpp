@@ -3,6 +3,7 @@
 #include "gui/guardnotice.h"
 #include "gui/mainwindow.h"
 #include "gui/rulesdialog.h"
+#include "gui/settingsdialog.h"
 #include "gui/stopatdialog.h"
 #include "gui/taskpage.h"
 #include "gui/trayicon.h"
@@ -28,6 +29,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Core::GuardKind;
 using Model = Models::TaskTableModel;
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void cleanup();
     void rulesAreEdited();
     void canceledRulesStay();
+    void rulesAndPlansWaitForTheStoredOnes();
     void stopIsPlannedAndKeptFrom();
     void passedTimeIsRefused();
     void announcementOffersToKeep_data() const;
@@ -50,6 +54,7 @@ private Q_SLOTS:
     void warningOffersToStop();
     void laterWarningKeepsTheEarlierOne();
     void everyFailureIsTold();
+    void desktopIsToldOfStopsThatWait();
     void readOnlyOnlyWarns();
     void closingKeepsItInTheTray();
     void closingAsksAboutPlans();
@@ -196,6 +201,27 @@ void TestGuardWindow::canceledRulesStay()
     dialog->findChild<QPushButton *>(u"removeRuleButton"_s)->click();
     dialog->reject();
     QCOMPARE(guard().rules(), before);
+}
+
+void TestGuardWindow::rulesAndPlansWaitForTheStoredOnes()
+{
+    guard().setRules({Core::GuardRule()});
+    m_window.reset();
+    m_bench.reset();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    m_window = std::make_unique<Gui::MainWindow>(m_bench->services(), *m_prompt);
+    m_window->show();
+    const Core::TaskKey task = seed(u"lesson"_s);
+    page()->select({task});
+    QTRY_VERIFY(action(u"stopAction"_s)->isEnabled());
+    QVERIFY(!action(u"stopAtAction"_s)->isEnabled());
+    QVERIFY(!action(u"rulesAction"_s)->isEnabled());
+    guard().load();
+    QTRY_VERIFY(action(u"rulesAction"_s)->isEnabled());
+    QVERIFY(action(u"stopAtAction"_s)->isEnabled());
+    action(u"rulesAction"_s)->trigger();
+    QCOMPARE(m_window->findChild<Gui::RulesDialog *>()->findChild<QListWidget *>(u"ruleList"_s)->count(), 1);
 }
 
 void TestGuardWindow::stopIsPlannedAndKeptFrom()
@@ -356,6 +382,36 @@ void TestGuardWindow::everyFailureIsTold()
                  ->findChild<QLabel *>(u"noticeLabel"_s)
                  ->text()
                  .contains(u"two"_s)); // somebody has seen and put that away
+}
+
+void TestGuardWindow::desktopIsToldOfStopsThatWait()
+{
+    const Core::TaskKey task = seed(u"lesson"_s);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=AuthFailure.TokenFailure,no-effect"_s));
+    announce(task);
+    m_window->hide();
+    QSignalSpy notified(&m_window->guardNotice(), &Gui::GuardNotice::notified);
+    QSignalSpy over(&m_window->guardNotice(), &Gui::GuardNotice::over);
+    const auto isOver = [&over](const QString &tag) {
+        return std::ranges::any_of(
+            over, [&tag](const QList<QVariant> &arguments) { return arguments.first().toString() == tag; });
+    };
+    for (int i = 0; i < 3; ++i) {
+        m_bench->guardClock.pass(30'000);
+        guard().look();
+    }
+    QTRY_COMPARE(notified.size(), 1);
+    const auto notification = notified.first().first().value<Gui::Notification>();
+    QVERIFY(notification.isUrgent);
+    QVERIFY2(notification.text.contains("bench"_L1), qPrintable(notification.text));
+    QVERIFY(!isOver(notification.tag));
+    m_window->guardNotice().answer(notification.tag, notification.actions.first().key);
+    QVERIFY(m_window->isVisible());
+    auto *settings = m_window->findChild<Gui::SettingsDialog *>();
+    QVERIFY(settings != nullptr);
+    settings->reject();
+    m_bench->stops.cancelUnsent();
+    QTRY_VERIFY(isOver(notification.tag));
 }
 
 void TestGuardWindow::readOnlyOnlyWarns()

@@ -31,6 +31,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -288,6 +289,9 @@ void TestHostileTexts::init()
     m_directory = std::make_unique<QTemporaryDir>();
     m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
     QVERIFY(m_bench->open());
+    QSignalSpy guardLoaded(&m_bench->guard, &Service::Guard::loaded);
+    m_bench->guard.load();
+    QTRY_COMPARE(guardLoaded.size(), 1);
     m_prompt = std::make_unique<Support::FakePrompt>();
 }
 

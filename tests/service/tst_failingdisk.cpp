@@ -25,14 +25,21 @@ private Q_SLOTS:
 void TestFailingDisk::nothingLeavesThatIsNotJournaled_data()
 {
     QTest::addColumn<int>("code");
+    QTest::addColumn<FaultyDisk::Failing>("failing");
     QTest::addColumn<Core::ErrorKind>("kind");
-    QTest::newRow("full") << 13 << Core::ErrorKind::StorageFull; // SQLITE_FULL
-    QTest::newRow("cannot be written") << (10 | (3 << 8)) << Core::ErrorKind::Storage; // SQLITE_IOERR_WRITE
+    using enum FaultyDisk::Failing;
+    constexpr int full = 13; // SQLITE_FULL
+    constexpr int failedWrite = 10 | (3 << 8); // SQLITE_IOERR_WRITE
+    constexpr int failedSync = 10 | (4 << 8); // SQLITE_IOERR_FSYNC, also where there is no space
+    QTest::newRow("full") << full << Changes << Core::ErrorKind::StorageFull;
+    QTest::newRow("cannot be written") << failedWrite << Changes << Core::ErrorKind::Storage;
+    QTest::newRow("says so only when it syncs") << failedSync << Syncs << Core::ErrorKind::Storage;
 }
 
 void TestFailingDisk::nothingLeavesThatIsNotJournaled()
 {
     QFETCH(const int, code);
+    QFETCH(const FaultyDisk::Failing, failing);
     QFETCH(const Core::ErrorKind, kind);
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.stopDelayMs = 20;
@@ -57,7 +64,7 @@ void TestFailingDisk::nothingLeavesThatIsNotJournaled()
             QVERIFY(bench.open());
             connect(&bench.stops, &Service::StopService::settled, &bench.book,
                     [&settled](const Service::StopResult &result) { settled = result; });
-            disk.fail(disk.count() + first, 1'000'000, code);
+            disk.fail(disk.count() + first, 1'000'000, code, failing);
             bench.stops.stop({bench.key(taskId)}, {true, 10'000});
             QTRY_VERIFY_WITH_TIMEOUT(settled.has_value(), 30'000);
             disk.heal();

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void changedRuleWithdraws();
     void failedStopIsAnnouncedAgain();
     void expiredTokenPauses();
+    void onlyItsOwnStopsAreToldOf();
     void unreachableServiceIsAnnouncedAllTheSame();
     void readOnlyIsOnlyWarnedOf_data() const;
     void readOnlyIsOnlyWarnedOf();
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void failedStopOfABackupIsAnnouncedAgain();
     void unreadListKeepsThePlans();
     void unreadNotesAreNotWrittenOver();
+    void nothingIsChangedBeforeTheNotesAreRead();
 
 private:
     void open();
@@ -486,12 +488,25 @@ void TestGuard::expiredTokenPauses()
     QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=AuthFailure.TokenFailure,no-effect"_s));
     QSignalSpy paused(&m_bench->stops, &Service::StopService::paused);
     QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    QSignalSpy heldUp(&m_bench->guard, &Service::Guard::stopsHeldUp);
     addRule(GuardKind::StopAfter, 60);
     QVERIFY(awaitAnnounced(first) && awaitAnnounced(second));
     pass(noticeS * 1000);
     QTRY_COMPARE(paused.size(), 1);
     QTRY_COMPARE(m_bench->stops.waitingForToken(first.accountId), 2);
     QCOMPARE(settled.size(), 0);
+    QCOMPARE(heldUp.size(), 1);
+    QCOMPARE(heldUp.first().first().toString(), first.accountId);
+    QCOMPARE(logged(LogTopic::GuardHeldUp), 2);
+
+    // One that joins them later is told of as well.
+    const Core::TaskKey third = seed(u"third"_s, 3600);
+    m_bench->guard.look();
+    QVERIFY(awaitAnnounced(third));
+    pass(noticeS * 1000);
+    QTRY_COMPARE(m_bench->stops.waitingForToken(first.accountId), 3);
+    QCOMPARE(heldUp.size(), 2);
+    QCOMPARE(logged(LogTopic::GuardHeldUp), 3);
     m_server->clearFaults();
     Core::Account account = *m_bench->accounts.byId(first.accountId);
     account.secretId = m_renewedId;
@@ -499,10 +514,26 @@ void TestGuard::expiredTokenPauses()
     credential.secretId = m_renewedId;
     credential.token = Core::SecretText::fromUtf8("renewed-token");
     m_bench->accounts.addTransient(account, credential);
-    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 3, 15'000);
     QCOMPARE(m_bench->book.find(first)->lastOutcome, Core::StopOutcome::Stopped);
     QCOMPARE(m_bench->book.find(second)->lastOutcome, Core::StopOutcome::Stopped);
+    QCOMPARE(m_bench->book.find(third)->lastOutcome, Core::StopOutcome::Stopped);
     QCOMPARE(logged(LogTopic::GuardRetrying), 0);
+}
+
+//! Whoever stops tasks by hand sees that they wait.
+void TestGuard::onlyItsOwnStopsAreToldOf()
+{
+    const Core::TaskKey task = seed(u"byHand"_s);
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush:*:code=AuthFailure.TokenFailure,no-effect"_s));
+    QSignalSpy heldUp(&m_bench->guard, &Service::Guard::stopsHeldUp);
+    m_bench->stops.stop({task}, {true, 20'000, true});
+    QTRY_COMPARE(m_bench->stops.waitingForToken(task.accountId), 1);
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    m_bench->stops.cancelUnsent();
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(heldUp.size(), 0);
+    QCOMPARE(logged(LogTopic::GuardHeldUp), 0);
 }
 
 //! Without an answer a task is taken to be running: better one announcement too many.
@@ -714,6 +745,36 @@ void TestGuard::unreadNotesAreNotWrittenOver()
     open();
     QCOMPARE(m_bench->guard.rules(), rules);
     QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+}
+
+//! The first milliseconds of a run.
+void TestGuard::nothingIsChangedBeforeTheNotesAreRead()
+{
+    const Core::TaskKey task = seed(u"planned"_s);
+    const QDateTime at = m_bench->guardClock.nowUtc().addSecs(7200);
+    m_bench->guard.stopAt({task}, at);
+    addRule(GuardKind::StopAfter, 600);
+    const QList<Core::GuardRule> rules = m_bench->guard.rules();
+    m_bench.reset();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    QSignalSpy listed(&m_bench->book, &Service::TaskBook::loaded);
+    m_bench->book.load();
+    QTRY_COMPARE(listed.size(), 1);
+    QVERIFY(!m_bench->guard.isLoaded());
+    QVERIFY(!m_bench->guard.canStop(task));
+    addRule(GuardKind::WarnAfter, 600);
+    m_bench->guard.stopAt({task}, at.addSecs(7200));
+    QVERIFY(m_bench->guard.rules().isEmpty());
+    QSignalSpy loaded(&m_bench->guard, &Service::Guard::loaded);
+    m_bench->guard.load();
+    addRule(GuardKind::WarnAfter, 600); // they are on their way
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_bench->guard.rules(), rules);
+    QVERIFY(qAbs(m_bench->guard.standings().value(task).stopsAt.msecsTo(at)) < 1);
+    open();
+    QCOMPARE(m_bench->guard.rules(), rules);
+    QVERIFY(qAbs(m_bench->guard.standings().value(task).stopsAt.msecsTo(at)) < 1);
 }
 
 CONSOLE_TEST(TestGuard, QCoreApplication)

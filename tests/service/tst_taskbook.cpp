@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/connection.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void untrackedAnswersAreIgnored() const;
     void addingTwiceKeepsLabel() const;
     void survivesRestart() const;
+    void whatWasNotReadIsNotWrittenOver_data() const;
+    void whatWasNotReadIsNotWrittenOver() const;
 };
 
 namespace {
@@ -134,6 +137,82 @@ void TestTaskBook::survivesRestart() const
         }
         QCOMPARE(book.size(), 1);
         QCOMPARE(book.find(kept.key)->label, u"数学"_s);
+    }
+}
+
+void TestTaskBook::whatWasNotReadIsNotWrittenOver_data() const
+{
+    QTest::addColumn<bool>("isAskedFor");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("nobody asked for it") << false << true;
+    QTest::newRow("it is being read") << true << true;
+    QTest::newRow("it could not be read") << true << false;
+}
+
+void TestTaskBook::whatWasNotReadIsNotWrittenOver() const
+{
+    QFETCH(const bool, isAskedFor);
+    QFETCH(const bool, isReadable);
+    QTemporaryDir directory;
+    const auto rename = [&directory](const QString &table, const QString &name) {
+        const auto connection = Storage::Connection::open(directory.filePath(u"console.sqlite"_s));
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute(u"ALTER TABLE %1 RENAME TO %2"_s.arg(table, name)));
+    };
+    Core::PushTask kept = task(u"aaa1"_s);
+    kept.label = u"数学"_s;
+    kept.status = Core::TaskStatus::Pushing;
+    kept.addedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+    kept.stopPhase = Core::StopPhase::Settled;
+    kept.lastOutcome = Core::StopOutcome::Failed;
+    kept.lastErrorCode = u"InternalError"_s;
+    Core::PushTask found = task(u"aaa1"_s); // by the automatic refresh, say
+    found.status = Core::TaskStatus::Pushing;
+    found.roomId = 12;
+    for (const int run : {1, 2, 3}) {
+        Storage::Database database(directory.path());
+        Storage::TaskRegistry registry(database);
+        Service::TaskBook book(&registry);
+        std::optional<Core::Result<void>> opened;
+        database.open(&book, [&opened](const Core::Result<void> &result) { opened = result; });
+        QTRY_VERIFY(opened.has_value());
+        QVERIFY(*opened);
+        QSignalSpy loaded(&book, &Service::TaskBook::loaded);
+        QSignalSpy failed(&book, &Service::TaskBook::storageFailed);
+        if (run == 1) {
+            book.add({kept});
+            continue;
+        }
+        if (run == 2) {
+            if (!isReadable) {
+                rename(u"task"_s, u"away"_s);
+            }
+            if (isAskedFor) {
+                book.load();
+            }
+            if (!isReadable) {
+                QTRY_COMPARE(failed.size(), 1);
+                QVERIFY(!book.isLoaded());
+                rename(u"away"_s, u"task"_s);
+            }
+            QCOMPARE(book.add({found}), 1);
+            book.change(kept.key, [](Core::PushTask &tracked) { tracked.groupId = u"group"_s; });
+            if (!isAskedFor || !isReadable) {
+                continue;
+            }
+        } else {
+            book.load();
+        }
+        QTRY_COMPARE(loaded.size(), 1);
+        const Core::PushTask *const now = book.find(kept.key);
+        QVERIFY(now != nullptr);
+        QCOMPARE(now->label, kept.label);
+        QCOMPARE(now->addedAt, kept.addedAt);
+        QCOMPARE(now->lastOutcome, kept.lastOutcome);
+        QCOMPARE(now->lastErrorCode, kept.lastErrorCode);
+        QCOMPARE(now->roomId, 12);
+        QCOMPARE(now->groupId, u"group"_s);
+        QCOMPARE(failed.size(), 0);
     }
 }
 

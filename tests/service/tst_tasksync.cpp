@@ -22,6 +22,7 @@ private Q_SLOTS:
     void failedRequestIsReported();
     void listsBothEditions_data() const;
     void listsBothEditions();
+    void removedTasksAreForgotten();
     void readsAreInTheHistory();
     void connectionVerdicts_data() const;
     void connectionVerdicts();
@@ -124,6 +125,26 @@ void TestTaskSync::listsBothEditions()
              (QStringList{Simulator::seededTaskId(sdkAppId, 1), Simulator::seededTaskId(sdkAppId, 2),
                           Simulator::seededTaskId(sdkAppId, 3)}));
     QCOMPARE(m_server->journal().last().action, action);
+}
+
+//! A list does not tell of backups: a task that came back is described anew, one that stayed is not.
+void TestTaskSync::removedTasksAreForgotten()
+{
+    const Core::TaskKey key = m_bench->track({Simulator::seededTaskId(sdkAppId, 1)}).first();
+    QSignalSpy refreshed(&m_bench->sync, &Service::TaskSync::refreshed);
+    m_bench->sync.refresh({key});
+    QTRY_COMPARE(refreshed.size(), 1);
+    Service::StopResult stopped;
+    stopped.task = key;
+    stopped.outcome = Core::StopOutcome::Stopped;
+    stopped.isConfirmedByList = true;
+    m_bench->sync.followUp(stopped);
+    QCOMPARE(m_bench->sync.underWay(), 0);
+    m_bench->book.remove({key});
+    m_bench->track({key.taskId.toString()});
+    m_bench->sync.followUp(stopped);
+    QCOMPARE(m_bench->sync.underWay(), 1);
+    QTRY_COMPARE(refreshed.size(), 2);
 }
 
 void TestTaskSync::readsAreInTheHistory()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void unknownParameterIsAFailure();
     void nothingWhileOffOrHidden();
     void removedTasksStayAway();
+    void oldRemovalsAreGivenUp();
     void backupsAreNotRowsOfTheirOwn();
     void backupsGoAndComeWithTheirTask();
     void leavesNoTraceOfItsRoutine();
@@ -387,6 +388,27 @@ void TestTaskWatch::removedTasksStayAway()
     // Until somebody wants it again.
     m_bench->track({Simulator::seededTaskId(sdkAppId, 1)});
     QTRY_COMPARE(m_bench->book.find(removed)->status, Core::TaskStatus::Pushing);
+}
+
+//! What is remembered of removals does not grow for ever.
+void TestTaskWatch::oldRemovalsAreGivenUp()
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.tasks = Simulator::pushingTasks(sdkAppId, 2);
+    open(settings);
+    m_bench->watch.start();
+    QTRY_COMPARE(m_bench->book.size(), 2);
+    const Core::TaskKey first = m_bench->key(Simulator::seededTaskId(sdkAppId, 1));
+    const Core::TaskKey second = m_bench->key(Simulator::seededTaskId(sdkAppId, 2));
+    m_bench->book.remove({first});
+    m_bench->book.remove({second});
+    QStringList others;
+    for (qsizetype i = 1; i < Service::TaskWatch::mostDismissed; ++i) {
+        others.append(u"other-%1"_s.arg(i));
+    }
+    m_bench->book.remove(m_bench->track(others));
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->book.contains(first), 20'000);
+    QVERIFY(!m_bench->book.contains(second)); // one too many was dismissed
 }
 
 void TestTaskWatch::backupsAreNotRowsOfTheirOwn()

@@ -222,10 +222,13 @@ void TestSoak::initTestCase()
     }
     m_desk->window = std::make_unique<Gui::MainWindow>(m_desk->services(), m_desk->prompt);
     m_desk->window->show();
+    m_desk->program.book.load();
     m_desk->guard.load();
+    m_desk->program.disk->expectAnswer();
     m_desk->watch.start();
     m_desk->watch.setSeen(true);
     m_time.pass(1000);
+    QVERIFY(m_desk->program.book.isLoaded() && m_desk->guard.isLoaded());
     Core::GuardRule rule;
     rule.kind = Core::GuardKind::StopAfter;
     rule.minutes = 25;

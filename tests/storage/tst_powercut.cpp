@@ -426,12 +426,18 @@ void TstPowerCut::failingDiskLosesNothing_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<qsizetype>("howMany");
+    QTest::addColumn<FaultyDisk::Failing>("failing");
+    using enum FaultyDisk::Failing;
     constexpr int full = 13; // SQLITE_FULL
     constexpr int failedWrite = 10 | (3 << 8); // SQLITE_IOERR_WRITE
-    QTest::newRow("full, and stays full") << full << qsizetype(1'000'000);
-    QTest::newRow("full for a moment") << full << qsizetype(1);
-    QTest::newRow("a write fails") << failedWrite << qsizetype(1);
-    QTest::newRow("every write fails from now on") << failedWrite << qsizetype(1'000'000);
+    constexpr int failedSync = 10 | (4 << 8); // SQLITE_IOERR_FSYNC, also where there is no space
+    constexpr qsizetype always = 1'000'000;
+    QTest::newRow("full, and stays full") << full << always << Changes;
+    QTest::newRow("full for a moment") << full << qsizetype(1) << Changes;
+    QTest::newRow("a write fails") << failedWrite << qsizetype(1) << Changes;
+    QTest::newRow("every write fails from now on") << failedWrite << always << Changes;
+    QTest::newRow("a sync fails") << failedSync << qsizetype(1) << Syncs;
+    QTest::newRow("every sync fails from now on") << failedSync << always << Syncs;
 }
 
 //! What was told as written is there when the disk works again; what was not told is refused, or there whole.
@@ -439,6 +445,7 @@ void TstPowerCut::failingDiskLosesNothing()
 {
     QFETCH(const int, code);
     QFETCH(const qsizetype, howMany);
+    QFETCH(const FaultyDisk::Failing, failing);
     qsizetype changes = 400; // of a course without faults; known better after the first
     const qsizetype stride = isThorough() ? 1 : 29;
     int courses = 0;
@@ -446,7 +453,7 @@ void TstPowerCut::failingDiskLosesNothing()
         const QTemporaryDir directory;
         makeProfile(directory.path(), {});
         FaultyDisk disk;
-        disk.fail(first, howMany, code);
+        disk.fail(first, howMany, code, failing);
         QList<Promise> promises;
         {
             Course course(disk, directory.path());

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void everyFieldComesBack();
     void phaseOfAnotherRunIsNotKept();
     void saveReplacesByKey();
+    void mergeAsksWhatIsThere();
     void removeTakesOnlyTheNamed();
     void tenThousandTasksAreThereSoon();
 
@@ -116,6 +117,31 @@ void TstRegistry::saveReplacesByKey()
     m_registry->load(this, loaded.callback());
     AWAIT_VALUE(loaded);
     QCOMPARE(loaded.value(), QList<Core::PushTask>({first, otherApp, otherAccount}));
+}
+
+void TstRegistry::mergeAsksWhatIsThere()
+{
+    const Core::PushTask kept = fullTask();
+    Core::PushTask anew = task(kept.key.taskId.toString(), 1'800'000'000'000);
+    anew.roomId = 12;
+    const Core::PushTask unknown = task(u"unknown"_s, 1'800'000'000'001);
+    Answer<void> merged;
+    Answer<QList<Core::PushTask>> loaded;
+    m_registry->save({kept}, this, [](const auto &) {});
+    m_registry->merge(
+        {anew, unknown},
+        [](const Core::PushTask &there, const Core::PushTask &fresh) {
+            Core::PushTask both = there;
+            both.roomId = fresh.roomId;
+            return both;
+        },
+        this, merged.callback());
+    m_registry->load(this, loaded.callback());
+    AWAIT_VALUE(merged);
+    AWAIT_VALUE(loaded);
+    Core::PushTask both = kept;
+    both.roomId = 12;
+    QCOMPARE(loaded.value(), QList<Core::PushTask>({both, unknown}));
 }
 
 void TstRegistry::removeTakesOnlyTheNamed()

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 #include <mutex>
 #include <new>
 #include <sqlite3.h>
@@ -17,9 +16,10 @@ struct FaultyDisk::Private
 {
     mutable std::mutex mutex;
     QList<Change> changes;
-    qsizetype failsFrom = std::numeric_limits<qsizetype>::max();
-    qsizetype failsUntil = 0;
+    qsizetype failsFrom = 0;
+    qsizetype failuresLeft = 0;
     int failsWith = SQLITE_OK;
+    Failing failing = Failing::Changes;
     bool ignoresSyncs = false;
     sqlite3_vfs vfs = {};
     sqlite3_vfs *real = nullptr;
@@ -208,19 +208,18 @@ qsizetype FaultyDisk::count() const
     return d->changes.size();
 }
 
-void FaultyDisk::fail(qsizetype first, qsizetype howMany, int sqliteCode)
+void FaultyDisk::fail(qsizetype first, qsizetype howMany, int sqliteCode, Failing failing)
 {
     const std::scoped_lock lock(d->mutex);
     d->failsFrom = first;
-    d->failsUntil = howMany > std::numeric_limits<qsizetype>::max() - first
-        ? std::numeric_limits<qsizetype>::max()
-        : first + howMany;
+    d->failuresLeft = howMany;
     d->failsWith = sqliteCode;
+    d->failing = failing;
 }
 
 void FaultyDisk::heal()
 {
-    fail(std::numeric_limits<qsizetype>::max(), 0, SQLITE_OK);
+    fail(0, 0, SQLITE_OK);
 }
 
 void FaultyDisk::ignoreSyncs()
@@ -233,7 +232,10 @@ std::optional<int> FaultyDisk::note(Change change)
 {
     const std::scoped_lock lock(d->mutex);
     const qsizetype number = d->changes.size();
-    const bool fails = number >= d->failsFrom && number < d->failsUntil && change.kind != Kind::Found;
+    const bool mayFail =
+        d->failing == Failing::Syncs ? change.kind == Kind::Sync : change.kind != Kind::Found;
+    const bool fails = mayFail && number >= d->failsFrom && d->failuresLeft > 0;
+    d->failuresLeft -= fails ? 1 : 0;
     // What failed takes its number all the same, or the next try would be the one to fail.
     if (fails || (change.kind == Kind::Sync && d->ignoresSyncs)) {
         change.kind = Kind::Write;

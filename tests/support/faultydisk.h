@@ -23,6 +23,10 @@ public:
         Written, //!< all of them
         Torn, //!< any 512-byte sectors of any of them, in any order
     };
+    enum class Failing {
+        Changes, //!< of every kind
+        Syncs, //!< alone: what is written goes through, as on a disk that notices later that it is full
+    };
     using Image = QHash<QString, QByteArray>; //!< by path; of the files that are there
 
     FaultyDisk();
@@ -31,8 +35,8 @@ public:
 
     //! Changes noted so far. Also the number of the next one.
     [[nodiscard]] qsizetype count() const;
-    //! From the change `first` on, `howMany` of them fail with `sqliteCode`.
-    void fail(qsizetype first, qsizetype howMany, int sqliteCode);
+    //! From the change `first` on, `howMany` that may fail do so with `sqliteCode`.
+    void fail(qsizetype first, qsizetype howMany, int sqliteCode, Failing failing = Failing::Changes);
     void heal();
     //! A disk that says it wrote, and did not: syncs are noted as done without any effect on what image()
     //! tells.

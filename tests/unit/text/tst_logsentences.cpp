@@ -176,7 +176,7 @@ void LogSentencesTest::everyTopicSpeaks()
 
           LogTopic::GuardWarned,  LogTopic::GuardScheduled,     LogTopic::GuardAnnounced,
           LogTopic::GuardKept,    LogTopic::GuardWithdrawn,     LogTopic::GuardStopping,
-          LogTopic::GuardRetrying}) {
+          LogTopic::GuardHeldUp,  LogTopic::GuardRetrying}) {
         QVERIFY2(!Text::sentence(entry(topic)).isEmpty(),
                  qPrintable(QString::number(static_cast<int>(topic))));
     }
