@@ -1245,7 +1245,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>What is read from it</source>
-        <translation>尚未调用任何接口。</translation>
+        <translation>从中读取的内容</translation>
     </message>
 </context>
 <context>
