@@ -2637,21 +2637,8 @@ Commands (each has a --help of its own):
         <translation>指南正文</translation>
     </message>
     <message>
-        <source>Error codes</source>
-        <translation>错误码</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>title of an error, its explanation</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>未找到</translation>
-    </message>
-    <message>
-        <source>What can go wrong on the way to the service and what it may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
-        <translation>通往服务端的路上可能出的问题、服务端可能返回的错误码，以及应对办法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
     </message>
     <message>
         <source>Choosing a chapter or section shows it in the text.</source>
@@ -7030,6 +7017,22 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Open a web page to see whether the network wants a login, then try again.</source>
         <translation>请打开任意网页，看网络是否要求登录，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Text::ErrorChapter</name>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>What can go wrong on the way to the service and what it may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
+        <translation>通往服务端的路上可能出的问题、服务端可能返回的错误码，以及应对办法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title of an error, its explanation</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
