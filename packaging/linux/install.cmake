@@ -73,6 +73,6 @@ endforeach()
 # The user's guide, readable without the program.
 set(guide ${CMAKE_SOURCE_DIR}/resources/guide)
 set(documents ${CMAKE_INSTALL_DATADIR}/doc/whiteboard-push-console/guide)
-install(FILES ${guide}/en.md ${guide}/zh_CN.md DESTINATION ${documents} COMPONENT console)
+install(FILES ${whole_guides} DESTINATION ${documents} COMPONENT console)
 install(DIRECTORY ${guide}/pictures DESTINATION ${documents} COMPONENT console FILES_MATCHING PATTERN *.png)
 add_custom_target(package_documents ALL DEPENDS ${compressed_files})

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # take.sh CONSOLE DIRECTORY GUIDEDIRECTORY: drives the real window on the display at hand and keeps its
-# pictures, and those of the user's guide in each of its languages, named LANGUAGE-NAME.
+# pictures, and those of the user's guide in each of its languages, named LANGUAGE-NAME. The simulator lies beside CONSOLE.
 # Each scene is a function: it brings the window there, then calls picture NAME.
 set -euo pipefail
 
 console=$1
+simulator=${console%/*}/tiw-simulator
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 pictures=$2
 guide=$3
 mkdir -p -- "$pictures" "$guide"
@@ -15,13 +17,20 @@ home=$scratch/home
 mkdir -- "$home"
 language=C.UTF-8
 app=""
+service=""
 window=""
 # shellcheck disable=SC2317,SC2329 # called by the trap
 finish() {
     stopApp
+    stopService
     rm -rf -- "$scratch"
 }
 trap finish EXIT
+
+# A keyring of the pictures' own, which ends with the bus.
+mkdir -m 700 -- "$scratch/keyring"
+printf 'keyring-password' | HOME=$scratch/keyring XDG_DATA_HOME=$scratch/keyring \
+    gnome-keyring-daemon --unlock --components=secrets --daemonize >"$scratch/keyring.log"
 
 # A home of the pictures' own: nobody's accounts or settings may be seen in them.
 startApp() { # OPTION...
@@ -80,13 +89,6 @@ picture() { # NAME [WINDOW]
 press() { xdotool key --clearmodifiers "$1"; }
 clickAt() { xdotool mousemove --window "$window" "$1" "$2" click 1; }
 
-# Where nothing is remembered: the welcome page.
-firstStart() {
-    startApp
-    picture first-start
-    stopApp
-}
-
 # The demo's tasks, one of them selected, details beside it.
 taskTable() {
     startApp --demo
@@ -94,46 +96,17 @@ taskTable() {
     clickAt 200 171
     sleep 1
     picture window
-}
-
-# A Stop from the question to the confirmed end.
-stopping() {
-    clickAt 200 240 # a task that runs
-    press ctrl+shift+s
-    awaitDialog
-    sleep 1
-    picture stop-question "$(xdotool getactivewindow)"
-    press Return
-    sleep 1
-    pictureNow stop-running
-    sleep 4
-    picture stop-confirmed
-}
-
-# The line of a task that ended by error, and what to do about it.
-errorExplained() {
-    local width height
-    read -r width height < <(xwininfo -id "$window" | awk '/^ *Width:/ {w = $2} /^ *Height:/ {print w, $2}')
-    clickAt $((width / 2)) $((height - 217)) # what the log is filtered by
-    xdotool type FailedOperation
-    sleep 1
-    clickAt 300 $((height - 171))
-    sleep 1
-    picture error-explained
-}
-
-settings() {
-    press ctrl+comma
-    sleep 1
-    picture settings
-    press Escape
     stopApp
+}
+
+configure() { # LINE...: the settings of the home at hand
+    mkdir -p -- "$home/.config/whiteboard-push-console"
+    printf '%s\n' "$@" >"$home/.config/whiteboard-push-console/settings.ini"
 }
 
 # The same in the dark theme.
 dark() {
-    mkdir -p -- "$home/.config/whiteboard-push-console"
-    printf '[behaviour]\ntheme=dark\n' >"$home/.config/whiteboard-push-console/settings.ini"
+    configure '[behaviour]' theme=dark
     startApp
     press alt+s
     sleep 4
@@ -141,6 +114,146 @@ dark() {
     sleep 1
     picture window-dark
     stopApp
+}
+
+# --- a day of classes -----------------------------------------------------------------------------
+
+# A simulator with 50 tasks, of which one cannot be stopped.
+startService() {
+    local try
+    "$simulator" --port 18080 --scenario "$here/classday.json" >"$scratch/service.json" 2>"$scratch/service.log" &
+    service=$!
+    for ((try = 0; try < 50; ++try)); do
+        [[ ! -s $scratch/service.json ]] || return 0
+        sleep 0.2
+    done
+    cat -- "$scratch/service.log" >&2
+    echo "take: the simulator did not start" >&2
+    exit 1
+}
+
+stopService() {
+    [[ -n $service ]] || return 0
+    kill "$service" 2>/dev/null || true
+    wait "$service" 2>/dev/null || true
+    service=""
+}
+
+ofService() { # FIELD: a text of the line that the simulator begins with
+    sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$scratch/service.json"
+}
+
+# Waits until no dialog is in front any more.
+awaitNoDialog() {
+    local try
+    for ((try = 0; try < 50; ++try)); do
+        [[ $(xdotool getactivewindow 2>/dev/null) != "$window" ]] || return 0
+        sleep 0.2
+    done
+    echo "take: a dialog stays open" >&2
+    exit 1
+}
+
+# All tasks that the filter finds, selected.
+choose() { # TEXT
+    press ctrl+f
+    xdotool type --delay 5 "$1"
+    sleep 1
+    press Down
+    press ctrl+a
+    sleep 1
+}
+
+showAll() {
+    press ctrl+f
+    press Escape
+}
+
+# A whole account, whose key is in the keyring by now.
+settings() { # SUFFIX
+    press ctrl+comma
+    awaitDialog
+    sleep 1
+    press alt+k
+    xdotool type --delay 5 "$(ofService secretKey)"
+    press alt+s
+    awaitNoDialog
+    press ctrl+comma
+    awaitDialog
+    sleep 1
+    picture "settings$1"
+    press Escape
+    awaitNoDialog
+}
+
+# The line of a Stop that was refused, and what to do about it.
+errorExplained() { # SUFFIX
+    local width height
+    choose "$(sed -n 's/.*@\([a-z0-9]*\):.*/\1/p' "$here/classday.json")"
+    press ctrl+shift+s
+    awaitDialog
+    press Return
+    awaitNoDialog
+    sleep 3
+    showAll
+    read -r width height < <(xwininfo -id "$window" | awk '/^ *Width:/ {w = $2} /^ *Height:/ {print w, $2}')
+    clickAt $((width / 2)) $((height - 217)) # what the log is filtered by
+    xdotool type --delay 5 UnauthorizedOperation
+    sleep 1
+    clickAt 300 $((height - 171))
+    sleep 1
+    picture "error-explained$1"
+    clickAt $((width / 2)) $((height - 217))
+    press ctrl+a
+    press BackSpace
+}
+
+# Half of the tasks at once, while some have ended and others have not.
+stopRunning() { # SUFFIX
+    choose 1400000002
+    press ctrl+shift+s
+    awaitDialog
+    sleep 1
+    press alt+s
+    awaitNoDialog
+    showAll
+    sleep 3
+    pictureNow "stop-running$1"
+    sleep 8
+    press alt+o # puts the figures away
+}
+
+# All 50 tasks, as many of them as there is room for.
+table() { # SUFFIX
+    press ctrl+l
+    press ctrl+i
+    sleep 1
+    clickAt 200 147 # one row in place of the many
+    sleep 2
+    pictureNow "table-50$1" # running times are shown by the second: no two would be equal
+}
+
+# From the first start to a table in use.
+classDay() { # THEME SUFFIX
+    home=$scratch/$1
+    configure '[behaviour]' "theme=$1"
+    startApp
+    picture "first-start$2"
+    stopApp
+    startService
+    configure '[behaviour]' "theme=$1" '[accounts]' 'hall\name=Lecture hall' 'hall\edition=intl' \
+        "hall\\endpoint=$(ofService url)" 'hall\region=ap-singapore' "hall\\secretId=$(ofService secretId)" \
+        'hall\sdkAppIds=1400000001, 1400000002'
+    startApp
+    sleep 1
+    settings "$2"
+    press ctrl+shift+f
+    sleep 4
+    errorExplained "$2"
+    stopRunning "$2"
+    table "$2"
+    stopApp
+    stopService
 }
 
 # --- the guide ------------------------------------------------------------------------------------
@@ -247,11 +360,9 @@ guideScenes() { # LANGUAGE LOCALE
     stopApp
 }
 
-firstStart
 taskTable
-stopping
-errorExplained
-settings
 dark
+classDay light ""
+classDay dark -dark
 guideScenes en C.UTF-8
 guideScenes zh_CN zh_CN.UTF-8

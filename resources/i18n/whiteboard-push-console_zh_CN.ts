@@ -963,6 +963,18 @@ Commands (each has a --help of its own):
         <source>A SecretKey or token that you paste is taken out of the clipboard at once.</source>
         <translation>粘贴的 SecretKey 或令牌会立即从剪贴板中清除。</translation>
     </message>
+    <message>
+        <source>Where requests are sent. Choose one of the service&apos;s hosts; for a custom endpoint, type another.</source>
+        <translation>请求发往何处。可选择服务的域名；自定义接入点请输入其他地址。</translation>
+    </message>
+    <message>
+        <source>The region that every request names (X-TC-Region); another one can be typed</source>
+        <translation>每个请求所携带的地域（X-TC-Region）；也可以输入其他地域</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificates to trust</source>
+        <translation>选择包含所信任证书的文件</translation>
+    </message>
 </context>
 <context>
     <name>Gui::AccountsPage</name>
@@ -1105,6 +1117,22 @@ Commands (each has a --help of its own):
             <numerusform>找到 %n 个应用：</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The account that is selected is shown in the form, and can be changed there.</source>
+        <translation>选中的账号显示在表单中，可在其中修改。</translation>
+    </message>
+    <message>
+        <source>Begin an account, with an empty form</source>
+        <translation>用空白表单新建一个账号</translation>
+    </message>
+    <message>
+        <source>Take the account and its secrets away when the settings are saved</source>
+        <translation>保存设置时移除该账号及其机密信息</translation>
+    </message>
+    <message>
+        <source>Read accounts from the environment, from tccli or from a file, or write them to a file without secrets</source>
+        <translation>从环境变量、tccli 或文件读取账号，或将账号写入文件（不含机密信息）</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ActivityPlot</name>
@@ -1245,7 +1273,27 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>What is read from it</source>
-        <translation>尚未调用任何接口。</translation>
+        <translation>从中读取的内容</translation>
+    </message>
+    <message>
+        <source>With the key of this account the tasks are asked about and stopped</source>
+        <translation>用此账号的密钥查询和停止这些任务</translation>
+    </message>
+    <message>
+        <source>Put away what was read, and write in the field</source>
+        <translation>放弃已读取的内容，改为在输入框中填写</translation>
+    </message>
+    <message>
+        <source>What names tasks is picked out of the text. The table shows it before anything is added.</source>
+        <translation>从文本中识别出任务。添加之前，表格中会先显示识别结果。</translation>
+    </message>
+    <message>
+        <source>Show only the lines that no task could be read from, each with the reason</source>
+        <translation>只显示未能识别出任务的行，并给出原因</translation>
+    </message>
+    <message>
+        <source>One line a row, with its task or the reason why there is none</source>
+        <translation>每行对应一行文本，给出其中的任务，或没有任务的原因</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1325,10 @@ Commands (each has a --help of its own):
     <message>
         <source>attempt %1</source>
         <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>What the service sent, to read and copy</source>
+        <translation>服务端返回的内容，可阅读和复制</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1446,18 @@ Commands (each has a --help of its own):
     <message>
         <source>They stop nothing while the keys are locked up. Otherwise the keys stay in memory for them.</source>
         <translation>密钥锁定期间它们不会停止任何任务。否则密钥会为它们保留在内存中。</translation>
+    </message>
+    <message>
+        <source>Drops SecretKeys and tokens from memory as soon as the screen is locked</source>
+        <translation>屏幕锁定时立即把 SecretKey 和令牌从内存中清除</translation>
+    </message>
+    <message>
+        <source>Of all texts of the console; it changes when the settings are saved</source>
+        <translation>控制台所有文字的语言；保存设置后生效</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, or those that the desktop has</source>
+        <translation>浅色或深色，或与桌面一致</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1635,18 @@ Commands (each has a --help of its own):
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
+    <message>
+        <source>With the key of this account the address is read and set</source>
+        <translation>用此账号的密钥读取和设置地址</translation>
+    </message>
+    <message>
+        <source>The SdkAppId whose tasks are reported</source>
+        <translation>要回调其任务事件的 SdkAppId</translation>
+    </message>
+    <message>
+        <source>It is concealed by itself afterwards, and at once when another window comes to the front</source>
+        <translation>之后自动隐藏；其他窗口切换到前台时立即隐藏</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ChoiceEditor</name>
@@ -1683,6 +1759,14 @@ Commands (each has a --help of its own):
         <source>The call as code</source>
         <translation>调用的代码</translation>
     </message>
+    <message>
+        <source>The language or tool that makes the same call</source>
+        <translation>发出同一调用所用的语言或工具</translation>
+    </message>
+    <message>
+        <source>The request of the form as code, to read and copy</source>
+        <translation>表单中的请求所对应的代码，可阅读和复制</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ConnectionTestView</name>
@@ -1713,6 +1797,14 @@ Commands (each has a --help of its own):
     <message>
         <source>&amp;Test connection</source>
         <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Wait no longer for the answer</source>
+        <translation>不再等待应答</translation>
+    </message>
+    <message>
+        <source>Ask the service something that changes nothing, with the key of this form</source>
+        <translation>用此表单中的密钥向服务端发出一个不更改任何内容的请求</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1960,22 @@ Commands (each has a --help of its own):
         <source>&amp;Inspect the request</source>
         <translation>查看请求(&amp;I)</translation>
     </message>
+    <message>
+        <source>Ask the service to stop the backup push, and confirm that it ended</source>
+        <translation>请求服务端停止备份推流，并确认其已结束</translation>
+    </message>
+    <message>
+        <source>Every request about this task, with its outcome. Enter shows one as it was sent and answered.</source>
+        <translation>有关此任务的每个请求及其结果。按 Enter 查看其发送与应答内容。</translation>
+    </message>
+    <message>
+        <source>Of the selected task, to read and copy</source>
+        <translation>所选任务的信息，可阅读和复制</translation>
+    </message>
+    <message>
+        <source>Put it on the clipboard</source>
+        <translation>复制到剪贴板</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ExplorerPage</name>
@@ -1963,6 +2071,10 @@ Commands (each has a --help of its own):
         <source>It may cost money. It is sent once and never repeated by itself.</source>
         <translation>可能产生费用。只发送一次，绝不自动重发。</translation>
     </message>
+    <message>
+        <source>The same parameters as in the form, as one JSON object; what changes here changes there</source>
+        <translation>与表单相同的参数，为一个 JSON 对象；此处的更改会同步到表单</translation>
+    </message>
 </context>
 <context>
     <name>Gui::ExplorerSearch</name>
@@ -1981,6 +2093,14 @@ Commands (each has a --help of its own):
     <message>
         <source>What the search found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>The list follows while you type; the arrow down goes to it.</source>
+        <translation>输入时列表随之更新；按向下键进入列表。</translation>
+    </message>
+    <message>
+        <source>Enter shows the action, or the one that the field or code belongs to.</source>
+        <translation>按 Enter 显示该接口，或字段、错误码所属的接口。</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2467,18 @@ Commands (each has a --help of its own):
         <source>Hours after which a running task is a long runner:</source>
         <translation>任务运行多少小时后算长时间运行：</translation>
     </message>
+    <message>
+        <source>Show only the tasks that are in this state</source>
+        <translation>只显示处于此状态的任务</translation>
+    </message>
+    <message>
+        <source>Show only the tasks of this SdkAppId</source>
+        <translation>只显示此 SdkAppId 的任务</translation>
+    </message>
+    <message>
+        <source>Show only the tasks of this account</source>
+        <translation>只显示此账号的任务</translation>
+    </message>
 </context>
 <context>
     <name>Gui::FindRunning</name>
@@ -2517,21 +2649,16 @@ Commands (each has a --help of its own):
         <translation>指南正文</translation>
     </message>
     <message>
-        <source>Error codes</source>
-        <translation>错误码</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>title of an error, its explanation</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>未找到</translation>
     </message>
     <message>
-        <source>What can go wrong on the way to the service and what it may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
-        <translation>通往服务端的路上可能出的问题、服务端可能返回的错误码，以及应对办法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
+        <source>Choosing a chapter or section shows it in the text.</source>
+        <translation>选择一章或一节，正文即显示该处。</translation>
+    </message>
+    <message>
+        <source>The whole guide, with links between its places</source>
+        <translation>指南全文，各处之间有链接</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2857,46 @@ Commands (each has a --help of its own):
     <message>
         <source>&amp;Inspect the request</source>
         <translation>查看请求(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show only requests that this account signed</source>
+        <translation>只显示由此账号签名的请求</translation>
+    </message>
+    <message>
+        <source>Show only requests about this SdkAppId</source>
+        <translation>只显示有关此 SdkAppId 的请求</translation>
+    </message>
+    <message>
+        <source>Show only requests that asked for this</source>
+        <translation>只显示执行此操作的请求</translation>
+    </message>
+    <message>
+        <source>Show only requests that ended like this</source>
+        <translation>只显示结果如此的请求</translation>
+    </message>
+    <message>
+        <source>Show only requests of this time</source>
+        <translation>只显示此时间段内的请求</translation>
+    </message>
+    <message>
+        <source>The earliest time of requests that are shown</source>
+        <translation>所显示请求的最早时间</translation>
+    </message>
+    <message>
+        <source>The latest time of requests that are shown</source>
+        <translation>所显示请求的最晚时间</translation>
+    </message>
+    <message>
+        <source>Every request that was ever sent from here, if it matches the filter. Enter shows one as it was sent and answered.</source>
+        <translation>曾从这里发出且符合筛选条件的每个请求。按 Enter 查看其发送与应答内容。</translation>
+    </message>
+    <message>
+        <source>All that is known of it, to read and copy</source>
+        <translation>有关该请求的全部已知信息，可阅读和复制</translation>
+    </message>
+    <message>
+        <source>Give up writing the file</source>
+        <translation>放弃写入文件</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3111,14 @@ Commands (each has a --help of its own):
     <message>
         <source>&amp;Inspect the request</source>
         <translation>查看请求(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What happened in this run, as far as it is to be shown. Enter shows a request as it was sent and answered.</source>
+        <translation>本次运行中发生的、符合显示条件的事件。按 Enter 查看请求的发送与应答内容。</translation>
+    </message>
+    <message>
+        <source>What it means and what to do about it</source>
+        <translation>该行的含义及处理方法</translation>
     </message>
 </context>
 <context>
@@ -3433,12 +3608,36 @@ Commands (each has a --help of its own):
         <source>Type the proxy&apos;s port.</source>
         <translation>请输入代理的端口。</translation>
     </message>
+    <message>
+        <source>Whether requests go through a proxy, and through which kind</source>
+        <translation>请求是否经过代理，以及经过哪种代理</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s name or address alone, without http:// and path</source>
+        <translation>仅填代理的主机名或地址，不含 http:// 和路径</translation>
+    </message>
+    <message>
+        <source>Where the proxy listens, often 8080 or 1080</source>
+        <translation>代理监听的端口，常见为 8080 或 1080</translation>
+    </message>
+    <message>
+        <source>How long one attempt may take, from connecting to the end of the answer</source>
+        <translation>一次尝试从建立连接到应答结束最多可用的时间</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificates to trust</source>
+        <translation>选择包含所信任证书的文件</translation>
+    </message>
 </context>
 <context>
     <name>Gui::NoticeArea</name>
     <message>
         <source>Put this notice away</source>
         <translation>关闭此通知</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +3928,30 @@ Commands (each has a --help of its own):
         <source>A text for the &amp;support</source>
         <translation>给技术支持的文本(&amp;S)</translation>
     </message>
+    <message>
+        <source>A request may have been tried several times: which try is shown</source>
+        <translation>一个请求可能尝试过多次：选择显示哪一次</translation>
+    </message>
+    <message>
+        <source>Headers and body as they left, without secrets</source>
+        <translation>发出时的请求头和正文，不含机密信息</translation>
+    </message>
+    <message>
+        <source>Canonical request, string to sign and scope, step by step</source>
+        <translation>逐步列出规范请求串、待签名字符串和凭证范围</translation>
+    </message>
+    <message>
+        <source>Status, headers and body as they came</source>
+        <translation>收到的状态、响应头和正文</translation>
+    </message>
+    <message>
+        <source>Where it went, how it was encrypted, and how long each step took</source>
+        <translation>请求发往何处、如何加密，以及每一步用时</translation>
+    </message>
+    <message>
+        <source>One column for each attempt, to see in what they differ</source>
+        <translation>每次尝试一列，便于看出差别</translation>
+    </message>
 </context>
 <context>
     <name>Gui::RulesDialog</name>
@@ -3829,6 +4052,38 @@ Commands (each has a --help of its own):
         <source>%1 (the account is read-only: this only warns)</source>
         <comment>rule</comment>
         <translation>%1（账号为只读，仅提醒）</translation>
+    </message>
+    <message>
+        <source>The rule that is selected is changed in the fields; the space bar switches it on and off.</source>
+        <translation>选中的规则可在字段中修改；按空格键启用或停用。</translation>
+    </message>
+    <message>
+        <source>Begin a rule, which is then set up in the fields</source>
+        <translation>新建一条规则，随后在字段中设置</translation>
+    </message>
+    <message>
+        <source>Take the selected rule away</source>
+        <translation>删除选中的规则</translation>
+    </message>
+    <message>
+        <source>Whether the rule warns or stops, and what it goes by</source>
+        <translation>规则是提醒还是停止，以及依据什么</translation>
+    </message>
+    <message>
+        <source>The hours that a task may run before the rule acts</source>
+        <translation>规则生效前任务可运行的小时数</translation>
+    </message>
+    <message>
+        <source>Added to the hours</source>
+        <translation>与小时数相加</translation>
+    </message>
+    <message>
+        <source>The rule holds for the tasks of this account</source>
+        <translation>规则适用于此账号的任务</translation>
+    </message>
+    <message>
+        <source>The rule holds for the tasks of this SdkAppId</source>
+        <translation>规则适用于此 SdkAppId 的任务</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4210,10 @@ Commands (each has a --help of its own):
         <source>Select all tasks that are shown</source>
         <translation>选中所有显示的任务</translation>
     </message>
+    <message>
+        <source>Each action with its keys, menu by menu</source>
+        <translation>各菜单中的操作及其快捷键</translation>
+    </message>
 </context>
 <context>
     <name>Gui::SignatureDoctorDialog</name>
@@ -4034,6 +4293,34 @@ Commands (each has a --help of its own):
         <source>Examining…</source>
         <translation>正在检查…</translation>
     </message>
+    <message>
+        <source>Any part of a signed request helps. Nothing of it is kept or sent.</source>
+        <translation>已签名请求的任何部分都有帮助。内容不会被保存或发送。</translation>
+    </message>
+    <message>
+        <source>The signature is worked out anew with this key</source>
+        <translation>用此密钥重新计算签名</translation>
+    </message>
+    <message>
+        <source>Look for the first thing that is wrong with the request</source>
+        <translation>查找请求中的第一处错误</translation>
+    </message>
+    <message>
+        <source>The part of the request that is wrong; the difference is marked.</source>
+        <translation>请求中有误的部分；差异处已标出。</translation>
+    </message>
+    <message>
+        <source>The same part of a request that would be accepted</source>
+        <translation>可被接受的请求中的同一部分</translation>
+    </message>
+    <message>
+        <source>The form of the request that is hashed, to compare with your program&apos;s</source>
+        <translation>请求用于计算哈希的形式，可与您程序中的比较</translation>
+    </message>
+    <message>
+        <source>What the key signs, to compare with your program&apos;s</source>
+        <translation>用密钥签名的内容，可与您程序中的比较</translation>
+    </message>
 </context>
 <context>
     <name>Gui::SigningView</name>
@@ -4092,6 +4379,22 @@ Commands (each has a --help of its own):
     <message>
         <source>— Signature —</source>
         <translation>— 签名 —</translation>
+    </message>
+    <message>
+        <source>A signature is accepted for five minutes around its time</source>
+        <translation>签名仅在其时间前后五分钟内被接受</translation>
+    </message>
+    <message>
+        <source>Whoever has it can send the request until five minutes after its time</source>
+        <translation>在其时间之后五分钟内，得到签名的人都可以发送该请求</translation>
+    </message>
+    <message>
+        <source>The finished request with its signature, to read and copy</source>
+        <translation>带签名的完整请求，可阅读和复制</translation>
+    </message>
+    <message>
+        <source>Canonical request, string to sign and scope, to compare with another program&apos;s</source>
+        <translation>规范请求串、待签名字符串和凭证范围，可与其他程序的比较</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4544,18 @@ Commands (each has a --help of its own):
     <message>
         <source>A signature that you paste is taken out of the clipboard at once.</source>
         <translation>粘贴的签名会立即从剪贴板中清除。</translation>
+    </message>
+    <message>
+        <source>With the key of this account the task is started, and later stopped</source>
+        <translation>用此账号的密钥启动任务，之后也用它停止任务</translation>
+    </message>
+    <message>
+        <source>The number of the room whose whiteboard is pushed, 1 to 4294967295</source>
+        <translation>要推送其白板的房间号，1 到 4294967295</translation>
+    </message>
+    <message>
+        <source>Backup push, picture, recording and relay; what is not set is left to the service</source>
+        <translation>备份推流、画面、录制与转推；未设置的由服务端决定</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4771,66 @@ Commands (each has a --help of its own):
         <source>Usual: video call</source>
         <translation>默认：视频通话</translation>
     </message>
+    <message>
+        <source>A second task pushes the same room, in case the first one fails</source>
+        <translation>由第二个任务推送同一房间，以防第一个任务失败</translation>
+    </message>
+    <message>
+        <source>The signature of the backup&apos;s push user; never stored</source>
+        <translation>备份推流用户的签名；不会被保存</translation>
+    </message>
+    <message>
+        <source>Of the picture, in pixels</source>
+        <translation>画面高度，单位为像素</translation>
+    </message>
+    <message>
+        <source>VideoFPS: more of them make movement smoother and need more bandwidth</source>
+        <translation>VideoFPS：数值越大动作越流畅，所需带宽也越大</translation>
+    </message>
+    <message>
+        <source>VideoBitrate: what is aimed at; the real one moves around it</source>
+        <translation>VideoBitrate：参考码率；实际码率会上下浮动</translation>
+    </message>
+    <message>
+        <source>The scene in which the pusher enters the TRTC room</source>
+        <translation>推流服务进入 TRTC 房间的场景</translation>
+    </message>
+    <message>
+        <source>GroupId: the chat group of the whiteboard; mainland edition only</source>
+        <translation>GroupId：白板的信令群组；仅国内版</translation>
+    </message>
+    <message>
+        <source>The login to a chat application other than the whiteboard&apos;s</source>
+        <translation>即时通信应用与白板应用不同时的登录信息</translation>
+    </message>
+    <message>
+        <source>The SdkAppId of the chat application</source>
+        <translation>即时通信应用的 SdkAppId</translation>
+    </message>
+    <message>
+        <source>Who signs in to the chat application</source>
+        <translation>登录即时通信应用的用户</translation>
+    </message>
+    <message>
+        <source>The signature of the chat application&apos;s user; never stored</source>
+        <translation>即时通信应用用户的签名；不会被保存</translation>
+    </message>
+    <message>
+        <source>The login to a TRTC application other than the whiteboard&apos;s</source>
+        <translation>TRTC 应用与白板应用不同时的登录信息</translation>
+    </message>
+    <message>
+        <source>The SdkAppId of the TRTC application</source>
+        <translation>TRTC 应用的 SdkAppId</translation>
+    </message>
+    <message>
+        <source>Who signs in to the TRTC application</source>
+        <translation>登录 TRTC 应用的用户</translation>
+    </message>
+    <message>
+        <source>The signature of the TRTC application&apos;s user; never stored</source>
+        <translation>TRTC 应用用户的签名；不会被保存</translation>
+    </message>
 </context>
 <context>
     <name>Gui::StatusLine</name>
@@ -4531,6 +4906,22 @@ Commands (each has a --help of its own):
     <message>
         <source>This time has passed.</source>
         <translation>该时间已过。</translation>
+    </message>
+    <message>
+        <source>Stop after some minutes</source>
+        <translation>若干分钟后停止</translation>
+    </message>
+    <message>
+        <source>1 to 10080, which is a week</source>
+        <translation>1 到 10080（即一周）</translation>
+    </message>
+    <message>
+        <source>Stop at a date and a time of day</source>
+        <translation>在某个日期和时刻停止</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s time zone</source>
+        <translation>以本机时区为准</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +5077,14 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
         <source>The service did not list all tasks, so there may be more.</source>
         <translation>服务没有列出全部任务，因此可能还有更多。</translation>
     </message>
+    <message>
+        <source>What runs there is listed while you type</source>
+        <translation>输入时即列出其中正在运行的任务</translation>
+    </message>
+    <message>
+        <source>The tasks that would be stopped, with their room, account and status</source>
+        <translation>将被停止的任务及其房间、账号和状态</translation>
+    </message>
 </context>
 <context>
     <name>Gui::TaskActions</name>
@@ -4795,6 +5194,22 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
         <source>in %1</source>
         <comment>countdown</comment>
         <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>Enter shows the details of a task, Shift+F10 what can be done with those that are selected.</source>
+        <translation>按 Enter 显示任务的详细信息，按 Shift+F10 显示可对选中任务执行的操作。</translation>
+    </message>
+    <message>
+        <source>By TaskId, or by pasting a request, an answer or a command line</source>
+        <translation>按 TaskId 添加，或粘贴请求、应答或命令行</translation>
+    </message>
+    <message>
+        <source>Ask the service which tasks are running in the known applications, and add them</source>
+        <translation>向服务端查询已知应用中正在运行的任务，并添加到列表</translation>
+    </message>
+    <message>
+        <source>Show all tasks again</source>
+        <translation>重新显示所有任务</translation>
     </message>
 </context>
 <context>
@@ -6614,6 +7029,22 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Open a web page to see whether the network wants a login, then try again.</source>
         <translation>请打开任意网页，看网络是否要求登录，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Text::ErrorChapter</name>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>What can go wrong on the way to the service and what it may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
+        <translation>通往服务端的路上可能出的问题、服务端可能返回的错误码，以及应对办法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title of an error, its explanation</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPalette>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QStyleOption>
 
@@ -61,8 +62,8 @@ constexpr Shades dark{0xff22262b, 0xff1a1d21, 0xff212529, 0xffe6e8eb, 0xffb4bcc4
 
 //! The desktop's style or Fusion, but that a list or a text which has the keyboard shows it at its frame, as
 //! fields and buttons do, and that a field's button for clearing it has a picture of ours: looking for the
-//! desktop's reads its icon themes, an eighth of all that a start executes. Fusion's boxes to be checked have
-//! a frame that can be seen, also on a dark ground.
+//! desktop's reads its icon themes, an eighth of all that a start executes. Fusion's fields and its boxes to
+//! be checked have a frame that can be seen, also on a dark ground.
 class FocusStyle final : public QProxyStyle
 {
 public:
@@ -78,6 +79,10 @@ public:
                        const QWidget *widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_FrameLineEdit) { // also that of a box into which one can type
+            drawFieldFrame(option->rect, option, painter);
+            return;
+        }
         const bool isBox = element == PE_IndicatorCheckBox;
         const bool showsFocus =
             option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange);
@@ -99,18 +104,49 @@ public:
         painter->restore();
     }
 
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_SpinBox) {
+            drawFieldFrame(option->rect.adjusted(0, 1, 0, -1), option, painter); // where Fusion has its own
+        }
+    }
+
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
         QProxyStyle::drawControl(element, option, painter, widget);
-        if (element == CE_ShapedFrame && option->state.testFlag(State_HasFocus)
-            && qobject_cast<const QAbstractScrollArea *>(widget) != nullptr) {
+        if (element != CE_ShapedFrame || qobject_cast<const QAbstractScrollArea *>(widget) == nullptr) {
+            return;
+        }
+        const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+        if (text != nullptr && !text->isReadOnly()) {
+            drawFieldFrame(option->rect, option, painter);
+        }
+        if (option->state.testFlag(State_HasFocus)) {
             painter->save();
             painter->setBrush(Qt::NoBrush);
             painter->setPen(option->palette.color(QPalette::Highlight));
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
             painter->restore();
         }
+    }
+
+private:
+    //! Over Fusion's own, which hardly differs from the ground.
+    void drawFieldFrame(const QRect &rect, const QStyleOption *option, QPainter *painter) const
+    {
+        if (!option->state.testFlag(State_Enabled) || baseStyle()->name() != "fusion"_L1) {
+            return;
+        }
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(option->palette.color(
+            option->state.testFlag(State_HasFocus) ? QPalette::Highlight : QPalette::PlaceholderText));
+        painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
     }
 };
 

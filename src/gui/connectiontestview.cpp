@@ -85,6 +85,7 @@ void ConnectionTestView::showTesting()
 {
     m_isTesting = true;
     m_button->setText(tr("Cancel the &test"));
+    m_button->setToolTip(tr("Wait no longer for the answer"));
     show({}, tr("Asking the service…"));
 }
 
@@ -114,6 +115,7 @@ void ConnectionTestView::reset()
 {
     m_isTesting = false;
     m_button->setText(tr("&Test connection"));
+    m_button->setToolTip(tr("Ask the service something that changes nothing, with the key of this form"));
     show({}, {});
 }
 

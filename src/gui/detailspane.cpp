@@ -173,6 +173,7 @@ void DetailsPane::updateFields()
         row.name->setVisible(isShown);
         row.value->setVisible(isShown);
         row.value->setAccessibleName(field.name);
+        row.value->setAccessibleDescription(tr("Of the selected task, to read and copy"));
         if (row.value->text() != field.value) { // keeps a selection the operator made
             row.value->setText(field.value);
             row.value->setCursorPosition(0);
@@ -180,8 +181,8 @@ void DetailsPane::updateFields()
         }
         if (row.copy != nullptr) {
             row.copy->setVisible(isShown);
-            row.copy->setToolTip(tr("Copy: %1").arg(field.name));
-            row.copy->setAccessibleName(row.copy->toolTip());
+            row.copy->setAccessibleName(tr("Copy: %1").arg(field.name));
+            row.copy->setToolTip(tr("Put it on the clipboard"));
         }
     }
 }

@@ -167,7 +167,10 @@ void ExplorerSearch::showTexts()
 {
     m_edit->setPlaceholderText(tr("Actions, fields, error codes"));
     m_edit->setAccessibleName(tr("Search the actions, their fields and error codes"));
+    m_edit->setAccessibleDescription(tr("The list follows while you type; the arrow down goes to it."));
     m_list->setAccessibleName(tr("What the search found"));
+    m_list->setAccessibleDescription(
+        tr("Enter shows the action, or the one that the field or code belongs to."));
 }
 
 void ExplorerSearch::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fieldeditor.h"
 
+#include "gui/explorertexts.h"
 #include "gui/listeditor.h"
 #include "gui/objecteditor.h"
 #include "gui/valueeditors.h"
@@ -19,9 +20,10 @@ FieldEditor::FieldEditor(QWidget *parent)
 FieldEditor *FieldEditor::make(const FieldContext &context, const Explorer::Field &field, const QString &path,
                                QWidget *parent)
 {
-    FieldEditor *editor =
-        field.isList ? new ListEditor(context, field, parent) : makeItem(context, field, path, parent);
-    editor->setPath(path);
+    if (!field.isList)
+        return makeItem(context, field, path, parent);
+    auto *editor = new ListEditor(context, field, parent);
+    editor->introduce(field, path);
     return editor;
 }
 
@@ -37,8 +39,15 @@ FieldEditor *FieldEditor::makeItem(const FieldContext &context, const Explorer::
         editor = new TextEditor(field, parent);
     else
         editor = new NumberEditor(field, parent);
-    editor->setPath(path);
+    editor->introduce(field, path);
     return editor;
+}
+
+//! To whoever does not see the name and the words beside it.
+void FieldEditor::introduce(const Explorer::Field &field, const QString &path)
+{
+    setPath(path);
+    input()->setAccessibleDescription(ExplorerTexts::documentation(field));
 }
 
 QJsonValue FieldEditor::value() const

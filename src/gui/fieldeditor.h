@@ -58,6 +58,8 @@ protected:
     void noteEdit();
 
 private:
+    void introduce(const Explorer::Field &field, const QString &path);
+
     QString m_path;
     std::optional<QJsonValue> m_kept; //!< what cannot be shown
 };

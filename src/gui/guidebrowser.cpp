@@ -2,7 +2,6 @@
 #include "gui/guidebrowser.h"
 
 #include <QEvent>
-#include <QFile>
 #include <QImage>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -25,17 +24,17 @@ GuideBrowser::GuideBrowser(QWidget *parent)
     setUndoRedoEnabled(false);
 }
 
-void GuideBrowser::showMarkdown(const QString &fileName)
+void GuideBrowser::showMarkdown(const QString &text)
 {
     m_pictures.clear();
     document()->clear();
     document()->setBaseUrl(QUrl(QString(guideFolder)));
     document()->setDocumentMargin(12);
-    QFile file(fileName);
-    if (file.open(QIODevice::ReadOnly))
-        document()->setMarkdown(QString::fromUtf8(file.readAll()), QTextDocument::MarkdownDialectGitHub);
+    document()->setMarkdown(text, QTextDocument::MarkdownDialectGitHub);
+    dress();
 }
 
+//! What the reader's eyes need: lines of tables, ground of code, room above headings.
 void GuideBrowser::dress()
 {
     QTextCursor cursor(document());

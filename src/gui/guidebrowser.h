@@ -13,10 +13,8 @@ class GuideBrowser : public QTextBrowser
 public:
     explicit GuideBrowser(QWidget *parent = nullptr);
 
-    //! `fileName` is a resource's; pictures lie beside it. dress() when the document is complete.
-    void showMarkdown(const QString &fileName);
-    //! What the reader's eyes need: lines of tables, ground of code, room above headings.
-    void dress();
+    //! Pictures are looked for in the guide's folder.
+    void showMarkdown(const QString &text);
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
@@ -25,6 +23,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void dress();
     [[nodiscard]] int pictureWidth() const;
     void rescalePictures();
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/guidedialog.h"
 
-#include "core/error.h"
 #include "gui/guidebrowser.h"
-#include "text/errorsentences.h"
+#include "text/errorchapter.h"
 #include "ui_guidedialog.h"
 
 #include <QAction>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFile>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
@@ -37,26 +37,6 @@ QString anchorOf(const QString &heading)
             anchor += u'-';
     }
     return anchor;
-}
-
-//! Headings as the Markdown reader makes them.
-void addHeading(QTextCursor &cursor, const QString &text, int level)
-{
-    QTextBlockFormat block;
-    block.setHeadingLevel(level);
-    QTextCharFormat characters;
-    characters.setProperty(QTextFormat::FontSizeAdjustment, 4 - level);
-    characters.setFontWeight(QFont::Bold);
-    cursor.insertBlock(block, characters);
-    cursor.insertText(text, characters);
-}
-
-void addParagraph(QTextCursor &cursor, const QString &text)
-{
-    QTextBlockFormat block;
-    block.setBottomMargin(6);
-    cursor.insertBlock(block, {});
-    cursor.insertText(text, {});
 }
 
 } // namespace
@@ -119,29 +99,11 @@ void GuideDialog::load()
 {
     m_language = languageOfGuide();
     m_ui->foundLabel->clear();
-    m_ui->guideText->showMarkdown(u":/guide/%1.md"_s.arg(m_language));
-    appendErrorCodes(*m_ui->guideText->document());
-    m_ui->guideText->dress();
+    QFile guide(u":/guide/%1.md"_s.arg(m_language));
+    if (guide.open(QIODevice::ReadOnly))
+        m_ui->guideText->showMarkdown(Text::withErrorChapter(QString::fromUtf8(guide.readAll())));
     m_ui->guideText->moveCursor(QTextCursor::Start);
     fillContents();
-}
-
-void GuideDialog::appendErrorCodes(QTextDocument &document) const
-{
-    QTextCursor cursor(&document);
-    cursor.movePosition(QTextCursor::End);
-    addHeading(cursor, tr("Error codes"), 2);
-    addParagraph(
-        cursor,
-        tr("What can go wrong on the way to the service and what it may answer, and what to do about it. A "
-           "code that is not listed gets the advice of the one before its last full stop."));
-    for (const QString &code : Text::explainedCauses() + Text::explainedApiCodes()) {
-        const Text::ErrorText text = Text::explain(Core::errorOfCode(code));
-        addHeading(cursor, code, 3);
-        addParagraph(cursor,
-                     tr("%1. %2", "title of an error, its explanation").arg(text.title, text.explanation));
-        addParagraph(cursor, text.remedy);
-    }
 }
 
 void GuideDialog::fillContents()

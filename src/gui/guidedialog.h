@@ -31,7 +31,6 @@ protected:
 private:
     void setUpActions();
     void load();
-    void appendErrorCodes(QTextDocument &document) const;
     void fillContents();
     void goTo(int position);
     void scrollToCursor(int below);

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace Gui {
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,8 @@ void NetworkPage::load(const Core::NetworkSettings &settings)
     m_ui->proxyPasswordEdit->forget();
     // Whether one is kept is not asked for here: a locked keyring would put its question up by that.
     const bool mayBeKept = !settings.proxyUser.isEmpty();
-    m_ui->proxyPasswordEdit->setKept(mayBeKept ? tr("Unchanged") : QString(), mayBeKept);
+    m_ui->proxyPasswordEdit->setKept(mayBeKept ? tr("Unchanged") : tr("Only if the proxy asks for one"),
+                                     mayBeKept);
     m_ui->timeoutSpin->setValue(settings.timeoutMs / 1000);
     m_ui->caFileEdit->setText(settings.caFile);
     showMode();
@@ -57,10 +60,13 @@ bool NetworkPage::validate()
 {
     m_isRevealed = true;
     showProblems();
-    for (QWidget *field :
-         {static_cast<QWidget *>(m_ui->proxyHostEdit), static_cast<QWidget *>(m_ui->proxyPortSpin),
-          static_cast<QWidget *>(m_ui->caFileEdit)}) {
-        if (!field->accessibleDescription().isEmpty()) {
+    const std::pair<QWidget *, const ProblemLabel *> rows[] = {
+        {m_ui->proxyHostEdit, m_ui->proxyHostProblem},
+        {m_ui->proxyPortSpin, m_ui->proxyPortProblem},
+        {m_ui->caFileEdit, m_ui->caFileProblem},
+    };
+    for (const auto &[field, problem] : rows) {
+        if (!problem->text().isEmpty()) {
             field->setFocus();
             return false;
         }

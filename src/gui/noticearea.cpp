@@ -89,8 +89,8 @@ void NoticeArea::word(const QWidget &frame, const Notice &notice)
     for (const NoticeButton &button : notice.buttons)
         frame.findChild<QPushButton *>(button.objectName)->setText(button.text);
     if (auto *close = frame.findChild<QToolButton *>(closeName)) {
+        close->setAccessibleName(tr("Close"));
         close->setToolTip(tr("Put this notice away"));
-        close->setAccessibleName(close->toolTip());
     }
 }
 

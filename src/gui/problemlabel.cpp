@@ -18,9 +18,11 @@ ProblemLabel::ProblemLabel(QWidget *parent)
 
 void ProblemLabel::setProblem(const QString &problem, QWidget *field)
 {
+    if (text().isEmpty())
+        m_description = field->accessibleDescription();
     setText(problem);
     setVisible(!problem.isEmpty());
-    field->setAccessibleDescription(problem);
+    field->setAccessibleDescription(problem.isEmpty() ? m_description : problem);
 }
 
 QSize ProblemLabel::sizeHint() const

@@ -12,7 +12,8 @@ class ProblemLabel : public QLabel
 public:
     explicit ProblemLabel(QWidget *parent = nullptr);
 
-    //! Shows `problem` and tells it to whoever hears `field` instead of seeing it; empty: all is well.
+    //! Shows `problem` and tells it, in place of its description, to whoever hears `field` instead of seeing
+    //! it; empty: all is well. It is always the same field.
     void setProblem(const QString &problem, QWidget *field);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -23,6 +24,8 @@ protected:
 
 private:
     void chooseColour();
+
+    QString m_description; //!< the field's own
 };
 
 } // namespace Gui

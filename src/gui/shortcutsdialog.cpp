@@ -117,6 +117,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<ShortcutGroup> &groups, QWidget *pa
 
     m_table->setObjectName(u"shortcutsTable"_s);
     m_table->setAccessibleName(windowTitle());
+    m_table->setAccessibleDescription(tr("Each action with its keys, menu by menu"));
     m_table->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

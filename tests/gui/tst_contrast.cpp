@@ -22,10 +22,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStyleOptionButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void icons();
     void emptyBoxesAreSeen_data();
     void emptyBoxesAreSeen();
+    void emptyFieldsAreSeen_data();
+    void emptyFieldsAreSeen();
     void statusNeedsNoColour();
     void barsNeedNoColour();
     void windows_data();
@@ -140,6 +144,26 @@ enum class Ground { Even, Gradient };
 [[nodiscard]] QRect scaled(const QRect &rect, qreal ratio)
 {
     return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio).toRect();
+}
+
+//! How far a field's frame stands out from what is around it and from what is inside, at its left side.
+[[nodiscard]] double frameOf(const QWidget *field)
+{
+    const QPixmap pixmap = field->window()->grab();
+    const QImage picture = pixmap.toImage();
+    const qreal ratio = pixmap.devicePixelRatio();
+    const QPoint left = field->mapTo(field->window(), QPoint(0, field->height() / 2));
+    const int y = qRound(left.y() * ratio);
+    const int first = qRound((left.x() - 2) * ratio);
+    const int last = qRound((left.x() + 2) * ratio);
+    double most = 1.0;
+    for (int x = first; x <= last; ++x) {
+        const QColor ink = picture.pixelColor(x, y);
+        most = std::max(most,
+                        std::min(contrast(ink, picture.pixelColor(first, y)),
+                                 contrast(ink, picture.pixelColor(last, y))));
+    }
+    return most;
 }
 
 //! What a widget says; empty for what says nothing by itself.
@@ -379,6 +403,39 @@ void TestContrast::emptyBoxesAreSeen()
     const double box = inkOf(check, QStyle::SE_CheckBoxIndicator);
     const double circle = inkOf(radio, QStyle::SE_RadioButtonIndicator);
     QVERIFY2(box >= forSigns && circle >= forSigns, qPrintable(u"%1, %2"_s.arg(box).arg(circle)));
+}
+
+void TestContrast::emptyFieldsAreSeen_data()
+{
+    addThemes();
+}
+
+//! With the keyboard and without.
+void TestContrast::emptyFieldsAreSeen()
+{
+    QFETCH(const Config::Theme, theme);
+    m_bench->settings.setTheme(theme);
+    QWidget window;
+    auto *choice = new QComboBox(&window);
+    choice->setEditable(true);
+    const QList<QWidget *> fields{new QLineEdit(&window), new QSpinBox(&window), choice,
+                                  new QPlainTextEdit(&window)};
+    auto *column = new QVBoxLayout(&window);
+    for (QWidget *field : fields)
+        column->addWidget(field);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (QWidget *field : fields) {
+        field->clearFocus();
+        const double quiet = frameOf(field);
+        field->setFocus();
+        const double focused = frameOf(field);
+        QVERIFY2(quiet >= forSigns && focused >= forSigns,
+                 qPrintable(u"%1: %2, %3"_s.arg(QLatin1StringView(field->metaObject()->className()))
+                                .arg(quiet)
+                                .arg(focused)));
+    }
 }
 
 void TestContrast::statusNeedsNoColour()

@@ -3,6 +3,7 @@
 #include "gui/answerview.h"
 #include "gui/mainwindow.h"
 #include "gui/messageboxprompt.h"
+#include "gui/noticearea.h"
 #include "gui/requestinspector.h"
 #include "gui/secretfield.h"
 #include "gui/taskpage.h"
@@ -19,15 +20,19 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QGroupBox>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -50,8 +55,9 @@ using Scene = std::function<QWidget *(TestEveryWindow &)>;
 } // namespace
 
 //! Every page, dialog and question, in both languages and at several scales: no text is cut off, no control
-//! is nameless, no two controls or entries of a menu share a mnemonic, and all of it has room on a small
-//! screen. Where CONSOLE_PICTURES names a directory, each is saved there as it looks in light and in dark.
+//! is nameless or without a description, no two controls or entries of a menu share a mnemonic, and all of it
+//! has room on a small screen. Where CONSOLE_PICTURES names a directory, each is saved there as it looks in
+//! light and in dark.
 class TestEveryWindow : public QObject
 {
     Q_OBJECT
@@ -163,7 +169,8 @@ namespace {
     const QWidget *parent = widget->parentWidget();
     const bool isPartOfAnother = qobject_cast<const QComboBox *>(parent) != nullptr
         || qobject_cast<const QAbstractSpinBox *>(parent) != nullptr
-        || qobject_cast<const QLineEdit *>(parent) != nullptr;
+        || qobject_cast<const QLineEdit *>(parent) != nullptr
+        || qobject_cast<const QTabBar *>(parent) != nullptr; // what scrolls the tabs
     return !isPartOfAnother
         && (qobject_cast<const QLineEdit *>(widget) != nullptr
             || qobject_cast<const QComboBox *>(widget) != nullptr
@@ -171,7 +178,9 @@ namespace {
             || qobject_cast<const QAbstractItemView *>(widget) != nullptr
             || qobject_cast<const QAbstractButton *>(widget) != nullptr
             || qobject_cast<const QPlainTextEdit *>(widget) != nullptr
-            || qobject_cast<const QTextEdit *>(widget) != nullptr);
+            || qobject_cast<const QTextEdit *>(widget) != nullptr
+            || (qobject_cast<const QGroupBox *>(widget) != nullptr
+                && qobject_cast<const QGroupBox *>(widget)->isCheckable()));
 }
 
 //! What a screen reader would have no word for, or none but markup.
@@ -185,6 +194,44 @@ namespace {
         const QString name = spoken != nullptr ? spoken->text(QAccessible::Name).trimmed() : QString();
         if (name.isEmpty() || name.startsWith(u'<'))
             found.append(nameOf(widget));
+    }
+    return found;
+}
+
+//! What needs no description of its own, since the words around it give one.
+[[nodiscard]] bool isExplainedAround(const QWidget *widget)
+{
+    // A question says what its answers do, and a dialog what its buttons below accept or drop.
+    if (qobject_cast<const QMessageBox *>(widget->window()) != nullptr
+        || qobject_cast<const QInputDialog *>(widget->window()) != nullptr
+        || qobject_cast<const QDialogButtonBox *>(widget->parentWidget()) != nullptr)
+        return true;
+    // A notice is a text and what can be done about it.
+    const QWidget *notice = widget->parentWidget();
+    return qobject_cast<const QPushButton *>(widget) != nullptr
+        && qobject_cast<const Gui::NoticeArea *>(notice->parentWidget()) != nullptr;
+}
+
+//! In the comparison of a name with a description.
+[[nodiscard]] QString lettersOf(QString text)
+{
+    return text.removeIf([](QChar character) { return !character.isLetterOrNumber(); }).toCaseFolded();
+}
+
+//! Of which a screen reader tells no more than the name, on all pages, also those behind: what it does, or
+//! what belongs in it.
+[[nodiscard]] QStringList undescribed(const QWidget *root)
+{
+    QStringList found;
+    for (QWidget *widget : root->findChildren<QWidget *>()) {
+        if (widget->window() != root || widget->objectName().startsWith("qt_"_L1) || !isControl(widget)
+            || isExplainedAround(widget))
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        const QString description = spoken->text(QAccessible::Description).trimmed();
+        if (description.isEmpty() || description.startsWith(u'<')
+            || lettersOf(description) == lettersOf(spoken->text(QAccessible::Name)))
+            found.append(u"%1: “%2”"_s.arg(nameOf(widget), description));
     }
     return found;
 }
@@ -462,6 +509,7 @@ void TestEveryWindow::look(QWidget *shown)
         savePictures(shown);
     QCOMPARE(cutOff(shown).join(u'\n'), QString());
     QCOMPARE(nameless(shown).join(u'\n'), QString());
+    QCOMPARE(undescribed(shown).join(u'\n'), QString());
     QCOMPARE(clashes(shown).join(u'\n'), QString());
     QVERIFY2(shown->width() <= 1024 && shown->height() <= 700,
              qPrintable(u"%1×%2"_s.arg(shown->width()).arg(shown->height())));

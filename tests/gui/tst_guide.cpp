@@ -27,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextDocument>
 #include <QTranslator>
 #include <QTreeWidget>
 #include <QXmlStreamReader>
@@ -161,6 +162,8 @@ private Q_SLOTS:
     void linksLeadSomewhere_data() { everyLanguage(); }
     void linksLeadSomewhere();
     void everyErrorCodeIsExplained();
+    void installedGuideSaysTheSame_data() { everyLanguage(); }
+    void installedGuideSaysTheSame();
     void searchFinds();
     void contentsLeadThere();
     void switchesItsLanguage();
@@ -389,6 +392,23 @@ void TestGuide::everyErrorCodeIsExplained()
         QVERIFY2(text.contains(Text::explain(error).explanation), entry.code.data());
         QVERIFY2(text.contains(Text::explain(error).remedy), entry.code.data());
     }
+}
+
+//! As packages bring it, for whoever reads it without the program.
+void TestGuide::installedGuideSaysTheSame()
+{
+    QFETCH(const QString, language);
+    useLanguage(language);
+    QFile file(u"%1/%2.md"_s.arg(QString::fromUtf8(INSTALLED_GUIDE), language));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString installed = QString::fromUtf8(file.readAll());
+    QVERIFY(installed.startsWith(guideText(language).trimmed()));
+    for (const QString &code : Text::explainedCauses() + Text::explainedApiCodes())
+        QVERIFY2(installed.contains(u"\n### %1\n"_s.arg(code)), qPrintable(code));
+    QVERIFY(openGuide() != nullptr);
+    QTextDocument read;
+    read.setMarkdown(installed, QTextDocument::MarkdownDialectGitHub);
+    QCOMPARE(child<Gui::GuideBrowser>(u"guideText"_s)->toPlainText(), read.toPlainText());
 }
 
 void TestGuide::searchFinds()

@@ -3,8 +3,8 @@
 """What a person with a screen reader has of the real window: AT-SPI alone, as an assistive program uses it.
 
 accessibility.py CONSOLE, on a display and a session bus of its own (packaging/withdisplay.sh). Walks the pages
-and dialogs and fails on a control without a name; then does the main job: takes the simulator, adds a task,
-stops another one, and reads what became of both.
+and dialogs and fails on a control without a name, or an input without a description; then does the main job: takes
+the simulator, adds a task, stops another one, and reads what became of both.
 """
 import sys
 import tempfile
@@ -17,37 +17,79 @@ CONTROLS = {
     "password text", "table", "tree table", "list", "page tab", "page tab list", "menu item", "check menu item",
     "slider", "date editor",
 }
+# Buttons have one too, but for those of a dialog's own, which tst_everywindow can tell from the others.
+DESCRIBED = {
+    "check box", "radio button", "combo box", "spin button", "text", "password text", "table", "tree table", "tree",
+    "list", "slider", "date editor",
+}
+MORE_PAGES = {"Settings…": ("Network", "Behaviour")}
 
 
-def nameless(window):
+def unspoken(window):
+    """What is shown without a name, or without a description where one belongs."""
     faults = []
     for node in walk(window):
-        if node.get_role_name() in CONTROLS and is_shown(node) and not node.get_name().strip():
+        role, name = node.get_role_name(), node.get_name().strip()
+        if not is_shown(node):
+            continue
+        if role in CONTROLS and not name:
             labels = [relation for relation in node.get_relation_set()
                       if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY]
             if not labels:
-                faults.append(f"{window.get_name()}: a {node.get_role_name()} has no name")
+                faults.append(f"{window.get_name()}: a {role} has no name")
+        if role in DESCRIBED and node.get_description().strip() in ("", name):
+            faults.append(f"{window.get_name()}: the {role} “{name}” has no description")
     return faults
 
 
+def look_and_close(console, pages=()):
+    """At the dialog that opens, and at its pages beside the one in front."""
+    dialog = console.dialog()
+    faults = unspoken(dialog)
+    for page in pages:
+        console.press("page tab", page, dialog)
+        time.sleep(0.5)
+        faults += unspoken(dialog)
+    closing = next(node for node in walk(dialog) if node.get_role_name() == "push button"
+                   and node.get_name() in ("Cancel", "Close"))
+    closing.do_action(0)
+    console.no_dialog()
+    return faults
+
+
+def await_enabled(console, button):
+    waited(f"{button}, enabled", lambda: console.find("push button", button).get_state_set().contains(
+        Atspi.StateType.ENABLED))
+
+
+def inspector(console):
+    """Of a request that the explorer sends: a Stop of the example's task, which the simulator does not know."""
+    console.press("page tab", "Explorer")
+    console.press("push button", "Fill in the example")
+    console.press("push button", "Call")
+    console.press("push button", "Call", console.dialog())
+    console.no_dialog()
+    await_enabled(console, "Inspect…")
+    console.press("push button", "Inspect…")
+    return look_and_close(console, ("Signature", "Answer", "Connection", "Attempts"))
+
+
 def tour(console):
-    """Every page, and the dialogs that the menus open."""
+    """Every page, the dialogs that the menus open, and the inspector."""
     faults = []
     frame = waited("the window", lambda: next(
         window for window in console.windows() if window.get_role_name() == "frame"))
     for page in ("Timeline", "History", "Explorer", "Tasks"):
         console.press("page tab", page)
         time.sleep(0.5)
-        faults += nameless(frame)
-    for entry in ("Add tasks…", "Start a push task…", "Callback…", "Stop a room…", "Rules…", "Why was a request refused?…",
-                  "Keyboard shortcuts", "User's guide", "Settings…"):
+        faults += unspoken(frame)
+    await_enabled(console, "Stop")  # a task that runs is selected from the start
+    for entry in ("Add tasks…", "Start a push task…", "Callback…", "Stop a room…", "Stop at…", "Rules…",
+                  "Why was a request refused?…", "Keyboard shortcuts", "User's guide", "Settings…"):
         console.choose(entry)
-        dialog = console.dialog()
-        faults += nameless(dialog)
-        closing = next(node for node in walk(dialog) if node.get_role_name() == "push button"
-                       and node.get_name() in ("Cancel", "Close"))
-        closing.do_action(0)
-        console.no_dialog()
+        faults += look_and_close(console, MORE_PAGES.get(entry, ()))
+    faults += inspector(console)
+    console.press("page tab", "Tasks")
     return faults
 
 
@@ -67,8 +109,7 @@ def main_job(console):
         (texts["TaskId"], row) for row, texts in
         (console.row_of(cell) for cell in ids_of(console)) if texts["Status"] == "Pushing")
     console.table().get_accessible_at(row, 0).do_action(0)
-    waited("Stop, enabled", lambda: console.find("push button", "Stop").get_state_set().contains(
-        Atspi.StateType.ENABLED))
+    await_enabled(console, "Stop")
     console.press("push button", "Stop")
     question = console.dialog()
     console.press("push button", "Stop the task", question)

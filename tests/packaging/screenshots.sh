@@ -24,6 +24,10 @@ for image in $images; do
     [[ -s $linux/../pictures/${image##*/} ]] || die "not in packaging/pictures: ${image##*/}"
     grep -q "picture $(basename "$image" .png)\$" "$linux/../screenshots/take.sh" || die "nobody takes $image"
 done
+# The day of classes that they show: 50 tasks, and one of them is refused.
+classday=$linux/../screenshots/classday.json
+[[ $(grep -c '"taskId"' "$classday") == 50 ]] || die "not 50 tasks"
+grep -q "\"taskId\": \"$(sed -n 's/.*@\([a-z0-9]*\):.*/\1/p' "$classday")\"" "$classday" || die "nothing is refused"
 for address in http://plain.example.org 'https://a b' 'https://a"><b'; do
     if make "$address" 2>/dev/null; then die "taken: $address"; fi
 done
