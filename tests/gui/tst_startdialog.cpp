@@ -4,6 +4,7 @@
 #include "gui/taskpage.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
+#include "support/writtensettings.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -251,7 +252,7 @@ void TestStartDialog::templatesComeAndGoWithoutSecrets()
     click(u"importTemplateButton"_s);
     QTRY_COMPARE(child<QLineEdit>(u"roomEdit"_s)->text(), u"1203"_s);
 
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     QDirIterator each(m_directory->path(), QDir::Files);
     while (each.hasNext()) {
         QFile kept(each.next());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/courier.h"
+#include "core/courier.h"
 
 #include <utility>
 
-namespace Storage {
+namespace Core {
 
 void Courier::expect(QObject *context, std::function<void()> deliver)
 {
@@ -41,4 +41,4 @@ void Courier::deliver()
     }
 }
 
-} // namespace Storage
+} // namespace Core

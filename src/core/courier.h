@@ -9,7 +9,7 @@
 #include <functional>
 #include <mutex>
 
-namespace Storage {
+namespace Core {
 
 //! Brings the answers of a worker thread home, in the order in which they were expected. Callbacks and what
 //! they captured never leave the thread of this object.
@@ -38,4 +38,4 @@ private:
     std::size_t m_arrived = 0; // guarded by m_mutex
 };
 
-} // namespace Storage
+} // namespace Core
