@@ -11,12 +11,15 @@
 
 namespace Core {
 
-//! Brings the answers of a worker thread home, in the order in which they were expected. Callbacks and what
-//! they captured never leave the thread of this object.
+//! Brings the answers of a worker thread home, in the order in which they were expected: a few in one turn of
+//! the event loop, since what a thousand of them bring about takes a while. Callbacks and what they captured
+//! never leave the thread of this object.
 class Courier : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::size_t mostAtOnce = 25;
+
     using QObject::QObject;
 
     //! In the thread of this object. `deliver` is called by a later arrived(), unless `context` died before.

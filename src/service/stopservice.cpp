@@ -215,7 +215,10 @@ void StopService::start(const Core::Intent &intent, const Core::Account &account
         new StopRun(m_dispatcher, *m_rounds, m_journal, m_clock, intent, account, credential, options, this);
     m_runs.insert(intent.task, run);
     connect(run, &StopRun::progressed, this, [this](const StopProgress &progress) {
-        m_book.change(progress.task, [&progress](Core::PushTask &task) { task.stopPhase = progress.phase; });
+        if (progress.phase != Core::StopPhase::Settled) { // which its outcome says in the same breath
+            m_book.change(progress.task,
+                          [&progress](Core::PushTask &task) { task.stopPhase = progress.phase; });
+        }
         Q_EMIT progressed(progress);
     });
     connect(run, &StopRun::taskAnswered, this,
