@@ -5,7 +5,6 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
 
-#include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
@@ -124,7 +123,7 @@ void Composition::open()
     if (m_settingsKept) {
         noteFile(Core::LogTopic::SettingsKept, *m_settingsKept);
     }
-    if (m_store.status() == QSettings::AccessError && QFileInfo::exists(m_store.fileName())) {
+    if (!m_store.isReadable()) {
         noteFile(Core::LogTopic::SettingsUnreadable, m_store.fileName());
     }
     m_database.open(this, [this](const Core::Result<void> &opened) {

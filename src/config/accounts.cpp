@@ -6,10 +6,10 @@
 #include "config/pastedkey.h"
 #include "config/settingsstore.h"
 
-#include <QSettings>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +52,7 @@ constexpr qsizetype longestName = 64;
     return name;
 }
 
-[[nodiscard]] std::optional<Core::Account> readAccount(const QSettings &store, const QString &id)
+[[nodiscard]] std::optional<Core::Account> readAccount(const SettingsStore &store, const QString &id)
 {
     const auto text = [&store, &id](QLatin1StringView field) {
         return store.value(keyOf(id, field)).toString();
@@ -86,7 +86,7 @@ constexpr qsizetype longestName = 64;
 
 } // namespace
 
-AccountStore::AccountStore(QSettings &store, QObject *parent)
+AccountStore::AccountStore(SettingsStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
@@ -94,9 +94,7 @@ AccountStore::AccountStore(QSettings &store, QObject *parent)
 
 QList<Core::Account> AccountStore::list() const
 {
-    m_store.beginGroup(accountsGroup);
-    const QStringList ids = m_store.childGroups();
-    m_store.endGroup();
+    const QStringList ids = m_store.childGroups(accountsGroup);
     QList<Core::Account> accounts;
     for (const QString &id : ids) {
         if (const std::optional<Core::Account> account = readAccount(m_store, id)) {
@@ -183,14 +181,15 @@ void AccountStore::keep(const Core::Account &account)
     set("readOnly"_L1, account.isReadOnly);
 }
 
-Core::Result<void> AccountStore::synced()
+void AccountStore::whenKept(QObject *context, std::function<void(Core::Result<void>)> done)
 {
-    const bool isKept = isWritten(m_store);
-    Q_EMIT accountsChanged();
-    if (!isKept) {
-        return Core::failure(Core::Error::of(Core::ErrorKind::Storage, u"settings: cannot be written"_s));
-    }
-    return {};
+    m_store.whenWritten(context, [done = std::move(done)](bool isWritten) {
+        if (isWritten) {
+            done({});
+        } else {
+            done(Core::failure(Core::Error::of(Core::ErrorKind::Storage, u"settings: cannot be written"_s)));
+        }
+    });
 }
 
 Core::Result<Core::Account> AccountStore::add(const Core::Account &account)
@@ -202,7 +201,8 @@ Core::Result<Core::Account> AccountStore::add(const Core::Account &account)
         return clean;
     }
     keep(*clean);
-    return synced().map([&clean] { return *clean; });
+    Q_EMIT accountsChanged();
+    return clean;
 }
 
 Core::Result<Core::Account> AccountStore::update(const Core::Account &account)
@@ -215,7 +215,8 @@ Core::Result<Core::Account> AccountStore::update(const Core::Account &account)
         return clean;
     }
     keep(*clean);
-    return synced().map([&clean] { return *clean; });
+    Q_EMIT accountsChanged();
+    return clean;
 }
 
 Core::Result<void> AccountStore::remove(const QString &id)
@@ -227,7 +228,8 @@ Core::Result<void> AccountStore::remove(const QString &id)
     if (m_store.value(defaultKey).toString() == id) {
         m_store.remove(defaultKey);
     }
-    return synced();
+    Q_EMIT accountsChanged();
+    return {};
 }
 
 Core::Result<void> AccountStore::setDefaultAccount(const QString &id)
@@ -239,7 +241,8 @@ Core::Result<void> AccountStore::setDefaultAccount(const QString &id)
         return {};
     }
     m_store.setValue(defaultKey, id);
-    return synced();
+    Q_EMIT accountsChanged();
+    return {};
 }
 
 QByteArray AccountStore::exported() const
@@ -273,7 +276,8 @@ Core::Result<QList<Core::Account>> AccountStore::import(const QByteArray &json)
     for (const Core::Account &account : std::as_const(*accounts)) {
         keep(account);
     }
-    return synced().map([&accounts] { return *accounts; });
+    Q_EMIT accountsChanged();
+    return accounts;
 }
 
 } // namespace Config

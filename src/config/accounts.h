@@ -6,19 +6,21 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <optional>
-
-class QSettings;
 
 namespace Config {
 
-//! The accounts an operator keeps, without their secrets.
+class SettingsStore;
+
+//! The accounts an operator keeps, without their secrets. A change holds at once, for this run; whenKept()
+//! tells whether it is in the settings' file.
 class AccountStore : public QObject
 {
     Q_OBJECT
 public:
     //! `store` outlives this object.
-    explicit AccountStore(QSettings &store, QObject *parent = nullptr);
+    explicit AccountStore(SettingsStore &store, QObject *parent = nullptr);
 
     //! By name, without case. An entry of the file that cannot be read is left out, and left alone.
     [[nodiscard]] QList<Core::Account> list() const;
@@ -28,13 +30,16 @@ public:
     //! The one chosen, or else the first of the list.
     [[nodiscard]] std::optional<Core::Account> defaultAccount() const;
 
-    //! Gives a new id, whatever is in `account`; answers the account as kept. Errors: see checked(); Storage.
+    //! Gives a new id, whatever is in `account`; answers the account as kept. Errors: see checked().
     [[nodiscard]] Core::Result<Core::Account> add(const Core::Account &account);
     //! InvalidInput: no account has this id; or see checked().
     [[nodiscard]] Core::Result<Core::Account> update(const Core::Account &account);
     //! InvalidInput: no account has this id. Its secrets are the caller's to remove.
     [[nodiscard]] Core::Result<void> remove(const QString &id);
     [[nodiscard]] Core::Result<void> setDefaultAccount(const QString &id);
+    //! Calls `done` when all changes until now are in the file; Storage: they could not be written. Never
+    //! before it returns, nor after `context` died.
+    void whenKept(QObject *context, std::function<void(Core::Result<void>)> done);
 
     //! `account` with trimmed texts. InvalidInput: the name is empty, longer than 64 characters, unprintable,
     //! "env" or "demo", or another account's; the SecretId is not 1 to 128 of [A-Za-z0-9_-]; the endpoint is
@@ -52,9 +57,8 @@ Q_SIGNALS:
 
 private:
     void keep(const Core::Account &account);
-    [[nodiscard]] Core::Result<void> synced();
 
-    QSettings &m_store;
+    SettingsStore &m_store;
 };
 
 } // namespace Config

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/settings.h"
 
+#include "config/settingsstore.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSettings>
 
 #include <algorithm>
 #include <array>
@@ -58,26 +59,26 @@ constexpr std::array proxyWords{
     return QString::fromLatin1(key);
 }
 
-[[nodiscard]] bool read(const QSettings &store, const Entry<bool> &entry)
+[[nodiscard]] bool read(const SettingsStore &store, const Entry<bool> &entry)
 {
     return store.value(keyOf(entry.key), entry.fallback).toBool();
 }
 
 //! What somebody wrote into the file by hand may be no number.
-[[nodiscard]] int read(const QSettings &store, const Entry<int> &entry)
+[[nodiscard]] int read(const SettingsStore &store, const Entry<int> &entry)
 {
     bool isNumber = false;
     const int number = store.value(keyOf(entry.key)).toInt(&isNumber);
     return isNumber ? number : entry.fallback;
 }
 
-[[nodiscard]] QString read(const QSettings &store, const Entry<const char16_t *> &entry)
+[[nodiscard]] QString read(const SettingsStore &store, const Entry<const char16_t *> &entry)
 {
     return store.value(keyOf(entry.key), QString::fromUtf16(entry.fallback)).toString();
 }
 
 template <typename T, std::size_t n>
-[[nodiscard]] T read(const QSettings &store, const Entry<T> &entry,
+[[nodiscard]] T read(const SettingsStore &store, const Entry<T> &entry,
                      const std::array<std::pair<T, QLatin1StringView>, n> &words)
 {
     const QString word = store.value(keyOf(entry.key)).toString();
@@ -100,7 +101,7 @@ template <typename T, std::size_t n>
 
 } // namespace
 
-Settings::Settings(QSettings &store, QObject *parent)
+Settings::Settings(SettingsStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {

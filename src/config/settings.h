@@ -8,10 +8,10 @@
 #include <QString>
 #include <QStringList>
 
-class QSettings;
-
 namespace Config {
 Q_NAMESPACE
+
+class SettingsStore;
 
 enum class Theme { System, Light, Dark };
 Q_ENUM_NS(Theme)
@@ -39,7 +39,7 @@ class Settings : public QObject
     Q_OBJECT
 public:
     //! `store` outlives this object.
-    explicit Settings(QSettings &store, QObject *parent = nullptr);
+    explicit Settings(SettingsStore &store, QObject *parent = nullptr);
 
     [[nodiscard]] bool confirmSingleStop() const; //!< ask before one task is stopped; true
     void setConfirmSingleStop(bool isAsked);
@@ -97,7 +97,7 @@ Q_SIGNALS:
     void networkChanged(const Core::NetworkSettings &network);
 
 private:
-    QSettings &m_store;
+    SettingsStore &m_store;
 };
 
 } // namespace Config

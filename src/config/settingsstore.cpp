@@ -2,11 +2,16 @@
 #include "config/settingsstore.h"
 
 #include "config/inifile.h"
+#include "core/savedfile.h"
 
-#include <QEvent>
-#include <QFileDevice>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QPointer>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -14,56 +19,180 @@ namespace Config {
 
 namespace {
 
-[[nodiscard]] bool readFrom(QIODevice &device, QSettings::SettingsMap &values)
+//! What is in the file; nullopt if it is there and cannot be read.
+[[nodiscard]] std::optional<QMap<QString, QVariant>> valuesOf(const QString &fileName)
 {
-    values = fromIni(device.readAll());
-    return true;
-}
-
-//! Where this is false, QSettings leaves the old file in its place.
-[[nodiscard]] bool writeTo(QIODevice &device, const QSettings::SettingsMap &values)
-{
-    const QByteArray bytes = toIni(values);
-    if (device.write(bytes) != bytes.size()) {
-        return false;
+    QFile file(fileName);
+    if (!file.exists()) {
+        return QMap<QString, QVariant>();
     }
-    // Small files lie in a buffer until then, and QSaveFile does not look at how closing went.
-    auto *const file = qobject_cast<QFileDevice *>(&device);
-    return file == nullptr || file->flush();
-}
-
-[[nodiscard]] QSettings::Format checkedIni()
-{
-    static const QSettings::Format registered =
-        QSettings::registerFormat(u"ini"_s, readFrom, writeTo, Qt::CaseSensitive);
-    return registered;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    return fromIni(file.readAll());
 }
 
 } // namespace
 
-bool isWritten(QSettings &store)
+//! Lives in the worker's thread.
+class SettingsStore::Writer
 {
-    store.sync();
-    return store.status() == QSettings::NoError
-        // All stores of one file share what is to be written; a new one has not failed yet, and tries.
-        || QSettings(store.fileName(), store.format()).status() == QSettings::NoError;
-}
+public:
+    explicit Writer(QString fileName)
+        : m_fileName(std::move(fileName))
+    {
+    }
 
-SettingsStore::SettingsStore(const QString &fileName, QObject *parent)
-    : QSettings(fileName, checkedIni(), parent)
-{
-}
-
-bool SettingsStore::event(QEvent *event)
-{
-    const bool isHandled = QSettings::event(event);
-    if (event->type() == QEvent::UpdateRequest) {
-        const bool isFailing = !isWritten(*this);
-        if (!std::exchange(m_isFailing, isFailing) && isFailing) {
-            Q_EMIT writingFailed();
+    //! Writes all of `batch` at once.
+    void process(std::vector<Writing> &batch)
+    {
+        for (const Writing &writing : batch) {
+            m_unwritten.insert(writing.changes); // the later one counts
+        }
+        const std::optional<Values> written = write();
+        for (const Writing &writing : batch) {
+            *writing.written = written;
         }
     }
-    return isHandled;
+
+private:
+    [[nodiscard]] std::optional<Values> write()
+    {
+        if (m_unwritten.isEmpty()) {
+            return valuesOf(m_fileName);
+        }
+        // Other processes have settings in the same file, and as older versions do, they lock this one.
+        constexpr int longestWaitMs = 10'000;
+        QLockFile alone(QString(m_fileName + u".lock"_s));
+        if (!QDir().mkpath(QFileInfo(m_fileName).absolutePath()) || !alone.tryLock(longestWaitMs)) {
+            return std::nullopt;
+        }
+        std::optional<Values> values = valuesOf(m_fileName);
+        if (!values) {
+            return std::nullopt;
+        }
+        for (auto change = m_unwritten.cbegin(); change != m_unwritten.cend(); ++change) {
+            if (*change) {
+                values->insert(change.key(), **change);
+            } else {
+                values->remove(change.key());
+            }
+        }
+        const QByteArray bytes = toIni(*values);
+        QSaveFile file(m_fileName);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+            || !Core::isCommitted(file)) {
+            return std::nullopt;
+        }
+        m_unwritten.clear();
+        return values;
+    }
+
+    QString m_fileName;
+    Changes m_unwritten;
+};
+
+SettingsStore::SettingsStore(QString fileName, QObject *parent)
+    : QObject(parent)
+    , m_fileName(std::move(fileName))
+    , m_worker([this, writer = std::make_shared<Writer>(m_fileName)](std::vector<Writing> &batch) {
+        writer->process(batch);
+        m_courier.arrived(batch.size());
+    })
+{
+    const std::optional<Values> values = valuesOf(m_fileName);
+    m_isReadable = values.has_value();
+    m_values = values.value_or(Values());
+}
+
+SettingsStore::~SettingsStore()
+{
+    if (!m_changes.isEmpty() || m_isFailing) {
+        write([](bool) {});
+    }
+}
+
+QVariant SettingsStore::value(const QString &key, const QVariant &fallback) const
+{
+    return m_values.value(key, fallback);
+}
+
+void SettingsStore::setValue(const QString &key, const QVariant &value)
+{
+    m_values.insert(key, value);
+    change(key, value);
+}
+
+void SettingsStore::remove(const QString &key)
+{
+    const QString below = key + u'/';
+    for (auto entry = m_values.lowerBound(key); entry != m_values.end() && entry.key().startsWith(key);) {
+        if (entry.key() == key || entry.key().startsWith(below)) {
+            change(entry.key(), std::nullopt);
+            entry = m_values.erase(entry);
+        } else {
+            ++entry;
+        }
+    }
+}
+
+QStringList SettingsStore::childGroups(const QString &group) const
+{
+    const QString prefix = group + u'/';
+    QStringList groups;
+    for (auto entry = m_values.lowerBound(prefix); entry != m_values.cend() && entry.key().startsWith(prefix);
+         ++entry) {
+        const qsizetype end = entry.key().indexOf(u'/', prefix.size());
+        const QString child = entry.key().sliced(prefix.size(), std::max<qsizetype>(end - prefix.size(), 0));
+        if (!child.isEmpty() && !groups.endsWith(child)) {
+            groups.append(child);
+        }
+    }
+    return groups;
+}
+
+void SettingsStore::whenWritten(QObject *context, std::function<void(bool isWritten)> done)
+{
+    write([context = QPointer<QObject>(context), done = std::move(done)](bool isWritten) {
+        if (context) {
+            done(isWritten);
+        }
+    });
+}
+
+void SettingsStore::change(const QString &key, const std::optional<QVariant> &value)
+{
+    if (m_changes.isEmpty()) {
+        const auto writeChanges = [this] {
+            if (!m_changes.isEmpty()) { // else somebody asked for it meanwhile
+                write([](bool) {});
+            }
+        };
+        QMetaObject::invokeMethod(this, writeChanges, Qt::QueuedConnection);
+    }
+    m_changes.insert(key, value);
+}
+
+void SettingsStore::write(std::function<void(bool isWritten)> done)
+{
+    ++m_underWay;
+    const auto written = std::make_shared<std::optional<Values>>();
+    m_courier.expect(this, [this, written, done = std::move(done)] {
+        onWritten(*written);
+        done(written->has_value());
+    });
+    m_worker.push({std::exchange(m_changes, {}), written});
+}
+
+void SettingsStore::onWritten(const std::optional<Values> &written)
+{
+    --m_underWay;
+    if (written && m_underWay == 0 && m_changes.isEmpty()) {
+        m_values = *written; // with what others wrote
+    }
+    if (!std::exchange(m_isFailing, !written) && !written) {
+        Q_EMIT writingFailed();
+    }
 }
 
 } // namespace Config

@@ -1,32 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSettings>
+#include "core/batchworker.h"
+#include "core/courier.h"
+
+#include <QMap>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace Config {
 
-//! Writes what was changed, and answers whether it is in the file now. QSettings itself remembers its first
-//! failure for ever.
-[[nodiscard]] bool isWritten(QSettings &store);
-
-//! The settings' file, an INI file in which a change is kept as a whole or not at all: QSettings' own way of
-//! writing one does not notice that a disk is full, and puts what it could write in the old file's place.
-//! What could not be written is tried again with the next change. UI thread.
-class SettingsStore : public QSettings
+//! The settings' file, an INI file in which a change is kept as a whole or not at all. It is held in memory,
+//! and what is changed is written by a thread of its own, once for all changes of one turn of the event loop:
+//! nobody waits for the disk. What could not be written is tried again with the next change. What others
+//! wrote meanwhile stays, and is seen from the next writing on. UI thread.
+class SettingsStore : public QObject
 {
     Q_OBJECT
 public:
-    explicit SettingsStore(const QString &fileName, QObject *parent = nullptr);
+    //! Reads the file; one that is not there is empty.
+    explicit SettingsStore(QString fileName, QObject *parent = nullptr);
+    //! Waits until what was changed is written.
+    ~SettingsStore() override;
 
-    bool event(QEvent *event) override;
+    [[nodiscard]] const QString &fileName() const { return m_fileName; }
+    //! False: the file is there, but could not be read. As long as that is so, nothing is written over it.
+    [[nodiscard]] bool isReadable() const { return m_isReadable; }
+
+    [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const;
+    void setValue(const QString &key, const QVariant &value);
+    void remove(const QString &key); //!< with all that is below it
+    //! What has something below it, directly below `group`; sorted.
+    [[nodiscard]] QStringList childGroups(const QString &group) const;
+
+    //! Calls `done` when everything that was changed until now is in the file, or could not be written
+    //! (false). Never before it returns, nor after `context` died.
+    void whenWritten(QObject *context, std::function<void(bool isWritten)> done);
 
 Q_SIGNALS:
-    //! What was changed of itself (a preference, how a window looks) is not in the file; told once, until
-    //! writing works again. Who waits for a change to be kept asks isWritten().
+    //! What was changed is not in the file; told once, until writing works again.
     void writingFailed();
 
 private:
+    using Values = QMap<QString, QVariant>;
+    using Changes = QMap<QString, std::optional<QVariant>>; //!< nullopt: removed
+    //! What the worker shall write, and what was in the file afterwards; nullopt if that did not work.
+    struct Writing
+    {
+        Changes changes;
+        std::shared_ptr<std::optional<Values>> written;
+    };
+    class Writer;
+
+    void change(const QString &key, const std::optional<QVariant> &value);
+    //! Gives the changes to the worker. `done` is told how it went.
+    void write(std::function<void(bool isWritten)> done);
+    void onWritten(const std::optional<Values> &written);
+
+    QString m_fileName;
+    Values m_values;
+    Changes m_changes; //!< that the worker does not have yet
+    int m_underWay = 0; //!< with the worker
+    bool m_isReadable = true;
     bool m_isFailing = false;
+    Core::Courier m_courier;
+    Core::BatchWorker<Writing> m_worker; // last: joined before the courier goes
 };
 
 } // namespace Config

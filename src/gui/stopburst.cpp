@@ -22,6 +22,7 @@ StopBurst::StopBurst(Service::StopService &stops, const Core::Clock &clock, QObj
     , m_stops(stops)
     , m_clock(clock)
 {
+    connect(&m_stops, &Service::StopService::asked, this, &StopBurst::onAsked);
     connect(&m_stops, &Service::StopService::progressed, this, &StopBurst::onProgressed);
     connect(&m_stops, &Service::StopService::settled, this, &StopBurst::onSettled);
     connect(&m_stops, &Service::StopService::idle, this, &StopBurst::onIdle);
@@ -34,26 +35,33 @@ qsizetype StopBurst::unsent() const
 
 void StopBurst::onProgressed(const Service::StopProgress &progress)
 {
-    if (progress.phase == Core::StopPhase::Sent) {
-        const qint64 now = m_clock.monotonicMs();
-        if (m_leftAt.empty())
-            m_firstLeftAt = now;
-        m_leftAt.push_back(now);
+    if (progress.phase != Core::StopPhase::Sent)
         return;
-    }
-    if (progress.phase != Core::StopPhase::Requested)
-        return;
+    const qint64 now = m_clock.monotonicMs();
+    if (m_leftAt.empty())
+        m_firstLeftAt = now;
+    m_leftAt.push_back(now);
+}
+
+void StopBurst::onAsked(const QList<Core::TaskKey> &tasks)
+{
+    for (const Core::TaskKey &task : tasks)
+        join(task);
+}
+
+void StopBurst::join(const Core::TaskKey &task)
+{
     const bool isFirst = !isRunning() && m_single.counts.remaining == 0;
-    Burst &burst = burstFor(progress.task);
-    const auto known = burst.all.find(progress.task);
+    Burst &burst = burstFor(task);
+    const auto known = burst.all.find(task);
     if (known != burst.all.end() && !known->has_value())
         return; // it waits, and goes on waiting
     if (known != burst.all.end()) {
         --countOf(burst.counts, known->value().outcome);
         known->reset();
-        burst.ended.removeOne(progress.task);
+        burst.ended.removeOne(task);
     } else {
-        burst.all.insert(progress.task, std::nullopt);
+        burst.all.insert(task, std::nullopt);
     }
     ++burst.counts.remaining;
     if (m_single.counts.total() > 1)

@@ -69,6 +69,8 @@ private:
 
     [[nodiscard]] Burst &burstFor(const Core::TaskKey &task);
     void joinSingle();
+    void onAsked(const QList<Core::TaskKey> &tasks);
+    void join(const Core::TaskKey &task);
     void onProgressed(const Service::StopProgress &progress);
     void onSettled(const Service::StopResult &result);
     void onIdle();

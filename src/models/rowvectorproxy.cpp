@@ -259,13 +259,34 @@ bool RowVectorProxy::updateAccepted(int first, int last)
 
 void RowVectorProxy::repositionInOrder(int first, int last)
 {
-    const auto moved =
-        std::ranges::stable_partition(m_order, [first, last](int row) { return row < first || row > last; });
-    Rows changed(moved.begin(), moved.end());
+    Rows rest;
+    Rows changed;
+    rest.reserve(m_order.size());
+    for (const int row : m_order) {
+        (row < first || row > last ? rest : changed).push_back(row);
+    }
     sortRows(changed);
-    std::ranges::copy(changed, moved.begin());
-    std::inplace_merge(m_order.begin(), moved.begin(), m_order.end(),
-                       [this](int a, int b) { return isBefore(a, b); });
+    m_order.clear();
+    auto from = rest.cbegin();
+    for (const int row : changed) {
+        const auto place = placeOf(row, from, rest.cend());
+        m_order.insert(m_order.end(), from, place);
+        m_order.push_back(row);
+        from = place;
+    }
+    m_order.insert(m_order.end(), from, rest.cend());
+}
+
+RowVectorProxy::Rows::const_iterator RowVectorProxy::placeOf(int sourceRow, Rows::const_iterator from,
+                                                             Rows::const_iterator end) const
+{
+    const auto isAhead = [this](int other, int row) { return isBefore(other, row); };
+    auto known = from; // what is before it stands ahead of the row
+    for (std::ptrdiff_t step = 1; from != end && isAhead(*from, sourceRow); step *= 2) {
+        known = from + 1;
+        from += std::min(step, end - from);
+    }
+    return std::lower_bound(known, from, sourceRow, isAhead);
 }
 
 void RowVectorProxy::announceChanged(int first, int last, int firstColumn, int lastColumn,

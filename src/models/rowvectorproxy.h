@@ -66,6 +66,10 @@ private:
     //! Evaluates accepts() for a range; true if any answer changed.
     bool updateAccepted(int first, int last);
     void repositionInOrder(int first, int last);
+    //! The first of the rows in order that is not before this one, looked for in growing steps: a comparison
+    //! is dear, and of thousands of rows a handful changes.
+    [[nodiscard]] Rows::const_iterator placeOf(int sourceRow, Rows::const_iterator from,
+                                               Rows::const_iterator end) const;
     void announceChanged(int first, int last, int firstColumn, int lastColumn, const QList<int> &roles);
     //! Brings what is shown in line with m_order and m_isAccepted.
     void show();

@@ -5,6 +5,7 @@
 #include "secrets/secretkeys.h"
 #include "secrets/secretstore.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -190,25 +191,33 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
     }
     const QString id = stored->id;
     m_cache.remove(id);
-    const auto finish = [this, id, done](const Core::Result<void> &secretsStored) {
+    const auto finish = [this, id, context = QPointer<QObject>(context),
+                         done](const Core::Result<void> &secretsStored) {
         if (secretsStored) {
             m_cache.remove(id); // whoever asked meanwhile got what was there before
             Q_EMIT credentialChanged(id);
         }
-        done(secretsStored);
+        if (context) {
+            done(secretsStored);
+        }
     };
-    const auto storeToken = [this, id, changes, context, finish](const Core::Result<void> &keyStored) {
+    const auto storeToken = [this, id, changes, finish](const Core::Result<void> &keyStored) {
         if (!keyStored || !changes.token) {
             finish(keyStored);
             return;
         }
-        storeSecret(Secrets::tokenEntry(id), *changes.token, context, finish);
+        storeSecret(Secrets::tokenEntry(id), *changes.token, this, finish);
     };
-    if (changes.secretKey) {
-        storeSecret(Secrets::secretKeyEntry(id), *changes.secretKey, context, storeToken);
-    } else {
-        later(context, std::function(storeToken), Core::Result<void>());
-    }
+    // No secret without an account; and what was begun here is done, also when nobody waits for it any more.
+    m_store.whenKept(this, [this, id, changes, finish, storeToken](const Core::Result<void> &isKept) {
+        if (!isKept) {
+            finish(isKept);
+        } else if (changes.secretKey) {
+            storeSecret(Secrets::secretKeyEntry(id), *changes.secretKey, this, storeToken);
+        } else {
+            storeToken({});
+        }
+    });
 }
 
 void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
@@ -236,13 +245,24 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
         later(context, done, removed);
         return;
     }
-    m_secrets.remove(Secrets::secretKeyEntry(accountId), context,
-                     [this, accountId, context, done](const Core::Result<void> &keyRemoved) {
-                         m_secrets.remove(Secrets::tokenEntry(accountId), context,
-                                          [done, keyRemoved](const Core::Result<void> &tokenRemoved) {
-                                              done(keyRemoved ? tokenRemoved : keyRemoved);
-                                          });
-                     });
+    const auto finish = [context = QPointer<QObject>(context), done](const Core::Result<void> &forgotten) {
+        if (context) {
+            done(forgotten);
+        }
+    };
+    m_store.whenKept(this, [this, accountId, finish](const Core::Result<void> &kept) {
+        if (!kept) {
+            finish(kept);
+            return;
+        }
+        m_secrets.remove(Secrets::secretKeyEntry(accountId), this,
+                         [this, accountId, finish](const Core::Result<void> &keyRemoved) {
+                             m_secrets.remove(Secrets::tokenEntry(accountId), this,
+                                              [finish, keyRemoved](const Core::Result<void> &tokenRemoved) {
+                                                  finish(keyRemoved ? tokenRemoved : keyRemoved);
+                                              });
+                         });
+    });
 }
 
 void Accounts::lock()

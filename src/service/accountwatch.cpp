@@ -111,7 +111,11 @@ void AccountWatch::askNextList()
 void AccountWatch::onListed(Core::SdkAppId sdkAppId, const Core::Result<TaskListing> &listing)
 {
     if (listing) {
-        m_survey.listed.append(listing->tasks);
+        if (m_survey.listed.isEmpty()) {
+            m_survey.listed = listing->tasks; // shared: copying thousands would hold the window up
+        } else {
+            m_survey.listed.append(listing->tasks);
+        }
         m_look.isComplete = m_look.isComplete && listing->isComplete;
         if (sdkAppId.isValid()) {
             m_survey.answered.insert(sdkAppId);

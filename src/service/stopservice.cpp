@@ -19,7 +19,8 @@ namespace Service {
 
 namespace {
 
-//! Runs that begin in one turn of the event loop: about a millisecond's.
+//! Tasks that are marked, and runs that begin, in one turn of the event loop: a millisecond's or two.
+constexpr qsizetype marksAtOnce = 100;
 constexpr int runsAtOnce = 25;
 
 [[nodiscard]] Core::LogEntry logEntry(Core::LogTopic topic, Core::LogLevel level, const Core::TaskKey &task)
@@ -87,34 +88,64 @@ void StopService::prepare(const QList<Core::TaskKey> &tasks)
 void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &options)
 {
     prepare(tasks);
-    QHash<QString, QList<Core::TaskKey>> byAccount;
+    Wish wish;
+    wish.options = options;
     for (const Core::TaskKey &task : tasks) {
-        if (m_runs.contains(task)) {
-            continue;
+        if (!m_runs.contains(task)) {
+            m_runs.insert(task, nullptr);
+            wish.tasks.append(task);
         }
-        m_runs.insert(task, nullptr);
-        byAccount[task.accountId].append(task);
+    }
+    if (wish.tasks.isEmpty()) {
+        return;
+    }
+    Q_EMIT asked(wish.tasks);
+    m_wishes.push_back(wish);
+    if (m_wishes.size() == 1) {
+        markSome();
+    }
+}
+
+void StopService::markSome()
+{
+    Wish &wish = m_wishes.front();
+    const QList<Core::TaskKey> some = wish.tasks.mid(wish.marked, marksAtOnce);
+    wish.marked += some.size();
+    for (const Core::TaskKey &task : some) {
         Q_EMIT progressed(StopProgress{task, Core::StopPhase::Requested, 0, Core::TaskStatus::Unknown});
     }
-    for (const QList<Core::TaskKey> &group : std::as_const(byAccount)) {
-        m_book.change(group, [](Core::PushTask &tracked) { tracked.stopPhase = Core::StopPhase::Requested; });
+    m_book.change(some, [](Core::PushTask &tracked) { tracked.stopPhase = Core::StopPhase::Requested; });
+    if (wish.marked == wish.tasks.size()) {
+        journal(wish);
+        m_wishes.pop_front();
+    }
+    if (!m_wishes.empty()) {
+        QTimer::singleShot(0, this, &StopService::markSome);
+    }
+}
+
+void StopService::journal(const Wish &wish)
+{
+    QHash<QString, QList<Core::TaskKey>> byAccount;
+    for (const Core::TaskKey &task : wish.tasks) {
+        byAccount[task.accountId].append(task);
     }
     for (auto group = byAccount.cbegin(); group != byAccount.cend(); ++group) {
         const QString accountId = group.key();
         const QList<Core::TaskKey> keys = group.value();
-        m_accounts.credential(
-            accountId, this,
-            [this, accountId, keys, options](const Core::Result<Core::Credential> &credential) {
-                const std::optional<Core::Account> account = m_accounts.byId(accountId);
-                if (credential && account) {
-                    begin(*account, *credential, keys, options);
-                    return;
-                }
-                const Core::Error error = credential
-                    ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
-                    : credential.error();
-                refuse(keys, error);
-            });
+        m_accounts.credential(accountId, this,
+                              [this, accountId, keys,
+                               options = wish.options](const Core::Result<Core::Credential> &credential) {
+                                  const std::optional<Core::Account> account = m_accounts.byId(accountId);
+                                  if (credential && account) {
+                                      begin(*account, *credential, keys, options);
+                                      return;
+                                  }
+                                  const Core::Error error = credential
+                                      ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
+                                      : credential.error();
+                                  refuse(keys, error);
+                              });
     }
 }
 
@@ -128,17 +159,17 @@ void StopService::begin(const Core::Account &account, const Core::Credential &cr
         refuse(tasks, error);
         return;
     }
+    Core::Intent intent;
+    intent.action = QStringLiteral("StopWhiteboardPush");
+    intent.accountId = account.id;
+    intent.profile = account.name;
+    intent.secretId = credential.secretId;
+    intent.endpoint = account.endpoint;
+    intent.requestedAt = m_clock.nowUtc();
     QList<Core::Intent> intents;
     intents.reserve(tasks.size());
     for (const Core::TaskKey &task : tasks) {
-        Core::Intent intent;
-        intent.action = QStringLiteral("StopWhiteboardPush");
-        intent.accountId = account.id;
-        intent.profile = account.name;
-        intent.secretId = credential.secretId;
-        intent.endpoint = account.endpoint;
         intent.task = task;
-        intent.requestedAt = m_clock.nowUtc();
         intents.append(intent);
     }
     m_journal.openMany(
@@ -148,21 +179,25 @@ void StopService::begin(const Core::Account &account, const Core::Credential &cr
                 refuse(tasks, ids.error());
                 return;
             }
-            for (qsizetype i = 0; i < intents.size(); ++i) {
-                Core::Intent intent = intents.at(i);
-                intent.id = ids->at(i);
-                m_journaled.push_back({intent, account, credential, options});
+            QList<Core::Intent> journaled = intents;
+            for (qsizetype i = 0; i < journaled.size(); ++i) {
+                journaled[i].id = ids->at(i);
             }
-            startSome();
+            m_journaled.push_back({journaled, account, credential, options});
+            if (m_journaled.size() == 1) {
+                startSome();
+            }
         });
 }
 
 void StopService::startSome()
 {
     for (int i = 0; i < runsAtOnce && !m_journaled.empty(); ++i) {
-        const Journaled next = std::move(m_journaled.front());
-        m_journaled.pop_front();
-        start(next.intent, next.account, next.credential, next.options);
+        Journaled &next = m_journaled.front();
+        start(next.intents.takeFirst(), next.account, next.credential, next.options);
+        if (next.intents.isEmpty()) {
+            m_journaled.pop_front();
+        }
     }
     if (!m_journaled.empty()) {
         QTimer::singleShot(0, this, &StopService::startSome);
@@ -180,7 +215,10 @@ void StopService::start(const Core::Intent &intent, const Core::Account &account
         new StopRun(m_dispatcher, *m_rounds, m_journal, m_clock, intent, account, credential, options, this);
     m_runs.insert(intent.task, run);
     connect(run, &StopRun::progressed, this, [this](const StopProgress &progress) {
-        m_book.change(progress.task, [&progress](Core::PushTask &task) { task.stopPhase = progress.phase; });
+        if (progress.phase != Core::StopPhase::Settled) { // which its outcome says in the same breath
+            m_book.change(progress.task,
+                          [&progress](Core::PushTask &task) { task.stopPhase = progress.phase; });
+        }
         Q_EMIT progressed(progress);
     });
     connect(run, &StopRun::taskAnswered, this,

@@ -49,8 +49,9 @@ public:
 
     //! The operator is about to decide on stopping these: connects ahead, so that a decision leaves at once.
     void prepare(const QList<Core::TaskKey> &tasks);
-    //! Journals all intents in one commit, then sends them in this order at the allowed rate. A task whose
-    //! Stop is already under way is not asked for twice.
+    //! Marks the tasks in the book, journals all intents in one commit, then sends them in this order at the
+    //! allowed rate. All are under way when it returns; many are marked and begun a few at a time. A task
+    //! whose Stop is already under way is not asked for twice.
     void stop(const QList<Core::TaskKey> &tasks, const StopOptions &options = {});
     //! Nothing that has not left yet leaves any more: those end notSent, also what waits for a new token or
     //! was throttled and would be sent again. What may be at the service goes on being found out.
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] bool isStopping(const Core::TaskKey &task) const { return m_runs.contains(task); }
 
 Q_SIGNALS:
+    //! Stops of these are under way from now on; before anything else is told of them.
+    void asked(const QList<Core::TaskKey> &tasks);
     void progressed(const Service::StopProgress &progress);
     void settled(const Service::StopResult &result);
     //! The account's temporary token was refused: nothing of the account is sent until another credential is
@@ -78,6 +81,22 @@ Q_SIGNALS:
     void idle();
 
 private:
+    struct Wish
+    {
+        QList<Core::TaskKey> tasks;
+        StopOptions options;
+        qsizetype marked = 0; //!< so many of the tasks, from the first one on
+    };
+    struct Journaled
+    {
+        QList<Core::Intent> intents;
+        Core::Account account;
+        Core::Credential credential;
+        StopOptions options;
+    };
+
+    void markSome();
+    void journal(const Wish &wish);
     void begin(const Core::Account &account, const Core::Credential &credential,
                const QList<Core::TaskKey> &tasks, const StopOptions &options);
     void startSome();
@@ -101,14 +120,9 @@ private:
     const Core::Clock &m_clock;
     ConfirmationRounds *m_rounds;
     QHash<QString, Core::Credential> m_refused; //!< by account: paused because of this credential
-    struct Journaled
-    {
-        Core::Intent intent;
-        Core::Account account;
-        Core::Credential credential;
-        StopOptions options;
-    };
-    std::deque<Journaled> m_journaled; //!< their runs begin a few at a time: a thousand take a while
+    // A few at a time: a thousand take a while.
+    std::deque<Wish> m_wishes; //!< to be marked, then journaled
+    std::deque<Journaled> m_journaled; //!< whose runs are to begin
     QSet<Core::TaskKey> m_calledOff; //!< before their runs began
     QHash<Core::TaskKey, StopRun *> m_runs; //!< null until the run begins, after the intent's commit
     bool m_isFinishing = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/batchworker.h"
+#include "core/batchworker.h"
+#include "core/courier.h"
 #include "storage/callback.h"
-#include "storage/courier.h"
 #include "storage/databasejob.h"
 
 #include <QObject>
@@ -83,8 +83,8 @@ private:
     }
 
     QString m_directory;
-    Courier m_courier;
-    BatchWorker<DatabaseJob> m_worker; // last: joined before the courier goes
+    Core::Courier m_courier;
+    Core::BatchWorker<DatabaseJob> m_worker; // last: joined before the courier goes
 };
 
 } // namespace Storage

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/batchworker.h"
 #include "core/clock.h"
+#include "core/courier.h"
 #include "core/slotledger.h"
-#include "storage/batchworker.h"
-#include "storage/courier.h"
 
 #include <QObject>
 #include <QString>
@@ -38,8 +38,8 @@ public:
                  std::function<void(qint64 slotMs)> done) override;
 
 private:
-    Courier m_courier;
-    BatchWorker<Reservation> m_worker; // last: joined before the courier goes
+    Core::Courier m_courier;
+    Core::BatchWorker<Reservation> m_worker; // last: joined before the courier goes
 };
 
 } // namespace Storage

@@ -2,6 +2,7 @@
 // From exec to the first window on the screen: the console with 10,000 tracked tasks beside a bare skeleton,
 // in turn. Needs a display with a window manager and xprop; ./dev bench brings them.
 #include "config/accounts.h"
+#include "config/settingsstore.h"
 #include "storage/database.h"
 #include "storage/registry.h"
 #include "support/programs.h"
@@ -9,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QSettings>
 #include <QTest>
 #include <QTextStream>
 
@@ -32,8 +32,7 @@ constexpr int runs = 15;
 //! The account that the tasks belong to; its id.
 [[nodiscard]] QString addAccount(const QString &home)
 {
-    QSettings settings(QString(home + "/config/whiteboard-push-console/settings.ini"_L1),
-                       QSettings::IniFormat);
+    Config::SettingsStore settings(QString(home + "/config/whiteboard-push-console/settings.ini"_L1));
     Config::AccountStore accounts(settings);
     Core::Account account;
     account.name = u"Bench"_s;

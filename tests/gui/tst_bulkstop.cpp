@@ -37,6 +37,7 @@ private Q_SLOTS:
     void panelFollowsAndStays();
     void failedAreRetried();
     void singleStopLeavesThePanel();
+    void allAreCountedFromTheStart();
     void canceledAreRetried();
     void summaryIsExported_data() const;
     void summaryIsExported();
@@ -234,6 +235,21 @@ void TestBulkStop::singleStopLeavesThePanel()
     QVERIFY(stopsAll(seedAndTrack(1)));
     QCoreApplication::processEvents();
     QVERIFY(panel()->isHidden());
+}
+
+//! However few of them are marked yet.
+void TestBulkStop::allAreCountedFromTheStart()
+{
+    const QList<Core::TaskKey> keys = seedAndTrack(250);
+    m_bench->stops.stop(keys);
+    QCoreApplication::processEvents();
+    QVERIFY(panel()->isVisible());
+    QCOMPARE(child<QProgressBar>(u"bulkProgress"_s)->maximum(), 250);
+    QVERIFY(button(u"cancelRestButton"_s)->isEnabled());
+    button(u"cancelRestButton"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+    QTRY_COMPARE(child<QProgressBar>(u"bulkProgress"_s)->value(), 250);
+    QVERIFY(stopped().size() < 250);
 }
 
 void TestBulkStop::canceledAreRetried()

@@ -5,6 +5,7 @@
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
+#include "support/writtensettings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -109,7 +110,7 @@ void TestSession::load()
 
 QByteArray TestSession::onDisk(const QString &name) const
 {
-    // Of a copy: settings of one file share what they mean to write.
+    // Of a copy: QSettings remembers the files that it read.
     const QString copy = m_directory->filePath(QUuid::createUuid().toString(QUuid::Id128) + u".ini"_s);
     QFile::copy(m_directory->filePath(u"settings.ini"_s), copy);
     return QSettings(copy, QSettings::IniFormat).value(QString(u"view/"_s + name)).toByteArray();
@@ -257,7 +258,7 @@ void TestSession::panesWithoutFiltersAreUnderstood()
     stream.setVersion(QDataStream::Qt_6_4);
     stream << view->horizontalHeader()->saveState() << child<QSplitter>(u"splitter"_s)->saveState();
     m_bench->settings.setViewState(u"logPane"_s, state);
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     crash();
     QCOMPARE(child<QTableView>(u"logView"_s)->horizontalHeader()->sectionSize(1), 222);
     QCOMPARE(child<QComboBox>(u"levelBox"_s)->currentIndex(), 0);
@@ -293,7 +294,7 @@ void TestSession::selectionWaitsForTheList()
     m_window->close();
     open();
     m_window->saveViewState();
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     crash();
     load();
     QTRY_COMPARE(page()->selectedKeys(), QList<Core::TaskKey>{keys.at(1)});
@@ -305,7 +306,7 @@ void TestSession::whatIsGoneIsNotMissed()
     page()->select({keys.at(1)});
     m_window->saveViewState();
     m_bench->book.remove({keys.at(1)});
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     QVERIFY(!onDisk(u"taskView"_s).isEmpty());
     crash();
     load();
@@ -320,7 +321,7 @@ void TestSession::oldStateIsUnderstood()
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream << qint32(1) << false << true << QByteArray() << QByteArray();
     m_bench->settings.setViewState(u"workspace"_s, state);
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     crash();
     QVERIFY(!action(u"showDetailsAction"_s)->isChecked());
     QVERIFY(action(u"tasksPageAction"_s)->isChecked());
@@ -340,7 +341,7 @@ void TestSession::goneScreen()
     QFETCH(const QRect, kept);
     m_window->setGeometry(kept);
     m_window->saveViewState();
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     crash();
     const QRect screen = m_window->screen()->availableGeometry();
     const QRect frame = m_window->frameGeometry();
@@ -356,7 +357,7 @@ void TestSession::nothingIsWrittenForNothing()
 {
     action(u"groupByAccountAction"_s)->trigger();
     m_window->saveViewState();
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     const QString path = m_directory->path() + "/settings.ini"_L1;
     const auto content = [&path] {
         QFile file(path);
@@ -365,7 +366,7 @@ void TestSession::nothingIsWrittenForNothing()
     const QByteArray before = content();
     QSignalSpy moved(page()->table()->horizontalHeader(), &QHeaderView::sectionMoved);
     m_window->saveViewState();
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     QCOMPARE(content(), before);
     QCOMPARE(moved.size(), 0);
 }

@@ -4,6 +4,7 @@
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
+#include "support/writtensettings.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QLabel>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void keptSecretIsNeverShown();
     void duplicateSharesTheSecret();
     void removeAsksAndForgetsTheSecret();
+    void withoutAFileNoSecretIsStored();
     void makesDefault();
     void readingOnlyIsKept();
     void editionBringsHostsAndRegions();
@@ -166,7 +169,7 @@ std::optional<QByteArray> TestSettingsDialog::secretAt(const QString &entry)
 
 bool TestSettingsDialog::isInAnyFile(const QString &text)
 {
-    m_bench->store.sync();
+    [this] { QVERIFY(TestSupport::isWritten(m_bench->store)); }();
     QDirIterator files(m_directory->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
@@ -315,6 +318,21 @@ void TestSettingsDialog::removeAsksAndForgetsTheSecret()
     QTRY_VERIFY(!m_dialog->isVisible());
     QVERIFY(!m_bench->accounts.byId(id));
     QVERIFY(!secretAt(Secrets::secretKeyEntry(id)));
+}
+
+void TestSettingsDialog::withoutAFileNoSecretIsStored()
+{
+    QVERIFY(QDir().mkpath(m_bench->store.fileName())); // no file takes the place of a directory
+    Core::Account account = TestSupport::accountFor(m_server->address(), {});
+    account.name = u"school"_s;
+    Service::SecretChanges secrets;
+    secrets.secretKey = Core::SecretText::fromString(marker);
+    std::optional<Core::Result<void>> saved;
+    m_bench->accounts.save(account, secrets, this, [&saved](const auto &result) { saved = result; });
+    QTRY_VERIFY(saved.has_value());
+    QVERIFY(!*saved);
+    QCOMPARE(saved->error().kind, Core::ErrorKind::Storage);
+    QVERIFY(!secretAt(Secrets::secretKeyEntry(m_bench->accounts.byName(u"school"_s)->id)));
 }
 
 void TestSettingsDialog::makesDefault()

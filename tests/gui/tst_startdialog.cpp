@@ -5,6 +5,7 @@
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
+#include "support/writtensettings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -253,7 +254,7 @@ void TestStartDialog::templatesComeAndGoWithoutSecrets()
     click(u"importTemplateButton"_s);
     QTRY_COMPARE(child<QLineEdit>(u"roomEdit"_s)->text(), u"1203"_s);
 
-    m_bench->store.sync();
+    QVERIFY(TestSupport::isWritten(m_bench->store));
     QDirIterator each(m_directory->path(), QDir::Files);
     while (each.hasNext()) {
         QFile kept(each.next());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/accounts.h"
 #include "config/settings.h"
+#include "config/settingsstore.h"
 #include "core/clock.h"
 #include "storage/connection.h"
 #include "storage/database.h"
@@ -17,7 +18,6 @@
 #include <QDir>
 #include <QFile>
 #include <QHash>
-#include <QSettings>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -92,7 +92,7 @@ void TestUpgrade::openAndCloseTheWindow(const TestSupport::ConsoleHome &home)
 
 void TestUpgrade::verifySettings(const QString &fileName)
 {
-    QSettings store(fileName, QSettings::IniFormat);
+    Config::SettingsStore store(fileName);
     const Config::AccountStore accounts(store);
     QCOMPARE(accounts.list().size(), 2);
     const auto school = accounts.byId(u"account"_s);
@@ -145,7 +145,7 @@ void TestUpgrade::verifyRecords(const TestSupport::ConsoleHome &home)
 
 void TestUpgrade::verifySettingsOfTheRelease(const QString &fileName)
 {
-    QSettings store(fileName, QSettings::IniFormat);
+    Config::SettingsStore store(fileName);
     const Config::AccountStore accounts(store);
     QCOMPARE(accounts.list().size(), 2);
     const auto school = accounts.byId(u"account"_s);

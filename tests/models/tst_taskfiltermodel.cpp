@@ -47,6 +47,29 @@ namespace {
     return tasks;
 }
 
+//! Counts the comparisons of rows, in the source's order.
+class CountingProxy final : public Models::RowVectorProxy
+{
+    Q_OBJECT
+public:
+    explicit CountingProxy(QAbstractTableModel &source)
+        : RowVectorProxy(source, nullptr)
+    {
+        readSource();
+    }
+
+    mutable int comparisons = 0;
+
+protected:
+    [[nodiscard]] bool accepts(int) const override { return true; }
+    [[nodiscard]] bool isBefore(int sourceRow, int otherSourceRow) const override
+    {
+        ++comparisons;
+        return RowVectorProxy::isBefore(sourceRow, otherSourceRow);
+    }
+    [[nodiscard]] bool isOrderAffected(int, int) const override { return true; }
+};
+
 struct Fixture
 {
     TaskTableModel source{ModelTexts::ofTasks()};
@@ -77,6 +100,8 @@ private Q_SLOTS:
     void scatteredFilterKeepsSelection();
     void removedRowsLeaveTheSelectionAlone();
     void manyChangesAreFewSignals();
+    void changedRowsFindTheirPlacesQuickly_data();
+    void changedRowsFindTheirPlacesQuickly();
     void tickMovesRowsOnlyWhenSortedByIt();
     void headersOfAnEmptyTable();
     void lookUps();
@@ -364,6 +389,37 @@ void TaskFilterModelTest::manyChangesAreFewSignals()
     QCOMPARE(arranged.size(), 2);
     fixture.model.setFilter({.text = u"  "_s});
     QCOMPARE(removed.size() + inserted.size() + arranged.size(), 4);
+}
+
+void TaskFilterModelTest::changedRowsFindTheirPlacesQuickly_data()
+{
+    QTest::addColumn<QList<int>>("rows");
+    QTest::addColumn<int>("most");
+    QTest::newRow("the first") << QList<int>{0} << 30;
+    QTest::newRow("one in the middle") << QList<int>{2000} << 30;
+    QTest::newRow("the last") << QList<int>{4095} << 30;
+    QTest::newRow("scattered ones") << QList<int>{5, 900, 1800, 2700, 4000} << 150;
+}
+
+//! A refresh changes a handful of ten thousand rows.
+void TaskFilterModelTest::changedRowsFindTheirPlacesQuickly()
+{
+    QFETCH(const QList<int>, rows);
+    QFETCH(const int, most);
+    TaskTableModel source{ModelTexts::ofTasks()};
+    source.setTasks(Sample::tasks(4096));
+    CountingProxy proxy(source);
+    proxy.comparisons = 0;
+    QList<Core::PushTask> changed;
+    for (const int row : rows) {
+        changed.append(source.taskAt(row));
+        changed.last().label = u"changed"_s;
+    }
+    source.upsert(changed);
+    QVERIFY2(proxy.comparisons <= most, qPrintable(QString::number(proxy.comparisons)));
+    for (int row = 0; row < source.rowCount(); ++row) {
+        QCOMPARE(proxy.mapToSource(proxy.index(row, 0)).row(), row);
+    }
 }
 
 void TaskFilterModelTest::tickMovesRowsOnlyWhenSortedByIt()

@@ -208,7 +208,7 @@ public:
 struct Kept
 {
     explicit Kept(const QString &directory, Secrets::SecretStore &secrets)
-        : store(directory + u"/accounts.ini"_s, QSettings::IniFormat)
+        : store(QString(directory + u"/accounts.ini"_s))
         , accountStore(store)
         , accounts(accountStore, secrets)
     {
@@ -230,7 +230,7 @@ struct Kept
         return accounts.byName(u"kept"_s)->id;
     }
 
-    QSettings store;
+    Config::SettingsStore store;
     Config::AccountStore accountStore;
     Service::Accounts accounts;
 };

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void phasesComeInOrder();
     void sameTaskIsNotAskedForTwice();
     void manyAreMarkedTogether();
+    void veryManyAreMarkedAFewAtATime_data() const;
+    void veryManyAreMarkedAFewAtATime();
     void noWaitSettlesAsAccepted();
     void withoutKeyNothingIsSent();
     void unsentIsCanceled();
@@ -180,6 +182,63 @@ void TestStopLife::manyAreMarkedTogether()
         tasks, [](const Core::PushTask &task) { return task.stopPhase == Core::StopPhase::Requested; }));
     m_bench->stops.finish(0);
     QTRY_COMPARE(m_bench->stops.underWay(), 0);
+}
+
+void TestStopLife::veryManyAreMarkedAFewAtATime_data() const
+{
+    QTest::addColumn<bool>("isQuit");
+    QTest::newRow("the rest is called off") << false;
+    QTest::newRow("the program quits") << true;
+}
+
+//! All are under way at once; what the window has to do for them is spread over turns of the event loop, and
+//! the operator may change their mind in between.
+void TestStopLife::veryManyAreMarkedAFewAtATime()
+{
+    QFETCH(const bool, isQuit);
+    constexpr int count = 350;
+    constexpr int mostAtOnce = 100;
+    QStringList ids;
+    for (int i = 0; i < count; ++i) {
+        ids.append(u"task%1"_s.arg(i));
+    }
+    const QList<Core::TaskKey> keys = m_bench->track(ids);
+    QSignalSpy asked(&m_bench->stops, &Service::StopService::asked);
+    QSignalSpy settled(&m_bench->stops, &Service::StopService::settled);
+    QSignalSpy idle(&m_bench->stops, &Service::StopService::idle);
+    int marked = 0;
+    int mostMarked = 0;
+    connect(&m_bench->book, &Service::TaskBook::tasksChanged, &m_bench->stops,
+            [&](const QList<Core::PushTask> &tasks) {
+                if (tasks.first().stopPhase == Core::StopPhase::Requested) {
+                    marked += static_cast<int>(tasks.size());
+                    mostMarked = std::max(mostMarked, static_cast<int>(tasks.size()));
+                }
+            });
+    m_bench->stops.stop(keys);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().constFirst().value<QList<Core::TaskKey>>(), keys);
+    QCOMPARE(m_bench->stops.underWay(), count);
+    QCOMPARE(m_bench->stops.unsent(), count);
+    QVERIFY(m_bench->stops.isStopping(keys.last()));
+    QVERIFY(marked <= mostAtOnce);
+    m_bench->stops.stop({keys.last()}); // is not asked for twice
+    QCOMPARE(asked.size(), 1);
+
+    if (isQuit) {
+        m_bench->stops.finish(1000);
+    } else {
+        m_bench->stops.cancelUnsent();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 20'000);
+    QCOMPARE(marked, count);
+    QVERIFY(mostMarked <= mostAtOnce);
+    QCOMPARE(settled.size(), count);
+    for (const Core::TaskKey &key : keys) {
+        QCOMPARE(m_bench->book.find(key)->lastOutcome, std::optional(Core::StopOutcome::NotSent));
+    }
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 0);
+    QCOMPARE(eventsOf(ids.last()).isEmpty(), isQuit); // nothing was wished of the journal in that case
 }
 
 void TestStopLife::noWaitSettlesAsAccepted()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/accountchoice.h"
 #include "config/accounts.h"
+#include "config/settingsstore.h"
 #include "secrets/memorysecretstore.h"
 #include "secrets/secretkeys.h"
 #include "service/accounts.h"
-#include "support/testprogram.h"
 
+#include "support/testprogram.h"
+#include "support/writtensettings.h"
 #include <QCoreApplication>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -44,7 +46,7 @@ class Fixture
 {
 public:
     explicit Fixture(Kept kept)
-        : m_store(m_directory.filePath(u"settings.ini"_s), QSettings::IniFormat)
+        : m_store(m_directory.filePath(u"settings.ini"_s))
         , m_accountStore(m_store)
         , accounts(m_accountStore, m_secrets)
     {
@@ -85,14 +87,14 @@ public:
     }
     [[nodiscard]] QByteArray settingsText()
     {
-        m_store.sync();
         QFile file(m_store.fileName());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return TestSupport::isWritten(m_store) && file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                                 : QByteArray();
     }
 
 private:
     QTemporaryDir m_directory;
-    QSettings m_store;
+    Config::SettingsStore m_store;
     Config::AccountStore m_accountStore;
     Secrets::MemorySecretStore m_secrets;
 
@@ -211,6 +213,7 @@ void TestAccountChoice::neverKeepsTheEnvironment()
 {
     Fixture fixture(ProfileWithKey);
     QVERIFY(fixture.choose({}, u"SECRET_ID=AKIDenv SECRET_KEY=envkey"_s));
+    QVERIFY(fixture.settingsText().contains("AKIDschool"));
     QVERIFY(!fixture.settingsText().contains("envkey"));
     QVERIFY(!fixture.settingsText().contains("AKIDenv"));
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/accounts.h"
 #include "config/editions.h"
+
+#include "config/settingsstore.h"
 #include "support/testprogram.h"
+#include "support/writtensettings.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,7 +43,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_file = std::make_unique<QSettings>(m_dir->filePath(u"console.ini"_s), QSettings::IniFormat);
+        m_file = std::make_unique<Config::SettingsStore>(m_dir->filePath(u"console.ini"_s));
         m_store = std::make_unique<Config::AccountStore>(*m_file);
     }
 
@@ -59,7 +61,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<Config::SettingsStore> m_file;
     std::unique_ptr<Config::AccountStore> m_store;
 };
 
@@ -78,7 +80,8 @@ void TstAccounts::addedAccountsComeBack()
     QVERIFY(QRegularExpression(u"^[0-9a-f-]{36}$"_s).match(added->id).hasMatch());
     QCOMPARE(added->name, u"School 学校"_s);
     QCOMPARE(added->secretId, u"AKIDEXAMPLE"_s);
-    QSettings file(m_file->fileName(), QSettings::IniFormat);
+    QVERIFY(TestSupport::isWritten(*m_file));
+    Config::SettingsStore file(m_file->fileName());
     const Config::AccountStore again(file);
     QCOMPARE(again.list(), QList<Core::Account>{*added});
     QCOMPARE(again.byId(added->id), std::optional(*added));

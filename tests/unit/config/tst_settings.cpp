@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/settings.h"
+
+#include "config/settingsstore.h"
 #include "support/testprogram.h"
+#include "support/writtensettings.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,7 +24,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_store = std::make_unique<QSettings>(m_dir->filePath(u"console.ini"_s), QSettings::IniFormat);
+        m_store = std::make_unique<Config::SettingsStore>(m_dir->filePath(u"console.ini"_s));
         m_settings = std::make_unique<Config::Settings>(*m_store);
     }
 
@@ -39,7 +41,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Config::SettingsStore> m_store;
     std::unique_ptr<Config::Settings> m_settings;
 };
 
@@ -88,8 +90,8 @@ void TstSettings::emitsOnlyOnChange()
     for (const QSignalSpy *spy : {&confirm, &deadline, &refresh, &language, &theme, &network, &history}) {
         QCOMPARE(spy->size(), 1);
     }
-    m_store->sync();
-    QSettings file(m_store->fileName(), QSettings::IniFormat);
+    QVERIFY(TestSupport::isWritten(*m_store));
+    Config::SettingsStore file(m_store->fileName());
     const Config::Settings again(file);
     QVERIFY(!again.confirmSingleStop());
     QCOMPARE(again.confirmDeadlineMs(), 90'000);
@@ -166,7 +168,7 @@ void TstSettings::networkComesBackWithoutItsPassword()
     QVERIFY(m_settings->setNetwork(network));
     network.proxyPassword = {};
     QCOMPARE(m_settings->network(), network);
-    m_store->sync();
+    QVERIFY(TestSupport::isWritten(*m_store));
     QFile file(m_store->fileName());
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
@@ -213,8 +215,8 @@ void TstSettings::viewStates()
 {
     const QByteArray state("\x00\x01\xff state", 9);
     m_settings->setViewState(u"taskTable"_s, state);
-    m_store->sync();
-    QSettings file(m_store->fileName(), QSettings::IniFormat);
+    QVERIFY(TestSupport::isWritten(*m_store));
+    Config::SettingsStore file(m_store->fileName());
     QCOMPARE(Config::Settings(file).viewState(u"taskTable"_s), state);
     QVERIFY(m_settings->viewState(u"mainWindow"_s).isEmpty());
 }

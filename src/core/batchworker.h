@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace Storage {
+namespace Core {
 
 //! One thread that takes everything that is queued at once. Free of Qt, so that thread sanitizers see all of
 //! it.
@@ -69,4 +69,4 @@ private:
     std::thread m_thread; // last: starts when the rest is there
 };
 
-} // namespace Storage
+} // namespace Core

@@ -9,14 +9,17 @@
 #include <functional>
 #include <mutex>
 
-namespace Storage {
+namespace Core {
 
-//! Brings the answers of a worker thread home, in the order in which they were expected. Callbacks and what
-//! they captured never leave the thread of this object.
+//! Brings the answers of a worker thread home, in the order in which they were expected: a few in one turn of
+//! the event loop, since what a thousand of them bring about takes a while. Callbacks and what they captured
+//! never leave the thread of this object.
 class Courier : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::size_t mostAtOnce = 25;
+
     using QObject::QObject;
 
     //! In the thread of this object. `deliver` is called by a later arrived(), unless `context` died before.
@@ -38,4 +41,4 @@ private:
     std::size_t m_arrived = 0; // guarded by m_mutex
 };
 
-} // namespace Storage
+} // namespace Core

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/courier.h"
+#include "core/courier.h"
 
+#include <algorithm>
 #include <utility>
 
-namespace Storage {
+namespace Core {
 
 void Courier::expect(QObject *context, std::function<void()> deliver)
 {
@@ -29,7 +30,11 @@ void Courier::deliver()
     std::size_t count = 0;
     {
         const std::scoped_lock lock(m_mutex);
-        count = std::exchange(m_arrived, 0);
+        count = std::min(m_arrived, mostAtOnce);
+        m_arrived -= count;
+        if (m_arrived > 0) {
+            QMetaObject::invokeMethod(this, &Courier::deliver, Qt::QueuedConnection);
+        }
     }
     const QPointer<Courier> self(this); // a callback may delete the owner of this object
     for (; count > 0 && self; --count) {
@@ -41,4 +46,4 @@ void Courier::deliver()
     }
 }
 
-} // namespace Storage
+} // namespace Core
