@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/courier.h"
+#include "support/testprogram.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <memory>
@@ -92,5 +94,5 @@ void TstCourier::answerMayEndTheCourier()
     QCOMPARE(delivered, 1);
 }
 
-QTEST_GUILESS_MAIN(TstCourier)
+CONSOLE_TEST(TstCourier, QCoreApplication)
 #include "tst_courier.moc"
