@@ -1,17 +1,30 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The threads there are, under ThreadSanitizer: the storage's worker, the history's and the ledger's (each a batch
-# worker), the simulator's connections and its relay. Builds only what they need, in build/tsan, with sources merged.
+# The threads there are, under ThreadSanitizer: the workers of storage, history, ledger and settings (each a batch
+# worker), the pool in which lists are compared and texts read, the simulator's connections and its relay. Builds only
+# what they need, in build/tsan.
 set -euo pipefail
 
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
 jobs=$(nproc)
 # Qt itself is not instrumented: without this, each of its locks would look like none. QProcess forks.
 options="ignore_noninstrumented_modules=1 die_after_fork=0 exitcode=66 suppressions=$PWD/tests/attack/tsan.supp"
-tests=(tst_database tst_processes tst_simulatorserver tst_simulatorfaults)
+tests=(
+    "core tst_courier"
+    "config tst_settingsstore"
+    "storage tst_database"
+    "storage tst_processes"
+    "storage tst_journal"
+    "storage tst_history"
+    "storage tst_damage"
+    "simulator tst_simulatorserver"
+    "simulator tst_simulatorfaults"
+    "service tst_tasksync"
+    "service tst_taskwatch"
+)
 
-cmake --preset tsan -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=40
-cmake --build --preset tsan -j "$jobs" --target plantedrace "${tests[@]}"
+cmake --preset tsan
+cmake --build --preset tsan -j "$jobs" --target plantedrace tests_{core,config,storage,simulator,service}
 
 # An instrument that finds nothing is believed when it has found what was put there.
 if found=$(TSAN_OPTIONS=$options build/tsan/bin/plantedrace 2>&1) || [[ $found != *"data race"* ]]; then
@@ -22,10 +35,10 @@ fi
 failed=()
 for test in "${tests[@]}"; do
     echo "== $test"
-    TSAN_OPTIONS=$options QT_QPA_PLATFORM=offscreen "build/tsan/bin/$test" || failed+=("$test")
+    TSAN_OPTIONS=$options QT_QPA_PLATFORM=offscreen "build/tsan/bin/tests_${test% *}" "${test#* }" || failed+=("$test")
 done
 [[ ${#failed[@]} -eq 0 ]] || {
     echo "tsan.sh: something was found in ${failed[*]}" >&2
     exit 1
 }
-echo "tsan.sh: the planted race was found, and nothing else in ${#tests[@]} test programs"
+echo "tsan.sh: the planted race was found, and nothing else in ${#tests[@]} tests"
