@@ -11,7 +11,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #endif
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#if defined(Q_OS_LINUX) && !defined(CONSOLE_SANITIZED)
 #include <sys/prctl.h>
 #endif
 
@@ -28,7 +28,7 @@ void forbidMemoryDumps()
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
 #endif
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#if defined(Q_OS_LINUX) && !defined(CONSOLE_SANITIZED)
     // The limit does not hold where the kernel hands dumps to a program. It also keeps other processes of
     // this user from reading the memory, which a leak checker has to.
     ::prctl(PR_SET_DUMPABLE, 0);

@@ -5,7 +5,7 @@
 // replaced.
 #include <features.h>
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__GLIBC__) && !defined(CONSOLE_SANITIZED)
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>

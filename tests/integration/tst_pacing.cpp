@@ -37,7 +37,7 @@ constexpr int taskCount = 200;
 // A sanitized program takes so long to make its first connection that its first request arrives late, within
 // the window of the twenty-first. What is promised is promised of the program as it is installed: there it is
 // none.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef CONSOLE_SANITIZED
 constexpr int toleratedRefusals = 10;
 #else
 constexpr int toleratedRefusals = 0;

@@ -213,7 +213,7 @@ void TestStart::memoryIsNotDumped() const
     QVERIFY(limits.open(QIODevice::ReadOnly));
     const QString text = QString::fromLatin1(limits.readAll()).simplified();
     QVERIFY2(text.contains("Max core file size 0 0 "_L1), qPrintable(text));
-#ifndef __SANITIZE_ADDRESS__
+#ifndef CONSOLE_SANITIZED
     // Of a process whose memory is closed, the kernel gives these files to root; for root all look alike.
     if (::geteuid() != 0) {
         QCOMPARE(QFileInfo(QString(process + u"/environ"_s)).ownerId(), 0U);

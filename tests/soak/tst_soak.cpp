@@ -35,7 +35,7 @@
 #include <array>
 #include <limits>
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(CONSOLE_SANITIZED)
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #endif
 
@@ -48,7 +48,7 @@ constexpr qint64 minuteMs = 60'000;
 
 [[nodiscard]] double heapBytes()
 {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(CONSOLE_SANITIZED)
     return static_cast<double>(__sanitizer_get_current_allocated_bytes());
 #else
     const struct mallinfo2 info = mallinfo2();
