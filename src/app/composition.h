@@ -35,6 +35,7 @@
 #include "storage/slotledger.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -91,6 +92,8 @@ private:
     void readProxyPassword(QObject *context, std::function<void()> done);
     void noteProblem(Core::LogTopic topic, const Core::Error &error);
     void noteFile(Core::LogTopic topic, const QString &path);
+    void noteClock(qint64 offsetSeconds);
+    void noteBackup(const Core::TaskKey &mainTask);
 
     QString m_caFile;
     Core::SecretText m_proxyPassword;
@@ -127,6 +130,7 @@ private:
     Storage::GuardStore m_guardStore;
     Service::Guard m_guard;
     Service::ExplorerService m_explorer;
+    QSet<Core::TaskKey> m_notedBackups; //!< of these main tasks it was logged that the backup runs on
 };
 
 } // namespace App

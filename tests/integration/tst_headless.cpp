@@ -53,6 +53,7 @@ private Q_SLOTS:
     void listsBothEditions();
     void historyNeedsNothing();
     void recoverWithNothingOpen();
+    void recoverTellsOfTheClock();
     void interruptedStop();
     void terminalObeysNothing_data();
     void terminalObeysNothing();
@@ -342,6 +343,23 @@ void TestHeadless::recoverWithNothingOpen()
     const auto run = m_home->run({u"recover"_s, u"--json"_s});
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.out, QByteArray());
+}
+
+void TestHeadless::recoverTellsOfTheClock()
+{
+    TestSupport::SimulatorProcess slow;
+    QVERIFY(slow.start({u"--stop-delay"_s, u"60s"_s, u"--clock-skew"_s, u"420"_s}));
+    m_home->setCredentials(slow.secretId(), slow.secretKey());
+    const auto process = m_home->start(QStringList{u"stop"_s, u"--app"_s, firstApp, u"b8m2z6jw4fs0ae1uq9kd"_s}
+                                       + TestSupport::reaching(slow));
+    QTRY_VERIFY_WITH_TIMEOUT(!slow.deliveries(u"DescribeWhiteboardPush"_s).isEmpty(), 20'000);
+    process->kill();
+    QVERIFY(process->waitForFinished(10'000));
+    const auto run =
+        m_home->run(QStringList{u"recover"_s, u"--timeout"_s, u"1"_s} + TestSupport::reaching(slow));
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.err.contains("this computer's clock is ") && run.err.contains(" behind"),
+             run.err.constData());
 }
 
 void TestHeadless::interruptedStop()
