@@ -241,6 +241,8 @@ void TestHeadless::refusals_data()
         << QStringList{u"stop"_s, u"--app"_s, firstApp, u"--from"_s, u"-"_s} << true << 2;
     QTest::newRow("usage: CA file that is not there")
         << QStringList(stop + QStringList{u"--ca-file"_s, u"/nonexistent/ca.pem"_s}) << true << 2;
+    QTest::newRow("usage: CA file without a certificate")
+        << QStringList(stop + QStringList{u"--ca-file"_s, u"key.pem"_s}) << true << 2;
 }
 
 void TestHeadless::refusals()
@@ -251,6 +253,10 @@ void TestHeadless::refusals()
     if (!hasCredentials) {
         m_home->setCredentials({}, {});
     }
+    QFile key(QDir(m_home->path()).filePath(u"key.pem"_s)); // where commands run
+    QVERIFY(key.open(QIODevice::WriteOnly));
+    key.write("-----BEGIN PUBLIC KEY-----\nMCowBQYDK2Vw\n-----END PUBLIC KEY-----\n");
+    key.close();
     const auto before = m_simulator->journal().size();
     const auto run = m_home->run(at(arguments));
     QCOMPARE(run.exitCode, exitCode);
