@@ -3869,6 +3869,10 @@ Commands (each has a --help of its own):
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
+        <source>The test used the network settings that are saved. What was changed on the page Network counts once it is saved.</source>
+        <translation>测试使用的是已保存的网络设置。“网络”页上所做的更改在保存之后生效。</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
