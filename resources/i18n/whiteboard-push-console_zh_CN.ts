@@ -7515,8 +7515,8 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>尚不清楚任务是否已停止。</translation>
     </message>
     <message>
-        <source>The Stop had no effect: it never reached the service.</source>
-        <translation>停止未生效：请求未到达服务端。</translation>
+        <source>The Stop had no effect.</source>
+        <translation>停止未生效。</translation>
     </message>
     <message>
         <source>A Stop was asked for and waits for its turn.</source>
