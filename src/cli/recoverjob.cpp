@@ -115,7 +115,7 @@ void RecoverJob::interrupt()
     m_isInterrupted = true;
     m_services.dispatcher.close();
     m_services.recovery.cancel();
-    QTimer::singleShot(graceMs, this, [this] { end(ExitOpen); });
+    QTimer::singleShot(endMs, this, [this] { end(ExitOpen); });
 }
 
 void RecoverJob::end(int exitCode)

@@ -387,12 +387,18 @@ void TestHeadless::interruptedStop()
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(process->waitForFinished(10'000));
+    TestSupport::ConsoleRun run;
+    qint64 lastLineAt = 0;
+    while (process->waitForReadyRead(10'000)) {
+        run.out += process->readAllStandardOutput();
+        lastLineAt = timer.elapsed();
+    }
+    QVERIFY(process->state() == QProcess::NotRunning || process->waitForFinished(10'000));
     QCOMPARE(process->exitStatus(), QProcess::NormalExit);
     QCOMPARE(process->exitCode(), 3);
-    QVERIFY2(timer.elapsed() < 6000, qPrintable(QString::number(timer.elapsed())));
-    TestSupport::ConsoleRun run;
-    run.out = process->readAllStandardOutput();
+    // Within 2 s; the rest is for a machine that has other things to do.
+    QVERIFY2(lastLineAt < 2500, qPrintable(QString::number(lastLineAt)));
+    run.out += process->readAllStandardOutput();
     QCOMPARE(run.lines().size(), taskCount + 1);
     QMap<QString, int> outcomes;
     for (const QJsonObject &line : run.lines()) {
