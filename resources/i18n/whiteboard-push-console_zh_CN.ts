@@ -275,8 +275,8 @@ Commands (each has a --help of its own):
         <translation>仅显示与此任务有关的请求。</translation>
     </message>
     <message>
-        <source>At most the newest N requests; 0 for all. Usual: 1000.</source>
-        <translation>最多显示最新的 N 个请求；0 表示全部。默认：1000。</translation>
+        <source>At most the newest N requests; 0 for all. Usual: 1000; with --json all.</source>
+        <translation>最多显示最新的 N 个请求；0 表示全部。默认：1000；使用 --json 时为全部。</translation>
     </message>
     <message>
         <source>The account of that name; its key is in the keyring.</source>
@@ -3239,8 +3239,8 @@ Commands (each has a --help of its own):
         <translation>历史</translation>
     </message>
     <message>
-        <source>Show every request that was ever sent from here</source>
-        <translation>显示从这里发出的每一个请求</translation>
+        <source>Show the requests that were sent from here</source>
+        <translation>显示从这里发出的请求</translation>
     </message>
     <message>
         <source>Stop a&amp;t…</source>
