@@ -153,6 +153,27 @@ void Composition::prepareNetwork(QObject *context, std::function<void()> done)
     });
 }
 
+void Composition::recover()
+{
+    m_journal.openIntents(this, [this](const Core::Result<QList<Core::OpenIntent>> &open) {
+        if (m_leftOpen && (!open || m_recovery.isRunning() || m_accounts.isLocked())) {
+            return; // later
+        }
+        const QList<Core::OpenIntent> intents = open.value_or(QList<Core::OpenIntent>());
+        QSet<qint64> left;
+        for (const Core::OpenIntent &each : intents) {
+            if (each.intent.owner != m_lease.id()) {
+                left.insert(each.intent.id);
+            }
+        }
+        const bool isNew = !m_leftOpen || !m_leftOpen->contains(left);
+        m_leftOpen = left;
+        if (isNew) {
+            m_recovery.start(m_settings.confirmDeadlineMs());
+        }
+    });
+}
+
 void Composition::dropKeys()
 {
     m_client.forgetKeys();

@@ -10,8 +10,42 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Core::SdkAppId sdkAppId{1400000001};
+
+//! A service with one task, which has a backup.
+[[nodiscard]] Simulator::Settings serverSettings()
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId.value;
+    seed.taskId = u"the-task"_s;
+    seed.backupTaskId = u"the-backup"_s;
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.tasks = {seed};
+    return settings;
+}
+
+[[nodiscard]] Core::Account accountOf(const Simulator::Server &server)
+{
+    Core::Account account;
+    account.id = u"account"_s;
+    account.name = u"The account"_s;
+    account.secretId = server.address().credential.secretId;
+    account.endpoint = Core::Endpoint{server.url(), u"ap-singapore"_s, Core::Edition::International};
+    return account;
+}
+
+[[nodiscard]] Core::TaskKey theTask()
+{
+    return {u"account"_s, sdkAppId, Core::TaskId::parse(u"the-task").value()};
+}
+
+} // namespace
 
 //! The window as the program puts it together, on a directory of its own.
 class TestWindowSession : public QObject
@@ -21,6 +55,7 @@ class TestWindowSession : public QObject
 private Q_SLOTS:
     void everyLinkIsOffered() const;
     void clockAndBackupAreLogged() const;
+    void whatIsLeftOpenMeanwhileIsFoundOut() const;
 };
 
 void TestWindowSession::everyLinkIsOffered() const
@@ -53,31 +88,20 @@ void TestWindowSession::everyLinkIsOffered() const
 void TestWindowSession::clockAndBackupAreLogged() const
 {
     constexpr int skewS = 7 * 60;
-    const Core::SdkAppId sdkAppId{1400000001};
-    Simulator::Settings settings = Simulator::Settings::withoutTasks();
-    Simulator::TaskSeed seed;
-    seed.sdkAppId = sdkAppId.value;
-    seed.taskId = u"the-task"_s;
-    seed.backupTaskId = u"the-backup"_s;
-    settings.tasks = {seed};
+    Simulator::Settings settings = serverSettings();
     settings.stopDelayMs = 200;
     settings.clockSkewS = skewS;
     Simulator::Server server(settings);
-    const auto address = server.start();
-    QVERIFY(address);
+    QVERIFY(server.start());
     const QTemporaryDir directory;
     QVERIFY(directory.isValid());
     App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
     composition.open();
     const Service::Services services = composition.services();
-    Core::Account account;
-    account.id = u"account"_s;
-    account.name = u"The account"_s;
-    account.secretId = address->credential.secretId;
-    account.endpoint = Core::Endpoint{address->url, u"ap-singapore"_s, Core::Edition::International};
-    services.accounts.addTransient(account, address->credential);
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    const Core::TaskKey key = theTask();
     Core::PushTask task;
-    task.key = {account.id, sdkAppId, Core::TaskId::parse(seed.taskId).value()};
+    task.key = key;
     services.book.add({task});
 
     const auto logged = [&services](Core::LogTopic topic) {
@@ -86,12 +110,12 @@ void TestWindowSession::clockAndBackupAreLogged() const
                              [topic](const Core::LogEntry &entry) { return entry.topic == topic; });
         return found;
     };
-    services.stops.stop({task.key});
+    services.stops.stop({key});
     QTRY_COMPARE(logged(Core::LogTopic::BackupLeftRunning).size(), 1);
     const Core::LogEntry backup = logged(Core::LogTopic::BackupLeftRunning).constFirst();
     QCOMPARE(backup.level, Core::LogLevel::Warning);
-    QCOMPARE(backup.accountName, account.name);
-    QCOMPARE(backup.taskId, seed.taskId);
+    QCOMPARE(backup.accountName, u"The account"_s);
+    QCOMPARE(backup.taskId, key.taskId.toString());
     const QList<Core::LogEntry> clock = logged(Core::LogTopic::ClockOffset);
     QCOMPARE(clock.size(), 1);
     QCOMPARE(clock.constFirst().level, Core::LogLevel::Warning);
@@ -99,9 +123,60 @@ void TestWindowSession::clockAndBackupAreLogged() const
 
     // A refresh asks for the backup again, and does not say it again.
     QSignalSpy checked(&services.sync, &Service::TaskSync::backupChecked);
-    services.sync.refresh({task.key});
+    services.sync.refresh({key});
     QTRY_COMPARE(checked.size(), 1);
     QCOMPARE(logged(Core::LogTopic::BackupLeftRunning).size(), 1);
+}
+
+//! By a command that died while the window was open, and once only.
+void TestWindowSession::whatIsLeftOpenMeanwhileIsFoundOut() const
+{
+    Simulator::Settings settings = serverSettings();
+    settings.stopDelayMs = 1000;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    const App::Places places = App::Places::in(directory.path());
+    App::Composition window(places, App::Composition::SecretsIn::Memory);
+    window.open();
+    const Service::Services services = window.services();
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    QSignalSpy found(&services.recovery, &Service::Recovery::found);
+    QSignalSpy settled(&services.recovery, &Service::Recovery::settled);
+    window.recover();
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.takeFirst().constFirst().toInt(), 0);
+
+    auto command = std::make_unique<App::Composition>(places, App::Composition::SecretsIn::Memory);
+    command->open();
+    const Service::Services ofCommand = command->services();
+    ofCommand.accounts.addTransient(accountOf(server), server.address().credential);
+    bool isAccepted = false;
+    connect(&ofCommand.stops, &Service::StopService::progressed, command.get(),
+            [&isAccepted](const Service::StopProgress &progress) {
+                isAccepted = isAccepted || progress.phase == Core::StopPhase::Accepted;
+            });
+    ofCommand.stops.stop({theTask()});
+    QTRY_VERIFY(isAccepted);
+    const auto lookedAgain = [&window, &services] {
+        bool isRead = false;
+        window.recover();
+        services.history.eventsOf(theTask(), &window, [&isRead](const auto &) { isRead = true; });
+        return QTest::qWaitFor([&isRead] { return isRead; });
+    };
+    QVERIFY(lookedAgain());
+    QVERIFY(!services.recovery.isRunning()); // it is the command's own as long as that lives
+    command.reset();
+    QVERIFY(lookedAgain());
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(settled.constFirst().constFirst().value<Service::StopResult>().outcome,
+             Core::StopOutcome::Stopped);
+    QTRY_VERIFY(!services.recovery.isRunning());
+    QCOMPARE(found.size(), 1);
+    QVERIFY(lookedAgain());
+    QVERIFY(!services.recovery.isRunning());
+    QCOMPARE(found.size(), 1);
 }
 
 QTEST_MAIN(TestWindowSession)
