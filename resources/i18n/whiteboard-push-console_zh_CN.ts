@@ -1208,8 +1208,8 @@ Commands (each has a --help of its own):
         <translation>改为输入或粘贴(&amp;I)</translation>
     </message>
     <message>
-        <source>Type or paste what you have at hand, or drop files here</source>
-        <translation>输入或粘贴手头的内容，或把文件拖到这里</translation>
+        <source>Type or paste what you have at hand, or drop files here. TaskIds that share a line are told apart by , ; | or a tab, and by the wide forms of these signs; one that holds such a sign goes in as JSON: {&quot;TaskId&quot;: &quot;…&quot;}</source>
+        <translation>输入或粘贴手头的内容，或把文件拖到这里。同一行中的多个 TaskId 以 , ; | 或制表符及相应的全角符号分隔；本身含有这些符号的 TaskId 请以 JSON 填写：{&quot;TaskId&quot;: &quot;…&quot;}</translation>
     </message>
     <message>
         <source>Only what cannot be &amp;used</source>
