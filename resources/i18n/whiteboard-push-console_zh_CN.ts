@@ -275,8 +275,8 @@ Commands (each has a --help of its own):
         <translation>仅显示与此任务有关的请求。</translation>
     </message>
     <message>
-        <source>At most the newest N requests; 0 for all. Usual: 1000.</source>
-        <translation>最多显示最新的 N 个请求；0 表示全部。默认：1000。</translation>
+        <source>At most the newest N requests; 0 for all. Usual: 1000; with --json all.</source>
+        <translation>最多显示最新的 N 个请求；0 表示全部。默认：1000；使用 --json 时为全部。</translation>
     </message>
     <message>
         <source>The account of that name; its key is in the keyring.</source>
@@ -1236,8 +1236,8 @@ Commands (each has a --help of its own):
         <translation>改为输入或粘贴(&amp;I)</translation>
     </message>
     <message>
-        <source>Type or paste what you have at hand, or drop files here</source>
-        <translation>输入或粘贴手头的内容，或把文件拖到这里</translation>
+        <source>Type or paste what you have at hand, or drop files here. TaskIds that share a line are told apart by , ; | or a tab, and by the wide forms of these signs; one that holds such a sign goes in as JSON: {&quot;TaskId&quot;: &quot;…&quot;}</source>
+        <translation>输入或粘贴手头的内容，或把文件拖到这里。同一行中的多个 TaskId 以 , ; | 或制表符及相应的全角符号分隔；本身含有这些符号的 TaskId 请以 JSON 填写：{&quot;TaskId&quot;: &quot;…&quot;}</translation>
     </message>
     <message>
         <source>Only what cannot be &amp;used</source>
@@ -3426,8 +3426,8 @@ Commands (each has a --help of its own):
         <translation>历史</translation>
     </message>
     <message>
-        <source>Show every request that was ever sent from here</source>
-        <translation>显示从这里发出的每一个请求</translation>
+        <source>Show the requests that were sent from here</source>
+        <translation>显示从这里发出的请求</translation>
     </message>
     <message>
         <source>Stop a&amp;t…</source>
@@ -4134,6 +4134,10 @@ Commands (each has a --help of its own):
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The test used the network settings that are saved. What was changed on the page Network counts once it is saved.</source>
+        <translation>测试使用的是已保存的网络设置。“网络”页上所做的更改在保存之后生效。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7958,8 +7962,8 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>尚不清楚任务是否已停止。</translation>
     </message>
     <message>
-        <source>The Stop had no effect: it never reached the service.</source>
-        <translation>停止未生效：请求未到达服务端。</translation>
+        <source>The Stop had no effect.</source>
+        <translation>停止未生效。</translation>
     </message>
     <message>
         <source>A Stop was asked for and waits for its turn.</source>

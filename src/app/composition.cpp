@@ -98,6 +98,9 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     connect(&m_retention, &Service::Retention::failed, this,
             [this](const Core::Error &error) { noteProblem(Core::LogTopic::StorageProblem, error); });
     connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);
+    connect(&m_sync, &Service::TaskSync::backupChecked, this, &Composition::noteBackup);
+    connect(&m_dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
+            [this](const Core::Endpoint &, qint64 offsetSeconds) { noteClock(offsetSeconds); });
     connect(&m_settings, &Config::Settings::networkChanged, this,
             [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
     connect(&m_accounts, &Service::Accounts::proxyPasswordChanged, this,
@@ -146,6 +149,27 @@ void Composition::prepareNetwork(QObject *context, std::function<void()> done)
     readProxyPassword(context, [this, done = std::move(done)] {
         applyNetwork();
         done();
+    });
+}
+
+void Composition::recover()
+{
+    m_journal.openIntents(this, [this](const Core::Result<QList<Core::OpenIntent>> &open) {
+        if (m_leftOpen && (!open || m_recovery.isRunning() || m_accounts.isLocked())) {
+            return; // later
+        }
+        const QList<Core::OpenIntent> intents = open.value_or(QList<Core::OpenIntent>());
+        QSet<qint64> left;
+        for (const Core::OpenIntent &each : intents) {
+            if (each.intent.owner != m_lease.id()) {
+                left.insert(each.intent.id);
+            }
+        }
+        const bool isNew = !m_leftOpen || !m_leftOpen->contains(left);
+        m_leftOpen = left;
+        if (isNew) {
+            m_recovery.start(m_settings.confirmDeadlineMs());
+        }
     });
 }
 
@@ -199,6 +223,38 @@ void Composition::noteFile(Core::LogTopic topic, const QString &path)
     entry.level = Core::LogLevel::Error;
     entry.topic = topic;
     entry.detail = path;
+    m_log.append(entry);
+}
+
+void Composition::noteClock(qint64 offsetSeconds)
+{
+    Core::LogEntry entry;
+    entry.level = offsetSeconds == 0 ? Core::LogLevel::Info : Core::LogLevel::Warning;
+    entry.topic = Core::LogTopic::ClockOffset;
+    entry.offsetSeconds = offsetSeconds;
+    m_log.append(entry);
+}
+
+//! Once a run: every refresh asks again. Not while the backup's own Stop is under way.
+void Composition::noteBackup(const Core::TaskKey &mainTask)
+{
+    const Core::PushTask *const task = m_book.find(mainTask);
+    if (task == nullptr || !task->hasBackupLeftRunning() || m_notedBackups.contains(mainTask)) {
+        return;
+    }
+    const std::optional<Core::TaskKey> backup = task->backupKey();
+    if (backup && m_stops.isStopping(*backup)) {
+        return;
+    }
+    m_notedBackups.insert(mainTask);
+    Core::LogEntry entry;
+    entry.level = Core::LogLevel::Warning;
+    entry.topic = Core::LogTopic::BackupLeftRunning;
+    entry.accountId = mainTask.accountId;
+    const std::optional<Core::Account> account = m_accounts.byId(mainTask.accountId);
+    entry.accountName = account ? account->name : QString();
+    entry.sdkAppId = mainTask.sdkAppId;
+    entry.taskId = mainTask.taskId.toString();
     m_log.append(entry);
 }
 

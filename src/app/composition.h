@@ -35,6 +35,7 @@
 #include "storage/slotledger.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -77,6 +78,10 @@ public:
     //! before it returns, nor after `context` died.
     void prepareNetwork(QObject *context, std::function<void()> done);
 
+    //! Finds out what became of everything that runs which are over left open; at later calls only if some of
+    //! it was not open at the last one.
+    void recover();
+
     //! What the service words its messages in from now on, until the settings' language changes.
     void setWireLanguage(const QByteArray &language) { m_client.setLanguage(language); }
     static constexpr auto wordsForPrograms = "en-US"; //!< whatever the user's language is
@@ -91,6 +96,8 @@ private:
     void readProxyPassword(QObject *context, std::function<void()> done);
     void noteProblem(Core::LogTopic topic, const Core::Error &error);
     void noteFile(Core::LogTopic topic, const QString &path);
+    void noteClock(qint64 offsetSeconds);
+    void noteBackup(const Core::TaskKey &mainTask);
 
     QString m_caFile;
     Core::SecretText m_proxyPassword;
@@ -127,6 +134,8 @@ private:
     Storage::GuardStore m_guardStore;
     Service::Guard m_guard;
     Service::ExplorerService m_explorer;
+    std::optional<QSet<qint64>> m_leftOpen; //!< intents of other runs; none: not looked for yet
+    QSet<Core::TaskKey> m_notedBackups; //!< of these main tasks it was logged that the backup runs on
 };
 
 } // namespace App

@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcessEnvironment>
+#include <QSslCertificate>
 
 #include <cstdio>
 
@@ -25,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace App {
 
 namespace {
+
+constexpr qint64 largestCaFile = 1024 * 1024;
 
 //! What is wrong with files that the command line names.
 class FileText
@@ -83,7 +86,7 @@ class FileText
         if (!file.open(QIODevice::ReadOnly)) {
             return Core::failure(Core::Error::invalidInput(command.caFile + u": "_s + file.errorString()));
         }
-        if (!file.read(1024 * 1024).contains("-----BEGIN ")) {
+        if (QSslCertificate::fromData(file.read(largestCaFile), QSsl::Pem).isEmpty()) {
             return Core::failure(Core::Error::invalidInput(
                 command.caFile + u": "_s + FileText::tr("There is no PEM certificate in this file.")));
         }

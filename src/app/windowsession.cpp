@@ -7,7 +7,6 @@
 #include "gui/guardnotice.h"
 #include "gui/lockflow.h"
 #include "service/guard.h"
-#include "service/recovery.h"
 #include "service/retention.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
@@ -16,7 +15,6 @@
 
 #include <QCoreApplication>
 #include <QSslSocket>
-#include <QTimer>
 #include <QWindow>
 
 #include <algorithm>
@@ -31,6 +29,8 @@ namespace {
 constexpr int graceMs = 2000;
 // Where the window is never exposed (minimised, another workspace), the work begins all the same.
 constexpr int longestWaitForPaintMs = 1000;
+// A command that was killed beside the window must not wait for the window's next start.
+constexpr int recoverEveryMs = 5 * 60 * 1000;
 
 } // namespace
 
@@ -52,6 +52,7 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
             Qt::SingleShotConnection);
     connect(&m_services.book, &Service::TaskBook::storageFailed, this, &WindowSession::beReady,
             Qt::SingleShotConnection);
+    connect(&m_recoverTimer, &QTimer::timeout, &m_composition, &Composition::recover);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
     connectDesktop();
     connectLock();
@@ -161,7 +162,8 @@ void WindowSession::begin()
         // Loading TLS takes some milliseconds; better now than with the first Stop.
         QSslSocket::supportsSsl();
         m_services.watch.start();
-        m_services.recovery.start(m_services.settings.confirmDeadlineMs());
+        m_composition.recover();
+        m_recoverTimer.start(recoverEveryMs);
         m_services.retention.start(m_services.settings.historyDays());
         m_services.guard.load();
         if (m_afterwards) {

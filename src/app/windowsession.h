@@ -15,6 +15,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -60,6 +61,7 @@ private:
     Gui::DesktopNotifier m_notifier;
     Gui::AutoLock m_autoLock;
     Cli::Interruption m_interruption;
+    QTimer m_recoverTimer;
     std::optional<EmbeddedSimulator> m_simulator;
     std::shared_ptr<const void> m_watchingForGuard;
     std::function<void()> m_afterwards;

@@ -169,6 +169,8 @@ class UsageText
         if (!isNumber || command.historyLimit < 0) {
             return usageError(UsageText::tr("--limit is a number of requests, or 0 for all."));
         }
+    } else if (command.verb == Verb::History && command.isJson) {
+        command.historyLimit = 0; // it is written as it is read, and no program misses what a note tells of
     }
     return {};
 }

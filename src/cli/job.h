@@ -14,10 +14,11 @@ class Job : public QObject
 public:
     using QObject::QObject;
     virtual void start() = 0;
-    //! Ctrl-C: sends nothing more and ends within a little more than 2 s; asked for twice it ends at once.
+    //! Ctrl-C: sends nothing more and ends within 2 s; asked for twice it ends at once.
     virtual void interrupt() = 0;
 
-    static constexpr int graceMs = 2000; //!< to settle what was sent
+    static constexpr int endMs = 2000; //!< whatever became of what was sent
+    static constexpr int graceMs = 1600; //!< to settle it; the rest is for the journal's last commits
 
 Q_SIGNALS:
     void finished(int exitCode);

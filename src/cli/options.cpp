@@ -88,7 +88,7 @@ class OptionText
          {Verb::History}},
         {u"limit"_s,
          u"N"_s,
-         OptionText::tr("At most the newest N requests; 0 for all. Usual: 1000."),
+         OptionText::tr("At most the newest N requests; 0 for all. Usual: 1000; with --json all."),
          {Verb::History}},
     };
 }

@@ -89,6 +89,7 @@ JsonLine startRecord(const Service::StartResult &result)
     line.addText("outcome"_L1, Core::toWord(result.outcome));
     line.addText("requestId"_L1, result.requestId);
     addError(line, result.error);
+    line.addNumber("attempts"_L1, result.outcome == Core::StartOutcome::NotSent ? 0 : 1); // it leaves once
     line.addNumber("elapsedMs"_L1, result.elapsedMs);
     return line;
 }

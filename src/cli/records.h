@@ -12,6 +12,7 @@ namespace Cli {
 //! The objects of --json. Names, words and times are for programs and never translated.
 
 [[nodiscard]] JsonLine stopRecord(const Service::StopResult &result);
+//! The fields of stopRecord() and the Start's own.
 [[nodiscard]] JsonLine startRecord(const Service::StartResult &result);
 [[nodiscard]] JsonLine historyRecord(const Core::HistoryEntry &entry);
 //! A task as the service told of it.

@@ -48,6 +48,8 @@ void RecoverJob::start()
     connect(&m_services.recovery, &Service::Recovery::startSettled, this, &RecoverJob::onStartSettled);
     connect(&m_services.recovery, &Service::Recovery::failed, this, &RecoverJob::onFailed);
     connect(&m_services.recovery, &Service::Recovery::finished, this, &RecoverJob::onFinished);
+    connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
+            [this](const Core::Endpoint &, qint64 seconds) { reportClockOffset(m_output, seconds); });
     m_services.recovery.start(m_command.deadlineMs.value_or(m_services.settings.confirmDeadlineMs()));
 }
 
@@ -113,7 +115,7 @@ void RecoverJob::interrupt()
     m_isInterrupted = true;
     m_services.dispatcher.close();
     m_services.recovery.cancel();
-    QTimer::singleShot(graceMs, this, [this] { end(ExitOpen); });
+    QTimer::singleShot(endMs, this, [this] { end(ExitOpen); });
 }
 
 void RecoverJob::end(int exitCode)

@@ -116,7 +116,7 @@ void StartJob::interrupt()
     m_isInterrupted = true;
     m_services.recovery.cancel();
     m_services.starts.finish(graceMs);
-    QTimer::singleShot(graceMs + 500, this, &StartJob::interrupt);
+    QTimer::singleShot(endMs, this, &StartJob::interrupt);
 }
 
 void StartJob::end(int exitCode)

@@ -16,7 +16,7 @@
 
 #include <QTimer>
 
-#include <algorithm>
+#include <utility>
 
 namespace Cli {
 
@@ -155,7 +155,16 @@ void StopJob::begin(const Core::Account &account)
     for (const Core::TaskId &id : m_command.taskIds) {
         keys.append({account.id, m_command.sdkAppId, id});
     }
-    m_open = QSet<Core::TaskKey>(keys.cbegin(), keys.cend());
+    for (const Core::TaskKey &key : std::as_const(keys)) {
+        m_open.insert(key.taskId, {});
+    }
+    m_beganAtMs = m_services.clock.monotonicMs();
+    connect(&m_services.stops, &Service::StopService::progressed, this,
+            [this](const Service::StopProgress &progress) {
+                if (const auto open = m_open.find(progress.task.taskId); open != m_open.end()) {
+                    *open = progress;
+                }
+            });
     connect(&m_services.stops, &Service::StopService::settled, this, &StopJob::onSettled);
     connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             [this](const Core::Endpoint &, qint64 seconds) { reportClockOffset(m_output, seconds); });
@@ -174,7 +183,7 @@ void StopJob::begin(const Core::Account &account)
 
 void StopJob::onSettled(const Service::StopResult &result)
 {
-    if (m_isEnded || !m_open.remove(result.task)) {
+    if (m_isEnded || !m_open.remove(result.task.taskId)) {
         return;
     }
     m_tally.add(result.outcome);
@@ -190,38 +199,46 @@ void StopJob::interrupt()
     if (m_isEnded) {
         return;
     }
-    const bool hasBegun = !m_open.isEmpty();
-    if (!hasBegun) {
+    if (m_open.isEmpty()) { // not begun yet
         m_services.dispatcher.close();
         m_report.emplace(m_output, m_command.isJson, m_command.taskIds);
         if (!m_command.taskIds.isEmpty()) {
             m_report->begin();
         }
+        for (const Core::TaskId &id : std::as_const(m_command.taskIds)) {
+            m_open.insert(id, {});
+        }
+        giveUp();
+        return;
     }
-    if (m_isInterrupted || !hasBegun) {
-        giveUp(hasBegun ? Core::StopOutcome::Unknown : Core::StopOutcome::NotSent);
+    if (m_isInterrupted) {
+        giveUp();
         return;
     }
     m_isInterrupted = true;
     m_services.recovery.cancel();
     m_services.stops.finish(graceMs);
-    QTimer::singleShot(graceMs + 500, this, [this] { giveUp(Core::StopOutcome::Unknown); });
+    QTimer::singleShot(endMs, this, &StopJob::giveUp);
 }
 
-void StopJob::giveUp(Core::StopOutcome outcome)
+void StopJob::giveUp()
 {
     if (m_isEnded) {
         return;
     }
     for (const Core::TaskId &id : std::as_const(m_command.taskIds)) {
-        const auto isOfId = [&id](const Core::TaskKey &key) { return key.taskId == id; };
-        if (outcome == Core::StopOutcome::NotSent || std::ranges::any_of(m_open, isOfId)) {
-            Service::StopResult result;
-            result.task = {{}, m_command.sdkAppId, id};
-            result.outcome = outcome;
-            result.error = Core::Error::of(Core::ErrorKind::Canceled);
-            m_report->add(result);
+        const auto open = m_open.constFind(id);
+        if (open == m_open.cend()) {
+            continue;
         }
+        Service::StopResult result;
+        result.task = {{}, m_command.sdkAppId, id};
+        result.outcome = open->attempt == 0 ? Core::StopOutcome::NotSent : Core::StopOutcome::Unknown;
+        result.error = Core::Error::of(Core::ErrorKind::Canceled);
+        result.attempts = open->attempt;
+        result.elapsedMs = m_beganAtMs == 0 ? 0 : m_services.clock.monotonicMs() - m_beganAtMs;
+        result.lastStatus = open->lastStatus;
+        m_report->add(result);
     }
     end(ExitOpen);
 }

@@ -8,8 +8,8 @@
 #include "service/services.h"
 #include "service/stopresult.h"
 
+#include <QHash>
 #include <QProcessEnvironment>
-#include <QSet>
 
 #include <optional>
 
@@ -36,8 +36,8 @@ private:
     void askWhether(const Core::Account &account, const QList<Core::PushTask> &tasks);
     void begin(const Core::Account &account);
     void onSettled(const Service::StopResult &result);
-    //! What is not settled yet is said to stand as `outcome`.
-    void giveUp(Core::StopOutcome outcome);
+    //! What is not settled yet is said to be unknown, or not sent where it never left.
+    void giveUp();
     void end(int exitCode);
 
     Service::Services m_services;
@@ -46,7 +46,8 @@ private:
     QProcessEnvironment m_environment;
     const Terminal m_terminal;
     std::optional<StopReport> m_report; //!< once it is known what is to be stopped
-    QSet<Core::TaskKey> m_open;
+    QHash<Core::TaskId, Service::StopProgress> m_open; //!< not settled yet, and how far they came
+    qint64 m_beganAtMs = 0; //!< by the monotonic clock
     ExitTally m_tally;
     bool m_isListCut = false; //!< more tasks may be running than were listed
     bool m_isInterrupted = false;

@@ -7,6 +7,7 @@
 #include "gui/networkpage.h"
 #include "gui/userprompt.h"
 #include "service/accounts.h"
+#include "service/connectiontest.h"
 #include "service/services.h"
 #include "text/errorsentences.h"
 #include "ui_settingsdialog.h"
@@ -48,6 +49,8 @@ SettingsDialog::SettingsDialog(const Service::Services &services, UserPrompt &pr
     connect(m_accountsPage, &AccountsPage::saved, this, &SettingsDialog::savePassword);
     connect(m_accountsPage, &AccountsPage::savingFailed, this, &SettingsDialog::stay);
     connect(&m_accounts, &Service::Accounts::keyringUnavailable, this, &SettingsDialog::onKeyringUnavailable);
+    connect(&services.connectionTest, &Service::ConnectionTest::finished, this,
+            &SettingsDialog::tellOfUnsavedNetwork);
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -100,6 +103,16 @@ void SettingsDialog::accept()
 void SettingsDialog::onKeyringUnavailable()
 {
     m_isKeyringLost = m_isSaving;
+}
+
+//! A test goes the way that all else goes meanwhile.
+void SettingsDialog::tellOfUnsavedNetwork()
+{
+    if (!m_isLoaded || m_isSaving)
+        return;
+    if (m_networkPage->settings() != m_settings.network() || m_networkPage->passwordChange())
+        stay(tr("The test used the network settings that are saved. What was changed on the page Network "
+                "counts once it is saved."));
 }
 
 void SettingsDialog::savePassword()

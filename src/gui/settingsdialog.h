@@ -49,6 +49,7 @@ protected:
 private:
     void load();
     void onKeyringUnavailable();
+    void tellOfUnsavedNetwork();
     void savePassword();
     void finish();
     void stay(const QString &why);

@@ -7,6 +7,7 @@
 #include "service/dispatcher.h"
 #include "service/stopservice.h"
 #include "service/tasksync.h"
+#include "service/taskwatch.h"
 #include "text/formats.h"
 
 #include <QEvent>
@@ -48,6 +49,7 @@ StatusLine::StatusLine(const Service::Services &services, QWidget *parent)
     connect(&m_services.log, &Core::LogStore::appended, this, &StatusLine::watchRate);
     connect(&m_services.sync, &Service::TaskSync::underWayChanged, this, &StatusLine::watchRate);
     connect(&m_services.stops, &Service::StopService::progressed, this, &StatusLine::watchRate);
+    connect(&m_services.watch, &Service::TaskWatch::looked, this, &StatusLine::watchRate);
     connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             &StatusLine::updateAccount);
 
@@ -83,9 +85,7 @@ void StatusLine::updateRate()
     const int requests = m_services.dispatcher.requestsInLastSecond();
     m_rate->setText(tr("%1/%2 requests/s").arg(requests).arg(Service::Dispatcher::requestLimitPerSecond));
     m_rate->setToolTip(tr("Requests within the last second, of the busiest action, and the service's limit"));
-    const bool isQuiet = requests == 0 && m_services.stops.underWay() == 0 && m_services.sync.underWay() == 0;
-    m_rate->setVisible(!isQuiet);
-    if (isQuiet)
+    if (requests == 0 && m_services.stops.underWay() == 0 && m_services.sync.underWay() == 0)
         m_rateTimer.stop();
 }
 

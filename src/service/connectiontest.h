@@ -34,8 +34,8 @@ public:
 
     //! Calls the edition's read-only action (International: DescribeApplicationInfos; Mainland:
     //! DescribeRunningTasks of the first known application, or DescribeWhiteboardPush of a task that does not
-    //! exist, whose TaskNotFound proves the key). finished() follows exactly once; a new start() makes an
-    //! older one void.
+    //! exist, whose refusal proves the key and is no error). finished() follows exactly once; a new start()
+    //! makes an older one void.
     void start(const Core::Account &account, const Core::Credential &credential);
     void cancel();
 

@@ -27,18 +27,6 @@ constexpr std::array keyProvenBy{
     u"FailedOperation.WhiteboardPush",
 };
 
-//! Refusals that a made-up task or application id explains: the test's own doing, nothing is amiss.
-constexpr std::array expectedOfATest{
-    u"InvalidParameter.TaskNotFound",
-    u"FailedOperation.WhiteboardPush",
-};
-
-template <size_t N>
-[[nodiscard]] bool isOneOf(const Core::Error &error, const std::array<const char16_t *, N> &codes)
-{
-    return std::ranges::any_of(codes, [&error](const char16_t *code) { return error.isApiCode(code); });
-}
-
 [[nodiscard]] bool isMissingRight(const Core::Error &error)
 {
     return error.isApiCode(u"AuthFailure.UnauthorizedOperation")
@@ -55,10 +43,8 @@ ConnectionProof connectionProof(const Core::Result<void> &result)
     if (result.error().kind != Core::ErrorKind::Api) {
         return ConnectionProof::Unproven;
     }
-    if (isOneOf(result.error(), expectedOfATest)) {
-        return ConnectionProof::Works;
-    }
-    if (isOneOf(result.error(), keyProvenBy)) {
+    if (std::ranges::any_of(keyProvenBy,
+                            [&result](QStringView code) { return result.error().isApiCode(code); })) {
         return ConnectionProof::KeyProven;
     }
     // A wrong clock says nothing about the key.

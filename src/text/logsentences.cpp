@@ -93,7 +93,9 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
 {
     switch (entry.topic) {
     case Core::LogTopic::ClockOffset:
-        return tr("Set the computer's clock, best by switching automatic time on.");
+        return entry.offsetSeconds == 0
+            ? QString()
+            : tr("Set the computer's clock, best by switching automatic time on.");
     case Core::LogTopic::KeyringUnavailable:
         return explain(Core::Error::of(Core::ErrorKind::KeyringUnavailable)).remedy;
     case Core::LogTopic::BackupLeftRunning:

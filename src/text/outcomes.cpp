@@ -145,7 +145,7 @@ QString sentence(Core::StopOutcome outcome)
     case Core::StopOutcome::Unknown:
         return Outcomes::tr("It is not known yet whether the task has stopped.");
     case Core::StopOutcome::NotSent:
-        return Outcomes::tr("The Stop had no effect: it never reached the service.");
+        return Outcomes::tr("The Stop had no effect.");
     }
     Q_UNREACHABLE();
 }

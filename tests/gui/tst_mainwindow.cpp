@@ -38,6 +38,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void firstStartWelcomes();
+    void statusBarTells();
     void pastedTaskIsStoppedAndConfirmed();
     void linkIsOfferedAndNeverAddedUnasked();
     void wrongLinkIsToldOf();
@@ -163,6 +164,40 @@ void TestMainWindow::firstStartWelcomes()
     m_bench->accounts.addTransient(TestSupport::accountFor(m_server->address(), u"again"_s),
                                    m_server->address().credential);
     QTRY_VERIFY(pages->currentWidget() != child<QWidget>(u"WelcomePage"_s));
+}
+
+void TestMainWindow::statusBarTells()
+{
+    constexpr int skewS = 7 * 60;
+    const auto *rate = child<QLabel>(u"rateLabel"_s);
+    const auto *clock = child<QLabel>(u"clockLabel"_s);
+    const auto *place = child<QLabel>(u"placeLabel"_s);
+    QTRY_COMPARE(place->text(), u"bench · International · ap-singapore"_s);
+    QVERIFY(rate->isVisible());
+    QCOMPARE(rate->text(), u"0/20 requests/s"_s);
+    QVERIFY(!clock->isVisible());
+
+    m_server->setClockSkew(skewS);
+    const Core::TaskKey key = seed(u"abc"_s);
+    m_bench->track({u"abc"_s});
+    m_bench->sync.refresh({key});
+    QTRY_VERIFY(rate->text() != "0/20 requests/s"_L1);
+    QVERIFY2(rate->text().endsWith("/20 requests/s"_L1), qPrintable(rate->text()));
+    QTRY_VERIFY(clock->isVisible());
+    QVERIFY2(clock->text().contains("behind"_L1), qPrintable(clock->text()));
+    QTRY_COMPARE(rate->text(), u"0/20 requests/s"_s);
+    QVERIFY(rate->isVisible());
+
+    // The task of another account is chosen.
+    m_bench->accounts.addTransient(
+        TestSupport::accountFor(m_server->address(), u"school"_s, Core::Edition::Mainland),
+        m_server->address().credential);
+    Core::PushTask other;
+    other.key = {u"school"_s, Core::SdkAppId{sdkAppId}, key.taskId};
+    m_bench->book.add({other});
+    page()->select({other.key});
+    QTRY_COMPARE(place->text(), u"school · Mainland · ap-singapore"_s);
+    QVERIFY2(place->toolTip().contains(m_server->address().url.host()), qPrintable(place->toolTip()));
 }
 
 void TestMainWindow::pastedTaskIsStoppedAndConfirmed()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void revealShowsOnlyWhatWasTyped();
     void testsTheConnection_data();
     void testsTheConnection();
+    void testTellsOfAnUnsavedNetwork();
     void editingVoidsTheVerdict();
     void asksForTheApplications();
     void refusalOfTheApplicationsIsExplained();
@@ -446,6 +447,23 @@ void TestSettingsDialog::testsTheConnection()
     QVERIFY(!result->text().contains("MARKER"_L1));
     QCOMPARE(result->textFormat(), Qt::PlainText);
     QVERIFY(m_bench->accountStore.list().isEmpty());
+}
+
+void TestSettingsDialog::testTellsOfAnUnsavedNetwork()
+{
+    open();
+    addAccount({});
+    type("secretKeyEdit", QString::fromUtf8(m_server->address().credential.secretKey.bytes()));
+    const auto *status = child<QLabel>("statusLabel");
+    QSignalSpy finished(&m_bench->connectionTest, &Service::ConnectionTest::finished);
+    click("testButton");
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(status->isHidden());
+    child<QSpinBox>("timeoutSpin")->setValue(7);
+    click("testButton");
+    QTRY_COMPARE(finished.size(), 2);
+    QVERIFY(!status->isHidden());
+    QVERIFY2(status->text().contains("Network"_L1), qPrintable(status->text()));
 }
 
 void TestSettingsDialog::editingVoidsTheVerdict()

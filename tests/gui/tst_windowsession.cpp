@@ -1,14 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowsession.h"
 #include "gui/addtasksdialog.h"
+#include "simulator/server.h"
 #include "support/testprogram.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+#include <memory>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Core::SdkAppId sdkAppId{1400000001};
+
+//! A service with one task, which has a backup.
+[[nodiscard]] Simulator::Settings serverSettings()
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId.value;
+    seed.taskId = u"the-task"_s;
+    seed.backupTaskId = u"the-backup"_s;
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.tasks = {seed};
+    return settings;
+}
+
+[[nodiscard]] Core::Account accountOf(const Simulator::Server &server)
+{
+    Core::Account account;
+    account.id = u"account"_s;
+    account.name = u"The account"_s;
+    account.secretId = server.address().credential.secretId;
+    account.endpoint = Core::Endpoint{server.url(), u"ap-singapore"_s, Core::Edition::International};
+    return account;
+}
+
+[[nodiscard]] Core::TaskKey theTask()
+{
+    return {u"account"_s, sdkAppId, Core::TaskId::parse(u"the-task").value()};
+}
+
+} // namespace
 
 //! The window as the program puts it together, on a directory of its own.
 class TestWindowSession : public QObject
@@ -17,6 +56,8 @@ class TestWindowSession : public QObject
 
 private Q_SLOTS:
     void everyLinkIsOffered() const;
+    void clockAndBackupAreLogged() const;
+    void whatIsLeftOpenMeanwhileIsFoundOut() const;
 };
 
 void TestWindowSession::everyLinkIsOffered() const
@@ -44,6 +85,100 @@ void TestWindowSession::everyLinkIsOffered() const
     session.fulfil(wish(2));
     QCOMPARE(field->toPlainText(), links.join(u'\n'));
     QCOMPARE(composition.services().book.size(), 0);
+}
+
+void TestWindowSession::clockAndBackupAreLogged() const
+{
+    constexpr int skewS = 7 * 60;
+    Simulator::Settings settings = serverSettings();
+    settings.stopDelayMs = 200;
+    settings.clockSkewS = skewS;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    composition.open();
+    const Service::Services services = composition.services();
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    const Core::TaskKey key = theTask();
+    Core::PushTask task;
+    task.key = key;
+    services.book.add({task});
+
+    const auto logged = [&services](Core::LogTopic topic) {
+        QList<Core::LogEntry> found;
+        std::ranges::copy_if(services.log.entries(), std::back_inserter(found),
+                             [topic](const Core::LogEntry &entry) { return entry.topic == topic; });
+        return found;
+    };
+    services.stops.stop({key});
+    QTRY_COMPARE(logged(Core::LogTopic::BackupLeftRunning).size(), 1);
+    const Core::LogEntry backup = logged(Core::LogTopic::BackupLeftRunning).constFirst();
+    QCOMPARE(backup.level, Core::LogLevel::Warning);
+    QCOMPARE(backup.accountName, u"The account"_s);
+    QCOMPARE(backup.taskId, key.taskId.toString());
+    const QList<Core::LogEntry> clock = logged(Core::LogTopic::ClockOffset);
+    QCOMPARE(clock.size(), 1);
+    QCOMPARE(clock.constFirst().level, Core::LogLevel::Warning);
+    QVERIFY(qAbs(clock.constFirst().offsetSeconds - skewS) <= 2);
+
+    // A refresh asks for the backup again, and does not say it again.
+    QSignalSpy checked(&services.sync, &Service::TaskSync::backupChecked);
+    services.sync.refresh({key});
+    QTRY_COMPARE(checked.size(), 1);
+    QCOMPARE(logged(Core::LogTopic::BackupLeftRunning).size(), 1);
+}
+
+//! By a command that died while the window was open, and once only.
+void TestWindowSession::whatIsLeftOpenMeanwhileIsFoundOut() const
+{
+    Simulator::Settings settings = serverSettings();
+    settings.stopDelayMs = 1000;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    const App::Places places = App::Places::in(directory.path());
+    App::Composition window(places, App::Composition::SecretsIn::Memory);
+    window.open();
+    const Service::Services services = window.services();
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    QSignalSpy found(&services.recovery, &Service::Recovery::found);
+    QSignalSpy settled(&services.recovery, &Service::Recovery::settled);
+    window.recover();
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.takeFirst().constFirst().toInt(), 0);
+
+    auto command = std::make_unique<App::Composition>(places, App::Composition::SecretsIn::Memory);
+    command->open();
+    const Service::Services ofCommand = command->services();
+    ofCommand.accounts.addTransient(accountOf(server), server.address().credential);
+    bool isAccepted = false;
+    connect(&ofCommand.stops, &Service::StopService::progressed, command.get(),
+            [&isAccepted](const Service::StopProgress &progress) {
+                isAccepted = isAccepted || progress.phase == Core::StopPhase::Accepted;
+            });
+    ofCommand.stops.stop({theTask()});
+    QTRY_VERIFY(isAccepted);
+    const auto lookedAgain = [&window, &services] {
+        bool isRead = false;
+        window.recover();
+        services.history.eventsOf(theTask(), &window, [&isRead](const auto &) { isRead = true; });
+        return QTest::qWaitFor([&isRead] { return isRead; });
+    };
+    QVERIFY(lookedAgain());
+    QVERIFY(!services.recovery.isRunning()); // it is the command's own as long as that lives
+    command.reset();
+    QVERIFY(lookedAgain());
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(settled.constFirst().constFirst().value<Service::StopResult>().outcome,
+             Core::StopOutcome::Stopped);
+    QTRY_VERIFY(!services.recovery.isRunning());
+    QCOMPARE(found.size(), 1);
+    QVERIFY(lookedAgain());
+    QVERIFY(!services.recovery.isRunning());
+    QCOMPARE(found.size(), 1);
 }
 
 CONSOLE_TEST(TestWindowSession, QApplication)

@@ -3,6 +3,7 @@
 """Plants secrets in the real window, uses them, and hunts for them wherever they could have been left.
 
 secrethunt.py [--closed] CONSOLE SIMULATOR, on a display and a session bus of its own (packaging/withdisplay.sh).
+secrethunt.py --commands CONSOLE SIMULATOR, without a display: the command line's part alone, in a few seconds.
 Files of the home, arguments, environment, output, accessible texts, X selections, and the memory of the process
 while it is locked are searched, as UTF-8 and as UTF-16. Each place is first shown to give away what is planted in it.
 
@@ -276,7 +277,7 @@ def hunt_memory(pid, marks, before, findings):
             findings.complain(f"{name} in memory while locked: {regions}")
 
 
-def hunt_files(places, marks, findings):
+def hunt_files(places, marks, findings, least=5):
     searched = 0
     for place in places:
         for path in pathlib.Path(place).rglob("*"):
@@ -285,7 +286,7 @@ def hunt_files(places, marks, findings):
                 data = path.read_bytes()
                 findings.note(f"file {path}", found_in(data + str(path).encode(), marks))
     print(f"{searched} files searched")
-    if searched < 5:
+    if searched < least:
         findings.complain(f"only {searched} files: the tour left none where they are looked for")
 
 
@@ -337,20 +338,25 @@ def hunt_screen(console, marks, findings):
     findings.note("window titles", found_in(titles, marks))
 
 
-def run_commands(executable, environment, url, marks, places, findings):
-    """The command line, with credentials from the environment: what it says and what it is called with."""
-    commands = (["list", "--app", str(APPLICATION), "--endpoint", url, "--region", "ap-singapore", "--json"],
-                ["list", "--app", str(APPLICATION), "--endpoint", url, "--region", "ap-singapore"],
-                ["stop", f"{APPLICATION}t000000002", "--app", str(APPLICATION), "--endpoint", url,
-                 "--region", "ap-singapore", "--json"],
-                ["history", "--json"], ["history"])
+def run_commands(executable, environment, url, marks, findings):
+    """The command line, with secrets from the environment: what it says."""
+    at = ["--app", str(APPLICATION), "--endpoint", url, "--region", "ap-singapore"]
+    template = json.dumps({"RoomId": 4712, "PushUserId": "commander"})
+    signature = {"PUSH_USER_SIG": marks.user_sig}
+    commands = ((["list", *at, "--json"], {}, 0), (["list", *at], {}, 0),
+                (["stop", f"{APPLICATION}t000000002", *at, "--json"], {}, 0),
+                (["start", "--from", "-", *at], signature, 0),
+                (["start", "--from", "-", *at, "--json"], signature, 1),  # that push user is there already
+                (["list", *at], {"TENCENTCLOUD_TOKEN": marks.token}, 1),  # to this key belongs none
+                (["history", "--json"], {}, 0), (["history"], {}, 0))
     environment = environment | {"TENCENTCLOUD_SECRET_ID": OTHER_ID,
                                  "TENCENTCLOUD_SECRET_KEY": marks.environment_key,
                                  "QT_LOGGING_RULES": "*.debug=true"}
-    for arguments in commands:
-        result = subprocess.run([executable, *arguments], env=environment, capture_output=True, timeout=120)
-        if result.returncode not in (0, 1):
-            findings.complain(f"{arguments[0]} ended with {result.returncode}: {result.stderr[:300]}")
+    for arguments, further, expected in commands:
+        result = subprocess.run([executable, *arguments], env=environment | further, input=template.encode(),
+                                capture_output=True, timeout=120)
+        if result.returncode != expected:
+            findings.complain(f"{arguments[0]} ended with {result.returncode}: {result.stderr[-300:]}")
         findings.note(f"output of {arguments[0]}", found_in(result.stdout + result.stderr, marks.all()))
 
 
@@ -385,7 +391,41 @@ def make_home(place):
                 ASAN_OPTIONS="max_free_fill_size=16777216:free_fill_byte=0:detect_leaks=0")
 
 
+def prove_the_hunt(place, marks, findings):
+    """The hunt is able to find: what is planted in its places now is found."""
+    control = Findings()
+    (pathlib.Path(place) / "tmp" / "planted").write_text(marks.token)
+    hunt_files([place], marks.all(), control, least=1)
+    if len(control.lines) - len([line for line in findings.lines if " in file " in line]) != 1:
+        findings.complain("a token that was planted in a file was not found")
+
+
+def says_findings(findings):
+    for line in findings.lines:
+        print(f"FOUND: {line}")
+    return bool(findings.lines)
+
+
+def hunt_commands(executable, simulator_executable):
+    marks, findings = Marks(), Findings()
+    with tempfile.TemporaryDirectory() as place, tempfile.TemporaryDirectory() as elsewhere:
+        environment = make_home(place)
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+            environment.pop(name, None)
+        simulator, url = start_simulator(simulator_executable, elsewhere, marks)
+        try:
+            run_commands(executable, environment, url, marks, findings)
+        finally:
+            simulator.terminate()
+            simulator.wait(20)
+        hunt_files([place], marks.all(), findings, least=2)  # the journal and the schedule
+        prove_the_hunt(place, marks, findings)
+    return 1 if says_findings(findings) else 0
+
+
 def main():
+    if sys.argv[1] == "--commands":
+        return hunt_commands(*sys.argv[2:])
     closed = sys.argv[1] == "--closed"
     executable, simulator_executable = sys.argv[-2:]
     marks, findings = Marks(), Findings()
@@ -416,7 +456,7 @@ def main():
             if before is not None:
                 hunt_memory(pid, marks, before, findings)
             hunt_screen(console, marks.all(), findings)
-            run_commands(executable, environment, url, marks, place, findings)
+            run_commands(executable, environment, url, marks, findings)
         finally:
             console.process.terminate()
             console.process.wait(20)
@@ -425,15 +465,8 @@ def main():
         hunt_files([place], marks.all(), findings)
         said_by_console = output.read_bytes()
         findings.note("the window's output", found_in(said_by_console, marks.all()))
-        # The hunt is able to find: what is planted in its places now is found.
-        control = Findings()
-        (pathlib.Path(place) / "tmp" / "planted").write_text(marks.token)
-        hunt_files([place], marks.all(), control)
-        if len(control.lines) - len([line for line in findings.lines if " in file " in line]) != 1:
-            findings.complain("a token that was planted in a file was not found")
-    for line in findings.lines:
-        print(f"FOUND: {line}")
-    if findings.lines:
+        prove_the_hunt(place, marks, findings)
+    if says_findings(findings):
         return 1
     return NOT_RUN if closed and before is None else 0
 

@@ -78,8 +78,9 @@ void TestHeadlessStart::startsFromATemplate()
     QCOMPARE(run.lines().size(), 1);
     const QJsonObject line = run.lines().first();
     QCOMPARE(line.keys(),
-             QStringList({u"action"_s, u"backupTaskId"_s, u"elapsedMs"_s, u"errorCode"_s, u"errorMessage"_s,
-                          u"outcome"_s, u"requestId"_s, u"roomId"_s, u"sdkAppId"_s, u"taskId"_s}));
+             QStringList({u"action"_s, u"attempts"_s, u"backupTaskId"_s, u"elapsedMs"_s, u"errorCode"_s,
+                          u"errorMessage"_s, u"outcome"_s, u"requestId"_s, u"roomId"_s, u"sdkAppId"_s,
+                          u"taskId"_s}));
     QCOMPARE(line.value("action"_L1).toString(), u"start"_s);
     QCOMPARE(line.value("outcome"_L1).toString(), u"started"_s);
     QCOMPARE(line.value("roomId"_L1).toInteger(), 77001);

@@ -96,7 +96,7 @@ function runConsole(home, args) {
     });
 }
 
-function checkRequest(request, host) {
+function checkRequest(request, { host, region }) {
     const action = request.headers["x-tc-action"];
     assert.strictEqual(request.host, host);
     assert.strictEqual(request.version, "1.1", `${action} came over another version`);
@@ -104,6 +104,7 @@ function checkRequest(request, host) {
         timestamp: request.headers["x-tc-timestamp"], service: "tiw", authorization: request.headers.authorization });
     assert.ok(verdict.matches, `${action}: the vendor's code would have signed ${verdict.expected}`);
     assert.strictEqual(request.headers["x-tc-version"], "2019-09-19");
+    assert.strictEqual(request.headers["x-tc-region"], region);
     return action;
 }
 
@@ -114,6 +115,7 @@ async function main() {
         const cases = [
             { host: hosts[0], offersHttp2: false, list: "DescribeWhiteboardPushSearch", region: "ap-singapore", edition: "intl" },
             { host: hosts[1], offersHttp2: true, list: "DescribeRunningTasks", region: "ap-guangzhou", edition: "mainland" },
+            { host: hosts[1], offersHttp2: true, list: "DescribeWhiteboardPushSearch", region: "ap-singapore", edition: "intl" },
         ];
         for (const each of cases) {
             const seen = [];
@@ -130,14 +132,14 @@ async function main() {
             const listed = await runConsole(home, ["list", ...common]);
             assert.strictEqual(listed.status, 0, listed.stderr + listed.stdout);
 
-            const actions = seen.map((request) => checkRequest(request, each.host));
+            const actions = seen.map((request) => checkRequest(request, each));
             assert.deepStrictEqual(actions, ["StopWhiteboardPush", "DescribeWhiteboardPush", each.list]);
             assert.ok(connects.length > 0 && connects.every((target) => target === `${each.host}:443`), connects.join());
             // Without the authority nothing is said to such a host.
             const distrusting = await runConsole(home, ["stop", ...common.filter((word) => word !== "--ca-file" && word !== certificate.ca), task]);
             assert.notStrictEqual(distrusting.status, 0);
             assert.strictEqual(seen.length, 3);
-            console.log(`${each.host}: ${actions.join(", ")} as the vendor's code signs them`);
+            console.log(`${each.host}, ${each.edition}: ${actions.join(", ")} as the vendor's code signs them`);
             proxy.closeAllConnections();
             proxy.close();
             service.close();

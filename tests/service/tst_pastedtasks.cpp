@@ -94,6 +94,8 @@ void TestPastedTasks::findsTasks_data() const
         << u"https://tiw.tencentcloudapi.com/?Action=DescribeRunningTasks"_s << QStringList{u"!none:1"_s};
     QTest::newRow("request") << uR"({"SdkAppId":1400000001,"TaskId":"07b4c70bpafm1b4majmb"})"_s
                              << QStringList{u"1400000001/07b4c70bpafm1b4majmb"_s};
+    QTest::newRow("id that holds what else parts ids")
+        << uR"({"TaskId": "a,b;c|d\uFF0Ce"})"_s << QStringList{u"-/a,b;c|d\uFF0Ce"_s};
     QTest::newRow("SdkAppId as text")
         << uR"({"SdkAppId":"1400000001","TaskId":"aaa1"})"_s << QStringList{u"1400000001/aaa1"_s};
     QTest::newRow("answer to Start, with its backup")

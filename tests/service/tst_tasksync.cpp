@@ -26,6 +26,8 @@ private Q_SLOTS:
     void readsAreInTheHistory();
     void connectionVerdicts_data() const;
     void connectionVerdicts();
+    void madeUpIdsAreNotHeldAgainstAKey_data();
+    void madeUpIdsAreNotHeldAgainstAKey();
 
 private:
     static constexpr qint64 sdkAppId = 1400000001;
@@ -176,6 +178,9 @@ void TestTaskSync::connectionVerdicts_data() const
         << Core::Edition::International << QString() << QString() << Kind::KeyProven << QString();
     QTest::newRow("good, mainland") << Core::Edition::Mainland << QString() << QString() << Kind::KeyProven
                                     << QString();
+    QTest::newRow("right missing, mainland")
+        << Core::Edition::Mainland << u"*:*:code=AuthFailure.UnauthorizedOperation"_s << QString()
+        << Kind::KeyProvenRightMissing << u"AuthFailure.UnauthorizedOperation"_s;
     QTest::newRow("right missing") << Core::Edition::International
                                    << u"*:*:code=AuthFailure.UnauthorizedOperation"_s << QString()
                                    << Kind::KeyProvenRightMissing << u"AuthFailure.UnauthorizedOperation"_s;
@@ -210,6 +215,36 @@ void TestTaskSync::connectionVerdicts()
     QCOMPARE(verdict.kind, kind);
     QCOMPARE(verdict.error ? Core::codeOf(*verdict.error) : QString(), code);
     QVERIFY(!verdict.action.isEmpty());
+}
+
+void TestTaskSync::madeUpIdsAreNotHeldAgainstAKey_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("works");
+    QTest::newRow("as the simulator has it") << QString() << true;
+    QTest::newRow("other's application") << u"*:*:code=UnauthorizedOperation.SdkAppId"_s << true;
+    QTest::newRow("no such application") << u"*:*:code=InvalidParameter.SdkAppIdNotFound"_s << true;
+    QTest::newRow("no such task") << u"*:*:code=InvalidParameter.TaskNotFound"_s << true;
+    QTest::newRow("right missing") << u"*:*:code=AuthFailure.UnauthorizedOperation"_s << false;
+    QTest::newRow("not activated") << u"*:*:code=ResourceUnavailable.NotRegistered"_s << false;
+}
+
+void TestTaskSync::madeUpIdsAreNotHeldAgainstAKey()
+{
+    QFETCH(const QString, fault);
+    if (!fault.isEmpty()) {
+        QVERIFY(m_server->addFault(fault));
+    }
+    Core::Account account = TestSupport::accountFor(m_server->address(), u"new"_s, Core::Edition::Mainland);
+    account.sdkAppIds.clear(); // so that the test makes an application up
+    QSignalSpy finished(&m_bench->connectionTest, &Service::ConnectionTest::finished);
+    m_bench->connectionTest.start(account, m_server->address().credential);
+    QTRY_COMPARE(finished.size(), 1);
+    const auto verdict = finished.first().first().value<Service::ConnectionVerdict>();
+    QTEST(!verdict.error.has_value(), "works");
+    if (!verdict.error) {
+        QCOMPARE(verdict.kind, Service::ConnectionVerdict::Kind::KeyProven);
+    }
 }
 
 CONSOLE_TEST(TestTaskSync, QCoreApplication)

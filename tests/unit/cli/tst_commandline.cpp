@@ -246,6 +246,8 @@ void TestCommandLine::readsHistory()
     QCOMPARE(command->account.profile, u"env"_s);
     QCOMPARE(command->historyLimit, 0);
     QCOMPARE(Cli::parseCommandLine(asArguments(u"history"_s))->historyLimit, 1000);
+    QCOMPARE(Cli::parseCommandLine(asArguments(u"history --json"_s))->historyLimit, 0);
+    QCOMPARE(Cli::parseCommandLine(asArguments(u"history --json --limit 7"_s))->historyLimit, 7);
     const auto filtered = Cli::parseCommandLine(asArguments(
         u"history --app 7 --since 2026-03-01T08:30:00Z --until 2026-03-02T00:00:00+02:00 --action "
         "StopWhiteboardPush --outcome failed --search abcd"_s));

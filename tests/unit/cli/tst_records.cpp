@@ -51,6 +51,7 @@ class TestRecords : public QObject
 
 private Q_SLOTS:
     void stopHasExactlyItsFields();
+    void startHasTheFieldsOfAStop();
     void failedStopNamesCodeAndMessage();
     void historyHasExactlyItsFields();
     void absentHistoryValuesAreNull();
@@ -76,6 +77,26 @@ void TestRecords::stopHasExactlyItsFields()
     QCOMPARE(Cli::stopRecord(stop).toUtf8(),
              R"({"taskId":"t\"1","sdkAppId":1400000001,"outcome":"alreadyStopped","requestId":"r-1",)"
              R"("errorCode":null,"errorMessage":null,"attempts":2,"elapsedMs":2345})");
+}
+
+//! So that what "recover" prints can be read without knowing which of both it is.
+void TestRecords::startHasTheFieldsOfAStop()
+{
+    Service::StartResult start;
+    start.task = key(u"t1"_s);
+    start.roomId = 7;
+    start.outcome = Core::StartOutcome::Started;
+    const QJsonObject object = QJsonDocument::fromJson(Cli::startRecord(start).toUtf8()).object();
+    const QJsonObject stop =
+        QJsonDocument::fromJson(Cli::stopRecord(result(Core::StopOutcome::Stopped)).toUtf8()).object();
+    const QStringList fields = stop.keys();
+    for (const QString &field : fields) {
+        QVERIFY2(object.contains(field), qPrintable(field));
+    }
+    QCOMPARE(object.value("attempts"_L1), QJsonValue(1));
+    start.outcome = Core::StartOutcome::NotSent;
+    QCOMPARE(QJsonDocument::fromJson(Cli::startRecord(start).toUtf8()).object().value("attempts"_L1),
+             QJsonValue(0));
 }
 
 void TestRecords::failedStopNamesCodeAndMessage()

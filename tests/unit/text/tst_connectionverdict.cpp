@@ -34,10 +34,8 @@ void ConnectionVerdictTest::verdict_data()
                                    << u"not activated"_s;
     QTest::newRow("no such application")
         << u"InvalidParameter.SdkAppIdNotFound"_s << ConnectionProof::KeyProven << u"no such application"_s;
-    QTest::newRow("no such task") << u"InvalidParameter.TaskNotFound"_s << ConnectionProof::Works
-                                  << u"works"_s;
-    QTest::newRow("failed task") << u"FailedOperation.WhiteboardPush"_s << ConnectionProof::Works
-                                 << u"works"_s;
+    QTest::newRow("no such task") << u"InvalidParameter.TaskNotFound"_s << ConnectionProof::KeyProven
+                                  << u"The key is right"_s;
     QTest::newRow("wrong key") << u"AuthFailure.SignatureFailure"_s << ConnectionProof::KeyRefused
                                << u"Enter the SecretKey again"_s;
     QTest::newRow("no such key") << u"AuthFailure.SecretIdNotFound"_s << ConnectionProof::KeyRefused

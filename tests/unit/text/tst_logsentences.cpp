@@ -197,7 +197,10 @@ void LogSentencesTest::detailAdvises_data()
     settled.error.reset();
     settled.outcome = Core::StopOutcome::NotSent;
     QTest::newRow("not sent") << settled << u"Stop the task again."_s;
-    QTest::newRow("clock") << entry(Core::LogTopic::ClockOffset) << u"Set the computer's clock"_s;
+    Core::LogEntry clock = entry(Core::LogTopic::ClockOffset);
+    QTest::newRow("clock that is right again") << clock << QString();
+    clock.offsetSeconds = -423;
+    QTest::newRow("clock") << clock << u"Set the computer's clock"_s;
     QTest::newRow("keyring") << entry(Core::LogTopic::KeyringUnavailable) << u"Start a keyring"_s;
     QTest::newRow("backup") << entry(Core::LogTopic::BackupLeftRunning) << u"Stop the backup too"_s;
 }
