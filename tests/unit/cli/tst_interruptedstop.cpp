@@ -2,8 +2,10 @@
 #include "cli/jobs.h"
 #include "cli/output.h"
 #include "support/testbench.h"
+#include "support/testprogram.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -81,5 +83,5 @@ void TestInterruptedStop::twiceSaysHowFarEachCame() const
     QTRY_COMPARE(stops(), unknown);
 }
 
-QTEST_GUILESS_MAIN(TestInterruptedStop)
+CONSOLE_TEST(TestInterruptedStop, QCoreApplication)
 #include "tst_interruptedstop.moc"
