@@ -210,6 +210,11 @@ void Confirmation::onTold(const Core::PushTask &listed, const QString &requestId
         askAlone(); // a word that nobody knows: Describe may say more
         return;
     }
+    if (listed.status == Core::TaskStatus::Stopped && isListSilentAboutErrors()) {
+        m_isUnlisted = true;
+        askAlone();
+        return;
+    }
     ++m_asked;
     m_isToldByList = true;
     take(listed);
@@ -229,6 +234,12 @@ void Confirmation::onTold(const Core::PushTask &listed, const QString &requestId
     error.httpStatus = 200;
     error.delivery = Core::Delivery::Answered;
     finish(ConfirmationVerdict::Kind::TaskFailed, error);
+}
+
+//! DescribeRunningTasks says that a task has ended, and never that it ended by error.
+bool Confirmation::isListSilentAboutErrors() const
+{
+    return m_account.endpoint.edition == Core::Edition::Mainland;
 }
 
 void Confirmation::onListFailed(const Core::Error &error)

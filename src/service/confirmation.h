@@ -26,8 +26,9 @@ struct ConfirmationVerdict
 };
 
 //! Asks with growing pauses until the task is STOPPED or the deadline has passed: by the rounds where many
-//! wait, else by DescribeWhiteboardPush. A list that does not show the task proves nothing: Describe is asked
-//! then. The deadline does not run while a question waits in our own limiter. finished() comes exactly once.
+//! wait, else by DescribeWhiteboardPush. A list that does not show the task proves nothing, and the
+//! mainland's does not tell whether a task ended by error: Describe is asked then. The deadline does not run
+//! while a question waits in our own limiter. finished() comes exactly once.
 class Confirmation : public QObject
 {
     Q_OBJECT
@@ -66,6 +67,7 @@ private:
     void askLate();
     void onAnswered(const Api::ApiAnswer &answer);
     void onTold(const Core::PushTask &listed, const QString &requestId);
+    [[nodiscard]] bool isListSilentAboutErrors() const;
     void onListFailed(const Core::Error &error);
     void take(const Core::PushTask &answered);
     void holdDeadline();
@@ -95,7 +97,7 @@ private:
     bool m_isInRound = false; //!< a list will tell
     bool m_isHeld = false; //!< waits for a new token
     bool m_isToldByList = false; //!< the last answer was a list's
-    bool m_isUnlisted = false; //!< a list did not show it: from then on only Describe is asked
+    bool m_isUnlisted = false; //!< lists have no more to say of it: from then on only Describe is asked
     bool m_isFinished = false;
     Core::TaskStatus m_lastStatus = Core::TaskStatus::Unknown;
     std::optional<Core::Error> m_lastError;
