@@ -36,13 +36,15 @@ Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &ans
     } else if (!answered.backup.rawText.isEmpty() && !task.backup.isPresent()) {
         task.backup = answered.backup;
     }
-    if (known.lastOutcome == Core::StopOutcome::Unknown && task.status == Core::TaskStatus::Stopped) {
-        task.lastOutcome = Core::StopOutcome::Stopped; // found out: the service says so, after our Stop
-        task.lastErrorCode.clear();
-        task.lastErrorMessage.clear();
-    }
     take(task.taskErrorCode, answered.taskErrorCode, !answered.taskErrorCode.isEmpty());
     take(task.taskErrorMessage, answered.taskErrorMessage, !answered.taskErrorCode.isEmpty());
+    if (known.lastOutcome == Core::StopOutcome::Unknown && task.status == Core::TaskStatus::Stopped) {
+        // Found out: the service says so, after our Stop.
+        const bool hasFailed = !task.taskErrorCode.isEmpty();
+        task.lastOutcome = hasFailed ? Core::StopOutcome::Failed : Core::StopOutcome::Stopped;
+        task.lastErrorCode = hasFailed ? QStringLiteral("FailedOperation.WhiteboardPush") : QString();
+        task.lastErrorMessage = task.taskErrorMessage;
+    }
     take(task.unknownFields, answered.unknownFields, !answered.unknownFields.isEmpty());
     take(task.refreshedAt, answered.refreshedAt, answered.refreshedAt.isValid());
     take(task.vanishedAt, QDateTime(),
