@@ -73,6 +73,7 @@ struct OpenIntent
     QString backupRequestId;
     std::optional<StopOutcome> settledAs; //!< Unknown: settled once as unknown, still to be found out
     std::optional<Error> lastError; //!< of the last answer to its own action
+    QList<Error> errors; //!< of all answers to its own action, the oldest first
     QDateTime lastSentAt; //!< UTC; invalid where it cannot have left
     QString startedTaskId; //!< of a Start: as an answer named it
     QString startedBackupTaskId;

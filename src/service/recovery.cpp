@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/recovery.h"
 
+#include "api/retrypolicy.h"
 #include "core/clock.h"
 #include "core/logstore.h"
 #include "service/accounts.h"
 #include "service/confirmation.h"
 #include "service/confirmationrounds.h"
 #include "service/dispatcher.h"
+#include "service/effect.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
+#include "service/tokenfault.h"
 #include "storage/journal.h"
 
 #include <QTimer>
@@ -33,6 +36,25 @@ struct Finding
     Core::StopOutcome outcome = Core::StopOutcome::Unknown;
     std::optional<Core::Error> error;
 };
+
+//! What the answers in the journal say, if nothing is left to ask: every try was refused, and none of them
+//! can have had an effect.
+[[nodiscard]] std::optional<Finding> findingOfAnswers(const Core::OpenIntent &open)
+{
+    if (open.isAccepted || open.errors.isEmpty() || open.errors.size() != open.sentAttempts
+        || std::ranges::any_of(open.errors, &mayHaveHadEffect)) {
+        return std::nullopt;
+    }
+    const Core::Error &last = open.errors.constLast();
+    if (last.isApiCode(u"UnsupportedOperation.TaskHasAlreadyStopped")) {
+        return Finding{Core::StopOutcome::AlreadyStopped, std::nullopt};
+    }
+    // It rested before the next try, or waited for a new token: a person decides whether there is one.
+    QRandomGenerator unused(1);
+    const bool wasGoingOn = last.kind == Core::ErrorKind::Canceled || isTokenFault(last, {})
+        || Api::decideRetry(Api::ActionKind::Stop, last, open.sentAttempts, unused).isRepeated;
+    return Finding{wasGoingOn ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, last};
+}
 
 [[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted)
 {
@@ -135,6 +157,12 @@ void Recovery::recover(const Core::OpenIntent &open, int deadlineMs)
     result.attempts = open.sentAttempts;
     if (open.sentAttempts == 0) {
         result.outcome = Core::StopOutcome::NotSent;
+        settle(open, result);
+        return;
+    }
+    if (const std::optional<Finding> finding = findingOfAnswers(open)) {
+        result.outcome = finding->outcome;
+        result.error = finding->error;
         settle(open, result);
         return;
     }

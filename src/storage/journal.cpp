@@ -52,6 +52,9 @@ namespace {
                                }
                                open.isAccepted = open.isAccepted || !event.error;
                                open.lastError = event.error;
+                               if (event.error) {
+                                   open.errors.append(*event.error);
+                               }
                                open.requestId = event.requestId;
                                open.backupRequestId = event.backupRequestId;
                                open.startedTaskId = event.taskId;

@@ -62,6 +62,24 @@ void leaveBehind(TestSupport::TestBench &bench, const Core::TaskKey &task, const
     return event;
 }
 
+[[nodiscard]] Core::JournalEvent refused(const QString &code)
+{
+    Core::JournalEvent event = journaled(Core::EventKind::Answered);
+    event.error = Core::Error::of(Core::ErrorKind::Api);
+    event.error->apiCode = code;
+    event.error->httpStatus = 200;
+    event.error->delivery = Core::Delivery::Answered;
+    return event;
+}
+
+[[nodiscard]] Core::JournalEvent unanswered()
+{
+    Core::JournalEvent event = journaled(Core::EventKind::Answered);
+    event.error = Core::Error::of(Core::ErrorKind::Timeout);
+    event.error->delivery = Core::Delivery::MaybeDelivered;
+    return event;
+}
+
 } // namespace
 
 void TestRecovery::findsOutEveryStep_data() const
@@ -71,6 +89,7 @@ void TestRecovery::findsOutEveryStep_data() const
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("isStopTakingEffect");
     QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("code");
 
     const QList<Core::JournalEvent> sent{journaled(EventKind::Sent)};
     const QList<Core::JournalEvent> answered{journaled(EventKind::Sent), journaled(EventKind::Answered)};
@@ -79,14 +98,36 @@ void TestRecovery::findsOutEveryStep_data() const
     const int pushing = static_cast<int>(Simulator::SeedState::Pushing);
     const int stopped = static_cast<int>(Simulator::SeedState::Stopped);
     const int failed = static_cast<int>(Simulator::SeedState::Failed);
-    QTest::newRow("never sent") << QList<Core::JournalEvent>() << pushing << false << u"notSent"_s;
-    QTest::newRow("sent, arrived") << sent << stopped << false << u"stopped"_s;
-    QTest::newRow("sent, never arrived") << sent << pushing << false << u"notSent"_s;
-    QTest::newRow("accepted, stopped") << answered << stopped << false << u"stopped"_s;
-    QTest::newRow("accepted, still stopping") << answered << pushing << true << u"stopped"_s;
-    QTest::newRow("accepted, no effect") << answered << pushing << false << u"unknown"_s;
-    QTest::newRow("settled as unknown, stopped since") << unknown << stopped << false << u"stopped"_s;
-    QTest::newRow("the task failed") << answered << failed << false << u"failed"_s;
+    QTest::newRow("never sent") << QList<Core::JournalEvent>() << pushing << false << u"notSent"_s
+                                << QString();
+    QTest::newRow("sent, arrived") << sent << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("sent, never arrived") << sent << pushing << false << u"notSent"_s << QString();
+    QTest::newRow("accepted, stopped") << answered << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("accepted, still stopping") << answered << pushing << true << u"stopped"_s << QString();
+    QTest::newRow("accepted, no effect") << answered << pushing << false << u"unknown"_s << QString();
+    QTest::newRow("settled as unknown, stopped since")
+        << unknown << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("the task failed") << answered << failed << false << u"failed"_s
+                                     << u"FailedOperation.WhiteboardPush"_s;
+    // Killed between the answer and the outcome: the answer says it all.
+    const auto refusedWith = [](const QString &code) {
+        return QList<Core::JournalEvent>{journaled(EventKind::Sent), refused(code)};
+    };
+    const QString hadStopped = u"UnsupportedOperation.TaskHasAlreadyStopped"_s;
+    QTest::newRow("had stopped before")
+        << refusedWith(hadStopped) << stopped << false << u"alreadyStopped"_s << QString();
+    QTest::newRow("had stopped, perhaps by an earlier try")
+        << QList<Core::JournalEvent>{journaled(EventKind::Sent), unanswered()} + refusedWith(hadStopped)
+        << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("had stopped, perhaps by a try without answer")
+        << QList<Core::JournalEvent>{journaled(EventKind::Sent)} + refusedWith(hadStopped) << stopped << false
+        << u"stopped"_s << QString();
+    for (const QString &code : {u"AuthFailure.SignatureFailure"_s, u"AuthFailure.UnauthorizedOperation"_s}) {
+        QTest::newRow(qPrintable(code)) << refusedWith(code) << pushing << false << u"failed"_s << code;
+    }
+    for (const QString &code : {u"RequestLimitExceeded"_s, u"AuthFailure.TokenFailure"_s}) {
+        QTest::newRow(qPrintable(code)) << refusedWith(code) << pushing << false << u"notSent"_s << code;
+    }
 }
 
 void TestRecovery::findsOutEveryStep() const
@@ -95,6 +136,7 @@ void TestRecovery::findsOutEveryStep() const
     QFETCH(const int, state);
     QFETCH(const bool, isStopTakingEffect);
     QFETCH(const QString, outcome);
+    QFETCH(const QString, code);
 
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.stopDelayMs = 1000;
@@ -128,6 +170,7 @@ void TestRecovery::findsOutEveryStep() const
     QCOMPARE(settled.size(), 1);
     const auto result = settled.first().first().value<Service::StopResult>();
     QCOMPARE(Core::toWord(result.outcome), outcome);
+    QCOMPARE(result.error ? Core::codeOf(*result.error) : QString(), code);
     QCOMPARE(next.book.find(result.task)->lastOutcome, std::optional(result.outcome));
     for (const Simulator::JournalEntry &entry : server.journal()) {
         QCOMPARE(entry.action, u"DescribeWhiteboardPush"_s); // recovery only reads
