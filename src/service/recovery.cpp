@@ -191,17 +191,12 @@ void Recovery::recover(const Core::OpenIntent &open, int deadlineMs)
 void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
                      const Core::Credential &credential, int deadlineMs)
 {
-    Core::Account account;
-    account.id = open.intent.accountId;
-    account.name = open.intent.profile;
-    account.secretId = credential.secretId;
-    account.endpoint = open.intent.endpoint;
     Confirmation::Pace pace;
     pace.firstPauseMs = 0;
     pace.deadlineMs = open.isAccepted ? deadlineMs : std::min(deadlineMs, effectDeadlineMs);
     pace.lateMs = open.isAccepted ? 0 : effectMs;
-    auto *const confirmation =
-        new Confirmation(m_dispatcher, *m_rounds, open.intent, account, credential, pace, this);
+    auto *const confirmation = new Confirmation(m_dispatcher, *m_rounds, open.intent,
+                                                m_accounts.accountOf(open.intent), credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,
             [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
     connect(confirmation, &Confirmation::finished, this,

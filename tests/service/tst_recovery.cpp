@@ -17,6 +17,8 @@ private Q_SLOTS:
     void findsOutEveryStep() const;
     void leavesLivingRunsAlone() const;
     void withoutCredentialsStaysUnknown() const;
+    void trustsWhatTheAccountTrusts_data() const;
+    void trustsWhatTheAccountTrusts() const;
 };
 
 namespace {
@@ -25,10 +27,11 @@ constexpr qint64 sdkAppId = 1400000001;
 
 //! Journals an intent of a run that has died since, up to the step `events`.
 void leaveBehind(TestSupport::TestBench &bench, const Core::TaskKey &task, const QString &secretId,
-                 const QList<Core::JournalEvent> &events, const QString &owner)
+                 const QList<Core::JournalEvent> &events, const QString &owner,
+                 const QString &action = u"StopWhiteboardPush"_s)
 {
     Core::Intent intent;
-    intent.action = u"StopWhiteboardPush"_s;
+    intent.action = action;
     intent.accountId = task.accountId;
     intent.profile = task.accountId;
     intent.secretId = secretId;
@@ -222,6 +225,50 @@ void TestRecovery::withoutCredentialsStaysUnknown() const
     QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
     QCOMPARE(result.error->kind, Core::ErrorKind::NoCredential);
     QVERIFY(server.journal().isEmpty());
+}
+
+void TestRecovery::trustsWhatTheAccountTrusts_data() const
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<bool>("isAccountGone"); // then another account has its key
+    for (const QString &action : {u"StopWhiteboardPush"_s, u"StartWhiteboardPush"_s}) {
+        QTest::addRow("%s, its own", qPrintable(action)) << action << false;
+        QTest::addRow("%s, another with its key", qPrintable(action)) << action << true;
+    }
+}
+
+void TestRecovery::trustsWhatTheAccountTrusts() const
+{
+    QFETCH(const QString, action);
+    QFETCH(const bool, isAccountGone);
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.isTls = true;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    QFile ca(directory.filePath(u"ca.pem"_s));
+    QVERIFY(ca.open(QIODevice::WriteOnly));
+    QVERIFY(ca.write(server.address().caCertificate) > 0);
+    ca.close();
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        Core::TaskKey task = dead.key(u"left-behind"_s);
+        task.accountId = isAccountGone ? u"gone"_s : task.accountId;
+        leaveBehind(dead, task, server.address().credential.secretId, {journaled(Core::EventKind::Sent)},
+                    dead.lease.id(), action);
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    Core::Account account =
+        TestSupport::accountFor(server.address(), QLatin1StringView(TestSupport::TestBench::accountId));
+    account.caFile = ca.fileName();
+    next.accounts.addTransient(account, server.address().credential);
+    QSignalSpy finished(&next.recovery, &Service::Recovery::finished);
+    next.recovery.start(8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!server.journal().isEmpty(), 5000); // a handshake that fails brings nothing
+    next.recovery.cancel();
+    QTRY_COMPARE(finished.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRecovery)
