@@ -28,7 +28,7 @@ Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, c
     , m_account(account)
     , m_credential(credential)
     , m_remainingMs(std::max(1, pace.deadlineMs))
-    , m_nextPauseMs(pace.firstPauseMs)
+    , m_nextPauseMs(std::min(pace.firstPauseMs, m_remainingMs / 2)) // no deadline passes unasked
     , m_lateMs(pace.lateMs)
     , m_waitsForNewToken(pace.waitsForNewToken)
 {

@@ -35,7 +35,9 @@ class Confirmation : public QObject
 public:
     struct Pace
     {
-        int firstPauseMs = 1500; //!< a stop takes effect about 2 s after the call
+        //! A stop takes effect about 2 s after the call. Half the deadline at most, so that it is asked at
+        //! all.
+        int firstPauseMs = 1500;
         int deadlineMs = 60'000;
         int lateMs = 0; //!< after so long it is asked once more, and any answer to that ends it; 0: never
         bool waitsForNewToken = false; //!< false: an expired token ends it with CannotAsk

@@ -26,7 +26,8 @@ namespace {
 //! When a Stop that nobody saw accepted must have shown its effect: a real one takes about 2 s, and what left
 //! just before the program died may have been on its way for a while.
 constexpr int effectMs = 5000;
-//! How long an answer to that is waited for.
+//! How long an answer to that is waited for, at least and at most.
+constexpr int shortestEffectDeadlineMs = effectMs + 3000;
 constexpr int effectDeadlineMs = 15'000;
 //! How long the task of a Start is looked for; whatever began has been listed long before.
 constexpr int longestSearchMs = 20'000;
@@ -193,7 +194,8 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
 {
     Confirmation::Pace pace;
     pace.firstPauseMs = 0;
-    pace.deadlineMs = open.isAccepted ? deadlineMs : std::min(deadlineMs, effectDeadlineMs);
+    pace.deadlineMs =
+        open.isAccepted ? deadlineMs : std::clamp(deadlineMs, shortestEffectDeadlineMs, effectDeadlineMs);
     pace.lateMs = open.isAccepted ? 0 : effectMs;
     auto *const confirmation = new Confirmation(m_dispatcher, *m_rounds, open.intent,
                                                 m_accounts.accountOf(open.intent), credential, pace, this);

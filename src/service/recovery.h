@@ -35,7 +35,8 @@ public:
              Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent = nullptr);
 
     //! found(), then settled() or startSettled() for each open intent, then finished(). `deadlineMs` bounds
-    //! the watching of each. Does nothing while one is under way.
+    //! the watching of each; a Stop that nobody saw accepted is watched for 8 s at least, else it could never
+    //! be told from one on its way. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Asks nothing more; what is not found out yet stays unknown. finished() follows.

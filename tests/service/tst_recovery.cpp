@@ -15,6 +15,7 @@ class TestRecovery : public QObject
 private Q_SLOTS:
     void findsOutEveryStep_data() const;
     void findsOutEveryStep() const;
+    void shortTimeoutTellsUnsentToo() const;
     void leavesLivingRunsAlone() const;
     void withoutCredentialsStaysUnknown() const;
     void trustsWhatTheAccountTrusts_data() const;
@@ -184,6 +185,29 @@ void TestRecovery::findsOutEveryStep() const
     next.recovery.start(500);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 15'000);
     QCOMPARE(foundAgain.first().first().toInt(), outcome == "unknown"_L1 ? 1 : 0);
+}
+
+void TestRecovery::shortTimeoutTellsUnsentToo() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"left-behind"_s;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(seed.taskId), server.address().credential.secretId,
+                    {journaled(Core::EventKind::Sent)}, dead.lease.id());
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    next.recovery.start(1000);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 12'000);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::NotSent);
 }
 
 void TestRecovery::leavesLivingRunsAlone() const

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void calledOffOnItsWayIsNotRepeated();
     void finishingSendsNothingMore();
     void firstQuestionComesWithinTwoSeconds();
+    void shortDeadlineIsNotUnasked();
     void deadlineEndsUnknown();
     void backupLeftRunningIsShown();
     void managedBackupStopsToo();
@@ -335,6 +336,12 @@ void TestStopLife::firstQuestionComesWithinTwoSeconds()
     }
     QVERIFY(stopAt >= 0 && firstDescribeAt > stopAt);
     QVERIFY2(firstDescribeAt - stopAt <= 2000, qPrintable(QString::number(firstDescribeAt - stopAt)));
+}
+
+void TestStopLife::shortDeadlineIsNotUnasked()
+{
+    const Service::StopResult result = stopAndWait(seed({}), {true, 1000});
+    QCOMPARE(result.outcome, Core::StopOutcome::Stopped);
 }
 
 void TestStopLife::deadlineEndsUnknown()
