@@ -71,6 +71,13 @@ void Confirmation::takeSeat()
 {
     leaveSeat();
     m_seat = m_rounds.join(m_intent.task, m_account, m_credential, this);
+    // The first question does not wait for a later list, which may come more than two seconds after the Stop.
+    connect(m_seat, &RoundSeat::aboutToBegin, this, [this] {
+        if (m_asked == 0 && m_pause.isActive()) {
+            m_pause.stop();
+            ask();
+        }
+    });
     connect(m_seat, &RoundSeat::waiting, this, &Confirmation::holdDeadline);
     connect(m_seat, &RoundSeat::leaving, this, &Confirmation::runDeadline);
     connect(m_seat, &RoundSeat::told, this, &Confirmation::onTold);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void calledOffOnItsWayIsNotRepeated();
     void finishingSendsNothingMore();
     void firstQuestionComesWithinTwoSeconds();
+    void firstAnswerOfManyComesWithinTwoSeconds();
     void shortDeadlineIsNotUnasked();
     void deadlineEndsUnknown();
     void backupLeftRunningIsShown();
@@ -336,6 +337,35 @@ void TestStopLife::firstQuestionComesWithinTwoSeconds()
     }
     QVERIFY(stopAt >= 0 && firstDescribeAt > stopAt);
     QVERIFY2(firstDescribeAt - stopAt <= 2000, qPrintable(QString::number(firstDescribeAt - stopAt)));
+}
+
+//! Also where one list a second answers for all.
+void TestStopLife::firstAnswerOfManyComesWithinTwoSeconds()
+{
+    constexpr int count = 20;
+    m_server->setDelays(0, 60'000);
+    QList<Core::TaskKey> keys;
+    for (int i = 0; i < count; ++i) {
+        keys.append(m_bench->key(seed({})));
+    }
+    QHash<Core::TaskKey, qint64> acceptedAt;
+    QHash<Core::TaskKey, qint64> waits;
+    connect(
+        &m_bench->stops, &Service::StopService::progressed, this, [&](const Service::StopProgress &progress) {
+            const qint64 now = m_bench->clock.monotonicMs();
+            if (progress.phase == Core::StopPhase::Accepted && !acceptedAt.contains(progress.task)) {
+                acceptedAt.insert(progress.task, now);
+            } else if (progress.lastStatus != Core::TaskStatus::Unknown && !waits.contains(progress.task)) {
+                waits.insert(progress.task, now - acceptedAt.value(progress.task));
+            }
+        });
+    m_bench->stops.stop(keys);
+    const bool hasAll = QTest::qWaitFor([&] { return waits.size() == count; }, 10'000);
+    m_bench->stops.disconnect(this);
+    QVERIFY(hasAll);
+    const qint64 longest = *std::ranges::max_element(waits);
+    QVERIFY2(longest <= 2000, qPrintable(QString::number(longest)));
+    QVERIFY(deliveries(u"DescribeWhiteboardPushSearch"_s) > 0);
 }
 
 void TestStopLife::shortDeadlineIsNotUnasked()
