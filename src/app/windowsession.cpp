@@ -53,6 +53,11 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
     connect(&m_services.book, &Service::TaskBook::storageFailed, this, &WindowSession::beReady,
             Qt::SingleShotConnection);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
+    // A window goes on asking; a command tells what it knows, and ends.
+    connect(&m_services.stops, &Service::StopService::settled, &m_services.recovery,
+            &Service::Recovery::followUp);
+    connect(&m_services.recovery, &Service::Recovery::settled, &m_services.recovery,
+            &Service::Recovery::followUp);
     connectDesktop();
     connectLock();
 }

@@ -69,7 +69,7 @@ struct OpenIntent
     Intent intent;
     int sentAttempts = 0; //!< how often it may have left
     bool isAccepted = false; //!< an Answered without error
-    QString requestId; //!< of the last answer
+    QString requestId; //!< of the last answer that had one
     QString backupRequestId;
     std::optional<StopOutcome> settledAs; //!< Unknown: settled once as unknown, still to be found out
     std::optional<Error> lastError; //!< of the last answer to its own action

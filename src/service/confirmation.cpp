@@ -30,6 +30,7 @@ Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, c
     , m_remainingMs(std::max(1, pace.deadlineMs))
     , m_nextPauseMs(std::min(pace.firstPauseMs, m_remainingMs / 2)) // no deadline passes unasked
     , m_lateMs(pace.lateMs)
+    , m_asksOnce(pace.asksOnce)
     , m_waitsForNewToken(pace.waitsForNewToken)
 {
     m_pause.setSingleShot(true);
@@ -309,8 +310,8 @@ void Confirmation::pauseThenAsk()
         finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
         return;
     }
-    if (m_isAskedLate && !m_lastError) {
-        finish(ConfirmationVerdict::Kind::DeadlinePassed);
+    if (m_asksOnce || (m_isAskedLate && !m_lastError)) {
+        finish(ConfirmationVerdict::Kind::DeadlinePassed, m_lastError);
         return;
     }
     if (m_isLate && !m_isAskedLate) {

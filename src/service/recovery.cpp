@@ -15,8 +15,6 @@
 #include "service/tokenfault.h"
 #include "storage/journal.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace Service {
@@ -31,6 +29,9 @@ constexpr int shortestEffectDeadlineMs = effectMs + 3000;
 constexpr int effectDeadlineMs = 15'000;
 //! How long the task of a Start is looked for; whatever began has been listed long before.
 constexpr int longestSearchMs = 20'000;
+constexpr int againMs = 30'000;
+//! How long an answer is waited for then.
+constexpr int againDeadlineMs = 15'000;
 
 struct Finding
 {
@@ -82,6 +83,16 @@ struct Finding
     Q_UNREACHABLE();
 }
 
+//! What the row says is of a Stop that came after this one.
+[[nodiscard]] bool hasNewerStop(const Core::PushTask &task, const Core::OpenIntent &open)
+{
+    const bool isUnderWay =
+        task.stopPhase != Core::StopPhase::None && task.stopPhase != Core::StopPhase::Settled;
+    return isUnderWay
+        || (task.lastResultAt.isValid() && task.lastResultAt > open.intent.requestedAt
+            && task.lastRequestId != open.requestId);
+}
+
 } // namespace
 
 Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
@@ -96,6 +107,10 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
     , m_rounds(new ConfirmationRounds(dispatcher, this))
     , m_starts(starts)
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(againMs);
+    connect(&m_again, &QTimer::timeout, this, &Recovery::lookAgain);
+    connect(&m_dispatcher, &Dispatcher::closing, &m_again, &QTimer::stop);
     connect(&m_starts, &StartService::resumed, this, [this](const StartResult &result) {
         if (m_openStarts.remove(result.startId)) {
             Q_EMIT startSettled(result);
@@ -106,42 +121,88 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
 
 void Recovery::start(int deadlineMs)
 {
-    if (m_isRunning) {
-        return;
+    if (!m_isRunning) {
+        look(Manner::First, deadlineMs);
     }
+}
+
+void Recovery::followUp(const StopResult &result)
+{
+    if (result.outcome == Core::StopOutcome::Unknown) {
+        lookLater();
+    }
+}
+
+void Recovery::lookLater()
+{
+    if (!m_again.isActive() && !m_isCanceled && !m_dispatcher.isClosed()) {
+        m_again.start();
+    }
+}
+
+void Recovery::lookAgain()
+{
+    if (m_isRunning) {
+        lookLater();
+    } else {
+        look(Manner::Again, againDeadlineMs);
+    }
+}
+
+void Recovery::look(Manner manner, int deadlineMs)
+{
     m_isRunning = true;
     m_isCanceled = false;
+    m_manner = manner;
     m_journal.openIntents(this, [this, deadlineMs](const Core::Result<QList<Core::OpenIntent>> &open) {
-        if (!open || m_isCanceled) {
-            m_isRunning = false;
-            if (!open) {
-                Q_EMIT failed(open.error());
-            }
-            Q_EMIT finished();
+        if (open && !m_isCanceled) {
+            lookInto(*open, deadlineMs);
             return;
         }
-        m_left = open->size();
-        const auto starts = static_cast<int>(std::ranges::count_if(*open, &Core::OpenIntent::isStart));
-        Q_EMIT found(static_cast<int>(m_left) - starts, starts);
-        if (open->isEmpty()) {
-            m_isRunning = false;
-            Q_EMIT finished();
-            return;
+        if (m_manner == Manner::Again) {
+            lookLater();
+        } else if (!open) {
+            Q_EMIT failed(open.error());
         }
-        for (const Core::OpenIntent &intent : *open) {
-            if (intent.isStart()) {
-                m_openStarts.insert(intent.intent.id);
-                m_starts.resume(intent, std::min(deadlineMs, longestSearchMs));
-            } else {
-                recover(intent, deadlineMs);
-            }
-        }
+        end();
     });
+}
+
+void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
+{
+    const auto starts = static_cast<int>(std::ranges::count_if(open, &Core::OpenIntent::isStart));
+    const auto stops = static_cast<int>(open.size()) - starts;
+    m_left = stops;
+    if (m_manner == Manner::First) {
+        m_left += starts;
+        Q_EMIT found(stops, starts);
+    }
+    if (m_left == 0) {
+        end();
+        return;
+    }
+    for (const Core::OpenIntent &intent : open) {
+        if (!intent.isStart()) {
+            recover(intent, deadlineMs);
+        } else if (m_manner == Manner::First) {
+            m_openStarts.insert(intent.intent.id);
+            m_starts.resume(intent, std::min(deadlineMs, longestSearchMs));
+        }
+    }
+}
+
+void Recovery::end()
+{
+    m_isRunning = false;
+    if (m_manner == Manner::First) {
+        Q_EMIT finished();
+    }
 }
 
 void Recovery::cancel()
 {
     m_isCanceled = true;
+    m_again.stop();
     const auto confirmations = findChildren<Confirmation *>(QString(), Qt::FindDirectChildrenOnly);
     for (Confirmation *const confirmation : confirmations) {
         confirmation->cancel();
@@ -197,6 +258,7 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
     pace.deadlineMs =
         open.isAccepted ? deadlineMs : std::clamp(deadlineMs, shortestEffectDeadlineMs, effectDeadlineMs);
     pace.lateMs = open.isAccepted ? 0 : effectMs;
+    pace.asksOnce = open.isAccepted && m_manner == Manner::Again;
     auto *const confirmation = new Confirmation(m_dispatcher, *m_rounds, open.intent,
                                                 m_accounts.accountOf(open.intent), credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,
@@ -220,8 +282,10 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
     StopResult result = found;
     result.elapsedMs = std::max<qint64>(0, open.intent.requestedAt.msecsTo(m_clock.nowUtc()));
     const auto report = [this, open, result] {
-        m_book.change(result.task, [this, &result](Core::PushTask &task) {
-            recordOutcome(task, result, m_clock.nowUtc());
+        m_book.change(result.task, [this, &open, &result](Core::PushTask &task) {
+            if (!hasNewerStop(task, open)) {
+                recordOutcome(task, result, m_clock.nowUtc());
+            }
         });
         Core::LogEntry entry;
         entry.topic = Core::LogTopic::Recovery;
@@ -243,9 +307,14 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
         oneLess();
     };
     if (result.outcome == Core::StopOutcome::Unknown) {
-        // Stays open: the next start, or a person, finds it out. Not before this call returned, as all
+        // Stays open: the next look, or a person, finds it out. Not before this call returned, as all
         // answers.
-        QTimer::singleShot(0, this, report);
+        if (m_manner == Manner::Again) {
+            lookLater();
+            QTimer::singleShot(0, this, &Recovery::oneLess);
+        } else {
+            QTimer::singleShot(0, this, report);
+        }
         return;
     }
     Core::JournalEvent event;
@@ -265,8 +334,7 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
 void Recovery::oneLess()
 {
     if (--m_left == 0) {
-        m_isRunning = false;
-        Q_EMIT finished();
+        end();
     }
 }
 

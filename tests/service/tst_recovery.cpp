@@ -17,6 +17,8 @@ private Q_SLOTS:
     void findsOutEveryStep() const;
     void shortTimeoutTellsUnsentToo() const;
     void leavesLivingRunsAlone() const;
+    void unknownIsFoundOutWhileItsRunLives() const;
+    void newerStopKeepsItsRow() const;
     void withoutCredentialsStaysUnknown() const;
     void trustsWhatTheAccountTrusts_data() const;
     void trustsWhatTheAccountTrusts() const;
@@ -225,6 +227,82 @@ void TestRecovery::leavesLivingRunsAlone() const
     other.recovery.start(500);
     QTRY_COMPARE(found.size(), 1);
     QCOMPARE(found.first().first().toInt(), 0);
+}
+
+namespace {
+
+[[nodiscard]] qsizetype openIntents(TestSupport::TestBench &bench)
+{
+    std::optional<qsizetype> open;
+    bench.journal.openIntents(&bench.book, [&open](const Core::Result<QList<Core::OpenIntent>> &result) {
+        open = result.value().size();
+    });
+    return QTest::qWaitFor([&open] { return open.has_value(); }) ? *open : -1;
+}
+
+} // namespace
+
+void TestRecovery::unknownIsFoundOutWhileItsRunLives() const
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 2000;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"slow"_s;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench living(directory.path(), server.address());
+    QVERIFY(living.open());
+    const QList<Core::TaskKey> tasks = living.track({seed.taskId});
+    QSignalSpy settled(&living.stops, &Service::StopService::settled);
+    living.stops.stop(tasks, {true, 500});
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Unknown);
+    TestSupport::TestBench other(directory.path(), server.address());
+    QVERIFY(other.open());
+    QCOMPARE(openIntents(other), 1); // "recover" sees it
+
+    QSignalSpy found(&living.recovery, &Service::Recovery::found);
+    QSignalSpy foundOut(&living.recovery, &Service::Recovery::settled);
+    living.recovery.lookAgain();
+    QTRY_VERIFY(!living.recovery.isRunning());
+    QCOMPARE(foundOut.size(), 0); // it runs on
+    QCOMPARE(living.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::Unknown));
+    QTRY_VERIFY_WITH_TIMEOUT((living.recovery.lookAgain(), !foundOut.isEmpty()), 10'000);
+    QCOMPARE(foundOut.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
+    QCOMPARE(living.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::Stopped));
+    QCOMPARE(openIntents(other), 0);
+    QVERIFY(found.isEmpty());
+}
+
+//! What becomes of an older Stop goes to the journal alone.
+void TestRecovery::newerStopKeepsItsRow() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"stopped-twice"_s;
+    seed.state = Simulator::SeedState::Stopped;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench bench(directory.path(), server.address());
+    QVERIFY(bench.open());
+    const QList<Core::TaskKey> tasks = bench.track({seed.taskId});
+    leaveBehind(bench, tasks.first(), server.address().credential.secretId,
+                {journaled(Core::EventKind::Sent), journaled(Core::EventKind::Answered),
+                 journaled(Core::EventKind::Settled, Core::StopOutcome::Unknown)},
+                bench.lease.id());
+    QSignalSpy settled(&bench.stops, &Service::StopService::settled);
+    bench.stops.stop(tasks);
+    QTRY_COMPARE(settled.size(), 1);
+    QSignalSpy foundOut(&bench.recovery, &Service::Recovery::settled);
+    bench.recovery.lookAgain();
+    QTRY_COMPARE(foundOut.size(), 1);
+    QCOMPARE(foundOut.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
+    QCOMPARE(bench.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::AlreadyStopped));
 }
 
 void TestRecovery::withoutCredentialsStaysUnknown() const
