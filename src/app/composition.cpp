@@ -99,6 +99,7 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     connect(&m_retention, &Service::Retention::failed, this,
             [this](const Core::Error &error) { noteProblem(Core::LogTopic::StorageProblem, error); });
     connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);
+    connect(&m_recovery, &Service::Recovery::settled, &m_sync, &Service::TaskSync::followUp);
     connect(&m_settings, &Config::Settings::networkChanged, this,
             [this] { readProxyPassword(this, [this] { applyNetwork(); }); });
     connect(&m_accounts, &Service::Accounts::proxyPasswordChanged, this,

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void everyShortcutIsListed();
     void noTwoShortcutsClash();
     void recoveryOffersAgain();
+    void recoveredStopsHaveARow_data();
+    void recoveredStopsHaveARow();
+    void recoveryTellsWhatIsFoundOutLater();
     void damagedFilesAreTold();
 
 private:
@@ -553,6 +556,50 @@ void TestMainWindow::recoveryOffersAgain()
     child<QPushButton>(u"stopAgainButton"_s)->click();
     QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
     QVERIFY(child<QWidget>(u"recoveryNotice"_s) == nullptr);
+}
+
+void TestMainWindow::recoveredStopsHaveARow_data()
+{
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("unknown") << Core::StopOutcome::Unknown << u"Unknown: Timeout"_s;
+    QTest::newRow("failed") << Core::StopOutcome::Failed << u"Failed: Timeout"_s;
+    QTest::newRow("not sent") << Core::StopOutcome::NotSent << u"Not sent: Timeout"_s;
+}
+
+void TestMainWindow::recoveredStopsHaveARow()
+{
+    QFETCH(const Core::StopOutcome, outcome);
+    QFETCH(const QString, result);
+    Service::StopResult found;
+    found.task = m_bench->key(u"removed-meanwhile"_s);
+    found.outcome = outcome;
+    found.error = Core::Error::of(Core::ErrorKind::Timeout);
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(found);
+    Q_EMIT m_bench->recovery.finished();
+    QVERIFY(m_bench->book.contains(found.task));
+    QTRY_COMPARE(cell(found.task, Model::LastResultColumn), result);
+}
+
+void TestMainWindow::recoveryTellsWhatIsFoundOutLater()
+{
+    Service::StopResult result;
+    result.task = m_bench->key(u"abc123"_s);
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(result);
+    Q_EMIT m_bench->recovery.finished();
+    const auto text = [this] {
+        return child<QWidget>(u"recoveryNotice"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    };
+    QVERIFY(text().contains(u"1 still unknown"_s));
+    result.outcome = Core::StopOutcome::Stopped;
+    Q_EMIT m_bench->recovery.settled(result);
+    QVERIFY(text().contains(u"1 stopped"_s));
+    QVERIFY(!text().contains(u"unknown"_s));
+    result.task = m_bench->key(u"of-this-run"_s);
+    Q_EMIT m_bench->recovery.settled(result);
+    QVERIFY(text().contains(u"1 stopped"_s));
 }
 
 void TestMainWindow::damagedFilesAreTold()
