@@ -178,7 +178,7 @@ void WindowSession::begin()
 void WindowSession::trySimulator()
 {
     if (!m_simulator) {
-        m_simulator.emplace(m_services, u"simulator"_s, tr("Simulator"));
+        m_simulator.emplace(m_services, QString(Core::simulatorAccountId), tr("Simulator"));
     }
     if (const auto started = m_simulator->start(); !started) {
         const Text::ErrorText text = Text::explain(started.error());

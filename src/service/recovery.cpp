@@ -170,9 +170,13 @@ void Recovery::look(Manner manner, int deadlineMs)
 
 void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
 {
-    const auto starts = static_cast<int>(std::ranges::count_if(open, &Core::OpenIntent::isStart));
-    const auto stops = static_cast<int>(open.size()) - starts;
-    m_left = stops;
+    int stops = 0;
+    int starts = 0;
+    int unseen = 0;
+    for (const Core::OpenIntent &intent : open) {
+        ++(isOfGoneSimulator(intent) ? unseen : intent.isStart() ? starts : stops);
+    }
+    m_left = stops + unseen;
     if (m_manner == Manner::First) {
         m_left += starts;
         Q_EMIT found(stops, starts);
@@ -182,13 +186,37 @@ void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
         return;
     }
     for (const Core::OpenIntent &intent : open) {
-        if (!intent.isStart()) {
+        if (isOfGoneSimulator(intent)) {
+            settleUnseen(intent);
+        } else if (!intent.isStart()) {
             recover(intent, deadlineMs);
         } else if (m_manner == Manner::First) {
             m_openStarts.insert(intent.intent.id);
             m_starts.resume(intent, std::min(deadlineMs, longestSearchMs));
         }
     }
+}
+
+bool Recovery::isOfGoneSimulator(const Core::OpenIntent &open) const
+{
+    return open.intent.accountId == Core::simulatorAccountId && !m_accounts.byId(open.intent.accountId);
+}
+
+//! There is nobody to ask any more, and nothing that could still run.
+void Recovery::settleUnseen(const Core::OpenIntent &open)
+{
+    Core::JournalEvent event;
+    event.intentId = open.intent.id;
+    event.action = open.intent.action;
+    event.at = m_clock.nowUtc();
+    event.kind = Core::EventKind::Settled;
+    event.attempt = open.sentAttempts;
+    if (open.isStart()) {
+        event.startOutcome = Core::StartOutcome::NotSent;
+    } else {
+        event.outcome = Core::StopOutcome::NotSent;
+    }
+    m_journal.append(event, this, [this](const Core::Result<void> &) { oneLess(); });
 }
 
 void Recovery::end()

@@ -37,7 +37,8 @@ public:
 
     //! found(), then settled() or startSettled() for each open intent, then finished(). `deadlineMs` bounds
     //! the watching of each; a Stop that nobody saw accepted is watched for 8 s at least, else it could never
-    //! be told from one on its way. Does nothing while one is under way.
+    //! be told from one on its way. What the window's own simulator left, which is gone, is settled without a
+    //! word. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
     //! Looks into what is left unknown every 30 s from then on, until nothing is, if `result` is. Of what
     //! stays unknown it says nothing more: settled() comes when it is known.
@@ -65,6 +66,8 @@ private:
     void look(Manner manner, int deadlineMs);
     void lookInto(const QList<Core::OpenIntent> &open, int deadlineMs);
     void lookLater();
+    [[nodiscard]] bool isOfGoneSimulator(const Core::OpenIntent &open) const;
+    void settleUnseen(const Core::OpenIntent &open);
     void end();
     void recover(const Core::OpenIntent &open, int deadlineMs);
     void watch(const Core::OpenIntent &open, const StopResult &soFar, const Core::Credential &credential,

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void leavesLivingRunsAlone() const;
     void unknownIsFoundOutWhileItsRunLives() const;
     void newerStopKeepsItsRow() const;
+    void goneSimulatorIsNotAskedFor_data() const;
+    void goneSimulatorIsNotAskedFor() const;
     void withoutCredentialsStaysUnknown() const;
     void trustsWhatTheAccountTrusts_data() const;
     void trustsWhatTheAccountTrusts() const;
@@ -303,6 +305,42 @@ void TestRecovery::newerStopKeepsItsRow() const
     QTRY_COMPARE(foundOut.size(), 1);
     QCOMPARE(foundOut.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
     QCOMPARE(bench.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::AlreadyStopped));
+}
+
+void TestRecovery::goneSimulatorIsNotAskedFor_data() const
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("stop") << u"StopWhiteboardPush"_s;
+    QTest::newRow("start") << u"StartWhiteboardPush"_s;
+}
+
+void TestRecovery::goneSimulatorIsNotAskedFor() const
+{
+    QFETCH(const QString, action);
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        Core::TaskKey task = dead.key(u"tried"_s);
+        task.accountId = Core::simulatorAccountId;
+        leaveBehind(dead, task, server.address().credential.secretId, {journaled(Core::EventKind::Sent)},
+                    dead.lease.id(), action);
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    QCOMPARE(openIntents(next), 1);
+    QSignalSpy found(&next.recovery, &Service::Recovery::found);
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    QSignalSpy startSettled(&next.recovery, &Service::Recovery::startSettled);
+    QSignalSpy finished(&next.recovery, &Service::Recovery::finished);
+    next.recovery.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(found.first(), QVariantList({0, 0}));
+    QVERIFY(settled.isEmpty() && startSettled.isEmpty());
+    QCOMPARE(openIntents(next), 0);
+    QVERIFY(server.journal().isEmpty());
 }
 
 void TestRecovery::withoutCredentialsStaysUnknown() const
