@@ -3553,6 +3553,12 @@ Commands (each has a --help of its own):
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n still unknown, and still running when last asked.</source>
+        <translation>
+            <numerusform>%n 个仍未知，最后一次查询时任务仍在运行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n still unknown.</source>
         <translation>
             <numerusform>%n 个仍未知。</numerusform>

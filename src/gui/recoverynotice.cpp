@@ -93,6 +93,19 @@ QList<Core::TaskKey> RecoveryNotice::unsent() const
     return tasks;
 }
 
+//! Accepted, say, and without effect: costs money until it is stopped again.
+QList<Core::TaskKey> RecoveryNotice::unknownAndRunning() const
+{
+    QList<Core::TaskKey> tasks;
+    for (const Service::StopResult &result : m_results) {
+        if (result.outcome == Core::StopOutcome::Unknown
+            && (result.lastStatus == Core::TaskStatus::Prepared
+                || result.lastStatus == Core::TaskStatus::Pushing))
+            tasks.append(result.task);
+    }
+    return tasks;
+}
+
 void RecoveryNotice::onFinished()
 {
     m_isFinished = true;
@@ -129,8 +142,9 @@ void RecoveryNotice::conclude()
         return;
     const int ended = count(Core::StopOutcome::Stopped) + count(Core::StopOutcome::AlreadyStopped);
     const int failed = count(Core::StopOutcome::Failed);
-    const int unknown = count(Core::StopOutcome::Unknown);
-    m_notices.show([this, again, ended, failed, unknown] {
+    const QList<Core::TaskKey> running = unknownAndRunning();
+    const int unknown = count(Core::StopOutcome::Unknown) - static_cast<int>(running.size());
+    m_notices.show([this, again, ended, failed, unknown, running] {
         QStringList parts;
         if (ended > 0)
             parts.append(tr("%n stopped.", nullptr, ended));
@@ -139,15 +153,18 @@ void RecoveryNotice::conclude()
         if (!again.isEmpty())
             parts.append(
                 tr("%n had no effect and may still be running.", nullptr, static_cast<int>(again.size())));
+        if (!running.isEmpty())
+            parts.append(tr("%n still unknown, and still running when last asked.", nullptr,
+                            static_cast<int>(running.size())));
         if (unknown > 0)
             parts.append(tr("%n still unknown.", nullptr, unknown));
         Notice notice;
         notice.name = recoveryNotice.toString();
-        notice.iconName = again.isEmpty() && unknown == 0 ? u"success"_s : u"warning"_s;
+        notice.iconName = again.isEmpty() && running.isEmpty() && unknown == 0 ? u"success"_s : u"warning"_s;
         notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
         notice.putAway = [this] { setOffered(); };
-        if (!again.isEmpty())
-            notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = again] {
+        if (const QList<Core::TaskKey> offered = again + running; !offered.isEmpty())
+            notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = offered] {
                                        setOffered();
                                        m_notices.dismiss(recoveryNotice.toString());
                                        Q_EMIT stopAgainRequested(tasks);

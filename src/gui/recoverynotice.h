@@ -11,9 +11,10 @@ namespace Gui {
 
 class NoticeArea;
 
-//! Says what became of stops that an earlier run left open, and offers those again that had no effect, also
-//! those that the operator canceled, or that were left when the window closed. Each is offered until that was
-//! put away or taken up; until then it also tells what is found out later. What did not stop has a row.
+//! Says what became of stops that an earlier run left open, and offers those again that had no effect, at all
+//! or so far, also those that the operator canceled, or that were left when the window closed. Each is
+//! offered until that was put away or taken up; until then it also tells what is found out later. What did
+//! not stop has a row.
 class RecoveryNotice : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ private:
     void track(const Service::StopResult &result);
     [[nodiscard]] int count(Core::StopOutcome outcome) const;
     [[nodiscard]] QList<Core::TaskKey> unsent() const;
+    [[nodiscard]] QList<Core::TaskKey> unknownAndRunning() const;
     void onFinished();
     void conclude();
     [[nodiscard]] QList<Core::TaskKey> leftUnsent() const;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void viewStateIsRemembered();
     void everyShortcutIsListed();
     void noTwoShortcutsClash();
+    void recoveryOffersAgain_data();
     void recoveryOffersAgain();
     void recoveredStopsHaveARow_data();
     void recoveredStopsHaveARow();
@@ -541,13 +542,22 @@ void TestMainWindow::noTwoShortcutsClash()
     QVERIFY(owners.size() > 10);
 }
 
+void TestMainWindow::recoveryOffersAgain_data()
+{
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::newRow("not sent") << Core::StopOutcome::NotSent;
+    QTest::newRow("accepted, and runs on") << Core::StopOutcome::Unknown;
+}
+
 void TestMainWindow::recoveryOffersAgain()
 {
+    QFETCH(const Core::StopOutcome, outcome);
     const Core::TaskKey key = seed(u"abc123"_s);
     m_bench->track({u"abc123"_s});
     Service::StopResult result;
     result.task = key;
-    result.outcome = Core::StopOutcome::NotSent;
+    result.outcome = outcome;
+    result.lastStatus = Core::TaskStatus::Pushing;
     Q_EMIT m_bench->recovery.found(1, 0);
     QVERIFY(child<QWidget>(u"recoveryNotice"_s) != nullptr);
     Q_EMIT m_bench->recovery.settled(result);
@@ -593,6 +603,7 @@ void TestMainWindow::recoveryTellsWhatIsFoundOutLater()
         return child<QWidget>(u"recoveryNotice"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
     };
     QVERIFY(text().contains(u"1 still unknown"_s));
+    QVERIFY(child<QPushButton>(u"stopAgainButton"_s) == nullptr); // nobody knows that it runs
     result.outcome = Core::StopOutcome::Stopped;
     Q_EMIT m_bench->recovery.settled(result);
     QVERIFY(text().contains(u"1 stopped"_s));
