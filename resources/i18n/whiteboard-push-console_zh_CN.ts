@@ -7392,6 +7392,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>未知</translation>
     </message>
     <message>
+        <source>%1 (last seen: %2)</source>
+        <comment>outcome, task status</comment>
+        <translation>%1（最后状态：%2）</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <comment>outcome</comment>
         <translation>未发送</translation>

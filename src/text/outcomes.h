@@ -11,6 +11,8 @@
 namespace Text {
 
 [[nodiscard]] QString word(Core::StopOutcome outcome);
+//! With what the service last said of the task, where the outcome is not known.
+[[nodiscard]] QString word(Core::StopOutcome outcome, Core::TaskStatus lastSeen);
 [[nodiscard]] QString word(Core::StartOutcome outcome);
 [[nodiscard]] QString word(Core::StopPhase phase); //!< "" for None
 [[nodiscard]] QString word(Core::TaskStatus status);

@@ -150,6 +150,11 @@ void OutcomesTest::lastResultText_data()
                             << u"Failed: InvalidParameter.TaskNotFound"_s;
     QTest::newRow("failed without code") << withCode(StopOutcome::Failed, {}) << u"Failed"_s;
     QTest::newRow("unknown") << withCode(StopOutcome::Unknown, u"Timeout"_s) << u"Unknown: Timeout"_s;
+    Core::PushTask runsOn = withCode(StopOutcome::Unknown, {});
+    runsOn.status = Core::TaskStatus::Pushing;
+    QTest::newRow("unknown, last seen") << runsOn << u"Unknown (last seen: Pushing)"_s;
+    runsOn.lastOutcome = StopOutcome::NotSent;
+    QTest::newRow("not sent") << runsOn << u"Not sent"_s;
 }
 
 void OutcomesTest::lastResultText()
@@ -178,6 +183,10 @@ void OutcomesTest::journalResult_data()
     QTest::newRow("settled") << event << u"Failed: There is no such task [InvalidParameter.TaskNotFound]"_s;
     event.outcome = Core::StopOutcome::AlreadyStopped;
     QTest::newRow("already stopped") << event << u"Already stopped"_s;
+    event.outcome = Core::StopOutcome::Unknown;
+    event.error.reset();
+    event.status = Core::TaskStatus::Prepared;
+    QTest::newRow("unknown") << event << u"Unknown (last seen: Prepared)"_s;
 }
 
 void OutcomesTest::journalResult()
