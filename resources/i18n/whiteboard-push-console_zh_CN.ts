@@ -7606,6 +7606,10 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>停止未确认</translation>
     </message>
     <message>
+        <source>Stopped, its backup is gone</source>
+        <translation>已停止，服务端已无其备份推流</translation>
+    </message>
+    <message>
         <source>Stopped, but not its backup</source>
         <translation>已停止，但备份推流未停止</translation>
     </message>

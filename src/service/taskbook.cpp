@@ -4,6 +4,8 @@
 #include "core/plaintext.h"
 #include "storage/registry.h"
 
+#include <utility>
+
 namespace Service {
 
 Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &answered)
@@ -27,11 +29,11 @@ Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &ans
     take(task.exceptionCount, answered.exceptionCount, answered.exceptionCount != 0);
     take(task.imSyncTime, answered.imSyncTime, answered.imSyncTime != 0);
     if (answered.backup.isPresent()) {
-        const Core::TaskStatus knownStatus = task.backup.status;
-        const bool isSameBackup = task.backup.taskId == answered.backup.taskId;
-        task.backup = answered.backup;
-        if (isSameBackup && task.backup.status == Core::TaskStatus::Unknown) {
-            task.backup.status = knownStatus;
+        const Core::BackupInfo knownBackup = std::exchange(task.backup, answered.backup);
+        if (knownBackup.taskId == answered.backup.taskId
+            && answered.backup.status == Core::TaskStatus::Unknown) {
+            task.backup.status = knownBackup.status;
+            task.backup.isGone = knownBackup.isGone;
         }
     } else if (!answered.backup.rawText.isEmpty() && !task.backup.isPresent()) {
         task.backup = answered.backup;

@@ -213,13 +213,15 @@ void TaskSync::checkBackup(const Core::TaskKey &mainTask)
              const auto reply = answer.response.and_then([&backupKey](const QJsonObject &response) {
                  return Api::parseTaskReply(response, backupKey);
              });
-             const bool hasEnded = !reply
-                 && (reply.error().isApiCode(u"FailedOperation.WhiteboardPush")
-                     || reply.error().isApiCode(u"InvalidParameter.TaskNotFound"));
+             const bool hasFailed = !reply && reply.error().isApiCode(u"FailedOperation.WhiteboardPush");
+             const bool isGone = !reply && reply.error().isApiCode(u"InvalidParameter.TaskNotFound");
              // Else the log has it, and the row goes on saying that the backup is not known to have stopped.
-             if (reply || hasEnded) {
-                 m_book.change(mainTask, [&reply](Core::PushTask &tracked) {
-                     tracked.backup.status = reply ? reply->task.status : Core::TaskStatus::Stopped;
+             if (reply || hasFailed || isGone) {
+                 m_book.change(mainTask, [&reply, hasFailed, isGone](Core::PushTask &tracked) {
+                     tracked.backup.status = reply ? reply->task.status
+                         : hasFailed               ? Core::TaskStatus::Stopped
+                                                   : Core::TaskStatus::Unknown;
+                     tracked.backup.isGone = isGone;
                  });
              }
              Q_EMIT backupChecked(mainTask);

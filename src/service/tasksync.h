@@ -63,7 +63,8 @@ public:
     //! As show(), in the same quiet way.
     void peek(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done);
     //! Asks how the backup of a stopped task stands and writes it into the book; backupChecked() follows for
-    //! a task that has one. A backup that the service does not know has stopped.
+    //! a task that has one. A backup that the service does not know is gone: it counts as ended, and can be
+    //! stopped all the same.
     void checkBackup(const Core::TaskKey &mainTask);
     //! What the outcome of a Stop leaves open about a tracked task: when it had ended, whether it has a
     //! backup (which lists do not tell) and how that stands.

@@ -22,6 +22,8 @@ const QString columns =
     "refreshed_at, "
     "vanished_at"_s;
 constexpr int columnCount = 29;
+//! In the place of a backup's status: the service does not know it.
+constexpr QLatin1StringView goneBackup("GONE");
 
 [[nodiscard]] QVariantList toRow(const Core::PushTask &task)
 {
@@ -43,7 +45,7 @@ constexpr int columnCount = 29;
         toColumn(task.backup.rawText),
         toColumn(task.backup.taskId),
         toColumn(task.backup.requestId),
-        toColumn(toWire(task.backup.status)),
+        toColumn(task.backup.isGone ? QString(goneBackup) : toWire(task.backup.status)),
         toColumn(task.taskErrorCode),
         toColumn(task.taskErrorMessage),
         toColumn(QString::fromUtf8(QJsonDocument(task.unknownFields).toJson(QJsonDocument::Compact))),
@@ -79,7 +81,9 @@ constexpr int columnCount = 29;
     task.backup.rawText = row.text();
     task.backup.taskId = row.text();
     task.backup.requestId = row.text();
-    task.backup.status = Core::taskStatusFromWire(row.text());
+    const QString backupStatus = row.text();
+    task.backup.status = Core::taskStatusFromWire(backupStatus);
+    task.backup.isGone = backupStatus == goneBackup;
     task.taskErrorCode = row.text();
     task.taskErrorMessage = row.text();
     task.unknownFields = QJsonDocument::fromJson(row.text().toUtf8()).object();

@@ -280,9 +280,18 @@ QString statusText(const Core::PushTask &task)
         return Outcomes::tr("Gone from the service");
     }
     if (task.hasBackupLeftRunning()) {
-        return Outcomes::tr("Stopped, but not its backup");
+        return task.backup.isGone ? Outcomes::tr("Stopped, its backup is gone")
+                                  : Outcomes::tr("Stopped, but not its backup");
     }
     return word(task.status);
+}
+
+QString backupStatusText(const Core::BackupInfo &backup)
+{
+    if (!backup.isPresent()) {
+        return {};
+    }
+    return backup.isGone ? Outcomes::tr("Gone from the service") : word(backup.status);
 }
 
 QString statusSentence(const Core::PushTask &task)

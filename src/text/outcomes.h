@@ -33,6 +33,8 @@ namespace Text {
 //! The Status cell: the Stop under way, else what is wrong, else the service's word. Never "Stopped" unless
 //! the service said so.
 [[nodiscard]] QString statusText(const Core::PushTask &task);
+//! How its backup stands, likewise; "" if it has none.
+[[nodiscard]] QString backupStatusText(const Core::BackupInfo &backup);
 //! How the task stands, for a details pane or a tooltip.
 [[nodiscard]] QString statusSentence(const Core::PushTask &task);
 //! What to do about a task that the service no longer knows.

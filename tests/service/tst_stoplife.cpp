@@ -35,7 +35,7 @@ private Q_SLOTS:
     void deadlineEndsUnknown();
     void backupLeftRunningIsShown();
     void managedBackupStopsToo();
-    void backupThatIsNotThereHasStopped();
+    void backupThatIsNotThereIsGone();
     void alreadyStoppedIsRefreshed();
 
 private:
@@ -421,7 +421,7 @@ void TestStopLife::managedBackupStopsToo()
     QTRY_COMPARE(m_bench->book.find(key)->backup.status, Core::TaskStatus::Stopped);
 }
 
-void TestStopLife::backupThatIsNotThereHasStopped()
+void TestStopLife::backupThatIsNotThereIsGone()
 {
     const Core::TaskKey key = m_bench->track({u"main"_s}).first();
     m_bench->book.change(key, [](Core::PushTask &main) {
@@ -432,7 +432,18 @@ void TestStopLife::backupThatIsNotThereHasStopped()
     QSignalSpy checked(&m_bench->sync, &Service::TaskSync::backupChecked);
     m_bench->sync.checkBackup(key);
     QTRY_COMPARE(checked.size(), 1);
-    QVERIFY(m_bench->book.find(key)->hasEnded());
+    const Core::PushTask gone = *m_bench->book.find(key);
+    QVERIFY(gone.backup.isGone);
+    QCOMPARE(gone.backup.status, Core::TaskStatus::Unknown); // nobody said that it has stopped
+    QVERIFY(gone.hasEnded() && !gone.hasAnythingRunning()); // no rule waits for it
+    QVERIFY(gone.hasBackupLeftRunning()); // it may be elsewhere: stopping it is offered
+    // The main task's answer names it again, and says nothing of it.
+    Core::PushTask answer;
+    answer.status = Core::TaskStatus::Stopped;
+    answer.backup.taskId = gone.backup.taskId;
+    QVERIFY(Service::withAnswer(gone, answer).backup.isGone);
+    answer.backup.status = Core::TaskStatus::Pushing;
+    QVERIFY(!Service::withAnswer(gone, answer).backup.isGone);
 }
 
 void TestStopLife::alreadyStoppedIsRefreshed()

@@ -117,6 +117,9 @@ void OutcomesTest::statusText_data()
     Core::PushTask withBackup = task(TaskStatus::Stopped);
     withBackup.backup.taskId = u"052lfmu5uc3lp0rrqvvb"_s;
     QTest::newRow("backup left") << withBackup << u"Stopped, but not its backup"_s;
+    withBackup.backup.isGone = true;
+    QTest::newRow("backup gone") << withBackup << u"Stopped, its backup is gone"_s;
+    withBackup.backup.isGone = false;
     withBackup.backup.status = TaskStatus::Stopped;
     Core::PushTask gone = task(TaskStatus::Pushing);
     gone.vanishedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
