@@ -298,6 +298,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n still unknown, and still running when last asked.</source>
+        <translation>
+            <numerusform>%n still unknown, and still running when last asked.</numerusform>
+            <numerusform>%n still unknown, and still running when last asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n still unknown.</source>
         <translation>
             <numerusform>%n still unknown.</numerusform>

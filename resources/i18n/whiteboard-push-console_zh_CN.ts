@@ -3764,6 +3764,12 @@ Commands (each has a --help of its own):
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n still unknown, and still running when last asked.</source>
+        <translation>
+            <numerusform>%n 个仍未知，最后一次查询时任务仍在运行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n still unknown.</source>
         <translation>
             <numerusform>%n 个仍未知。</numerusform>
@@ -7837,6 +7843,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>未知</translation>
     </message>
     <message>
+        <source>%1 (last seen: %2)</source>
+        <comment>outcome, task status</comment>
+        <translation>%1（最后状态：%2）</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <comment>outcome</comment>
         <translation>未发送</translation>
@@ -8044,6 +8055,10 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Stop not confirmed</source>
         <translation>停止未确认</translation>
+    </message>
+    <message>
+        <source>Stopped, its backup is gone</source>
+        <translation>已停止，服务端已无其备份推流</translation>
     </message>
     <message>
         <source>Stopped, but not its backup</source>

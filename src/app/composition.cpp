@@ -98,6 +98,7 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     connect(&m_retention, &Service::Retention::failed, this,
             [this](const Core::Error &error) { noteProblem(Core::LogTopic::StorageProblem, error); });
     connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);
+    connect(&m_recovery, &Service::Recovery::settled, &m_sync, &Service::TaskSync::followUp);
     connect(&m_sync, &Service::TaskSync::backupChecked, this, &Composition::noteBackup);
     connect(&m_dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             [this](const Core::Endpoint &, qint64 offsetSeconds) { noteClock(offsetSeconds); });

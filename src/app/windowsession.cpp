@@ -54,6 +54,11 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
             Qt::SingleShotConnection);
     connect(&m_recoverTimer, &QTimer::timeout, &m_composition, &Composition::recover);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
+    // A window goes on asking; a command tells what it knows, and ends.
+    connect(&m_services.stops, &Service::StopService::settled, &m_services.recovery,
+            &Service::Recovery::followUp);
+    connect(&m_services.recovery, &Service::Recovery::settled, &m_services.recovery,
+            &Service::Recovery::followUp);
     connectDesktop();
     connectLock();
 }
@@ -175,7 +180,7 @@ void WindowSession::begin()
 void WindowSession::trySimulator()
 {
     if (!m_simulator) {
-        m_simulator.emplace(m_services, u"simulator"_s, tr("Simulator"));
+        m_simulator.emplace(m_services, QString(Core::simulatorAccountId), tr("Simulator"));
     }
     if (const auto started = m_simulator->start(); !started) {
         const Text::ErrorText text = Text::explain(started.error());

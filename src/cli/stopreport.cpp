@@ -72,7 +72,7 @@ void StopReport::add(const Service::StopResult &result)
     if (result.error) {
         m_errors.insert(code, *result.error);
     }
-    m_output.line(m_table.row({result.task.taskId.toString(), Text::word(result.outcome),
+    m_output.line(m_table.row({result.task.taskId.toString(), Text::word(result.outcome, result.lastStatus),
                                QString::number(result.attempts), Text::latency(result.elapsedMs),
                                result.requestId.isEmpty() ? u"-"_s : result.requestId, code}));
     showProgress();

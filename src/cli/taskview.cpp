@@ -44,7 +44,7 @@ class TaskText
     if (!backup.isPresent()) {
         return Core::plainText(backup.rawText == "{}"_L1 ? QString() : backup.rawText);
     }
-    return backup.taskId + u" ("_s + Text::word(backup.status) + u')';
+    return backup.taskId + u" ("_s + Text::backupStatusText(backup) + u')';
 }
 
 [[nodiscard]] QString taskErrorText(const Core::PushTask &task)

@@ -56,8 +56,8 @@ struct NetworkSettings
 //! A set of credentials and the place they belong to, without its secrets. "Profile" on the command line.
 struct Account
 {
-    QString id; //!< stable key for keyring, registry and journal; made once (UUID without braces), "env" or
-                //!< "demo"
+    QString id; //!< stable key for keyring, registry and journal; made once (UUID without braces), "env",
+                //!< "demo" or simulatorAccountId
     QString name; //!< as the operator calls it; unique, shown, accepted by --profile
     QString secretId;
     Endpoint endpoint;
@@ -68,6 +68,10 @@ struct Account
 
     bool operator==(const Account &) const = default;
 };
+
+//! The account of the simulator that the window runs itself: it exists in memory only, and the service that
+//! it reaches ends with the program.
+inline constexpr QLatin1StringView simulatorAccountId("simulator");
 
 } // namespace Core
 

@@ -69,10 +69,11 @@ struct OpenIntent
     Intent intent;
     int sentAttempts = 0; //!< how often it may have left
     bool isAccepted = false; //!< an Answered without error
-    QString requestId; //!< of the last answer
+    QString requestId; //!< of the last answer that had one
     QString backupRequestId;
     std::optional<StopOutcome> settledAs; //!< Unknown: settled once as unknown, still to be found out
     std::optional<Error> lastError; //!< of the last answer to its own action
+    QList<Error> errors; //!< of all answers to its own action, the oldest first
     QDateTime lastSentAt; //!< UTC; invalid where it cannot have left
     QString startedTaskId; //!< of a Start: as an answer named it
     QString startedBackupTaskId;

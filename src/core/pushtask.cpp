@@ -146,7 +146,8 @@ QList<TaskKey> PushTask::partsToStop() const
     if (status != TaskStatus::Stopped) {
         parts.append(key);
     }
-    if (const std::optional<TaskKey> second = backupKey(); second && backup.status != TaskStatus::Stopped) {
+    if (const std::optional<TaskKey> second = backupKey();
+        second && backup.status != TaskStatus::Stopped && !backup.isGone) {
         parts.append(*second);
     }
     return parts;

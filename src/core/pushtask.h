@@ -102,6 +102,7 @@ struct BackupInfo
     QString taskId; //!< empty if the text names none
     QString requestId;
     TaskStatus status = TaskStatus::Unknown;
+    bool isGone = false; //!< the service does not know it: it has ended, or was asked for in the wrong place
 
     bool operator==(const BackupInfo &) const = default;
     [[nodiscard]] bool isPresent() const { return !taskId.isEmpty(); }
@@ -155,9 +156,16 @@ struct PushTask
         return status == TaskStatus::Stopped && backup.isPresent() && backup.status != TaskStatus::Stopped;
     }
     //! Something of it runs, and costs: the task itself, or a backup that it left behind.
-    [[nodiscard]] bool hasAnythingRunning() const { return isRunning() || hasBackupLeftRunning(); }
-    //! Nothing of it may be running: the task has stopped, and so has its backup if it has one.
-    [[nodiscard]] bool hasEnded() const { return status == TaskStatus::Stopped && !hasBackupLeftRunning(); }
+    [[nodiscard]] bool hasAnythingRunning() const
+    {
+        return isRunning() || (hasBackupLeftRunning() && !backup.isGone);
+    }
+    //! Nothing of it is running, as far as the service knows: the task has stopped, and its backup, if it has
+    //! one, has stopped or is gone.
+    [[nodiscard]] bool hasEnded() const
+    {
+        return status == TaskStatus::Stopped && (!hasBackupLeftRunning() || backup.isGone);
+    }
     //! What is to be stopped so that it has ended: itself and its backup, as far as they may be running.
     [[nodiscard]] QList<TaskKey> partsToStop() const;
 };

@@ -60,7 +60,6 @@ QString otherFields(const Core::PushTask &task)
 QList<DetailField> detailFields(const Core::PushTask &task, const QString &accountName, const QDateTime &now)
 {
     const auto plain = [](const QString &text) { return Core::plainText(text); };
-    const bool hasBackup = task.backup.isPresent();
     return {
         {u"statusValue"_s, Details::tr("Status"), Text::statusText(task), false},
         {u"taskIdValue"_s, Details::tr("TaskId"), task.key.taskId.toString(), true},
@@ -79,8 +78,7 @@ QList<DetailField> detailFields(const Core::PushTask &task, const QString &accou
         {u"exceptionsValue"_s, Details::tr("Exceptions"), number(task.exceptionCount), false},
         {u"imSyncValue"_s, Details::tr("IM synchronised"), moment(task.imSyncTime), false},
         {u"backupTaskIdValue"_s, Details::tr("Backup TaskId"), plain(task.backup.taskId), true},
-        {u"backupStatusValue"_s, Details::tr("Backup status"),
-         hasBackup ? Text::word(task.backup.status) : QString(), false},
+        {u"backupStatusValue"_s, Details::tr("Backup status"), Text::backupStatusText(task.backup), false},
         {u"backupRequestIdValue"_s, Details::tr("Backup RequestId"), plain(task.backup.requestId), true},
         {u"backupTextValue"_s, Details::tr("Backup text"), backupText(task.backup), false},
         {u"lastResultValue"_s, Details::tr("Last result"), Text::lastResultText(task), false},

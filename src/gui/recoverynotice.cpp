@@ -5,7 +5,10 @@
 #include "core/clock.h"
 #include "gui/noticearea.h"
 #include "service/recovery.h"
+#include "service/stopservice.h"
 #include "service/taskbook.h"
+
+#include <algorithm>
 
 namespace Gui {
 
@@ -35,11 +38,8 @@ RecoveryNotice::RecoveryNotice(const Service::Services &services, NoticeArea &no
 
 void RecoveryNotice::onFound(int openIntents)
 {
-    m_found = openIntents;
-    m_ended = 0;
-    m_unknown = 0;
-    m_failed = 0;
-    m_notSent.clear();
+    m_isFinished = false;
+    m_results.clear();
     if (openIntents == 0)
         return;
     m_notices.show([openIntents] {
@@ -54,31 +54,56 @@ void RecoveryNotice::onFound(int openIntents)
 
 void RecoveryNotice::onSettled(const Service::StopResult &result)
 {
-    switch (result.outcome) {
-    case Core::StopOutcome::Stopped:
-    case Core::StopOutcome::AlreadyStopped:
-    case Core::StopOutcome::Accepted:
-        ++m_ended;
-        break;
-    case Core::StopOutcome::Failed:
-        ++m_failed;
-        break;
-    case Core::StopOutcome::Unknown:
-        ++m_unknown;
-        break;
-    case Core::StopOutcome::NotSent:
-        m_notSent.append(result.task);
-        track(result.task);
-        break;
-    }
+    const qsizetype known = m_results.removeIf(
+        [&result](const Service::StopResult &earlier) { return earlier.task == result.task; });
+    if (m_isFinished && known == 0)
+        return; // a Stop of this run, or the notice was put away
+    m_results.append(result);
+    if (result.outcome == Core::StopOutcome::Failed || result.outcome == Core::StopOutcome::Unknown
+        || result.outcome == Core::StopOutcome::NotSent)
+        track(result);
+    if (m_isFinished)
+        conclude();
 }
 
-//! So that it has a row to be stopped from, even if it was removed from the list meanwhile.
-void RecoveryNotice::track(const Core::TaskKey &key)
+//! So that it has a row to be seen in and stopped from, even if it was removed from the list meanwhile.
+void RecoveryNotice::track(const Service::StopResult &result)
 {
+    if (m_services.book.contains(result.task))
+        return;
     Core::PushTask task;
-    task.key = key;
+    task.key = result.task;
+    task.status = result.lastStatus;
+    Service::recordOutcome(task, result, m_services.clock.nowUtc());
     m_services.book.add({task});
+}
+
+int RecoveryNotice::count(Core::StopOutcome outcome) const
+{
+    return static_cast<int>(std::ranges::count(m_results, outcome, &Service::StopResult::outcome));
+}
+
+QList<Core::TaskKey> RecoveryNotice::unsent() const
+{
+    QList<Core::TaskKey> tasks;
+    for (const Service::StopResult &result : m_results) {
+        if (result.outcome == Core::StopOutcome::NotSent)
+            tasks.append(result.task);
+    }
+    return tasks;
+}
+
+//! Accepted, say, and without effect: costs money until it is stopped again.
+QList<Core::TaskKey> RecoveryNotice::unknownAndRunning() const
+{
+    QList<Core::TaskKey> tasks;
+    for (const Service::StopResult &result : m_results) {
+        if (result.outcome == Core::StopOutcome::Unknown
+            && (result.lastStatus == Core::TaskStatus::Prepared
+                || result.lastStatus == Core::TaskStatus::Pushing))
+            tasks.append(result.task);
+    }
+    return tasks;
 }
 
 void RecoveryNotice::onFinished()
@@ -92,11 +117,12 @@ QList<Core::TaskKey> RecoveryNotice::leftUnsent() const
 {
     const QDateTime offered = QDateTime::fromString(
         QString::fromLatin1(m_services.settings.viewState(offeredKey.toString())), Qt::ISODateWithMs);
+    const QList<Core::TaskKey> found = unsent();
     QList<Core::TaskKey> tasks;
     for (const Core::PushTask &task : m_services.book.tasks()) {
         if (task.lastOutcome == Core::StopOutcome::NotSent && task.status != Core::TaskStatus::Stopped
             && task.lastResultAt <= m_startedAt && !(offered.isValid() && task.lastResultAt <= offered)
-            && !m_notSent.contains(task.key))
+            && !found.contains(task.key))
             tasks.append(task.key);
     }
     return tasks;
@@ -104,17 +130,21 @@ QList<Core::TaskKey> RecoveryNotice::leftUnsent() const
 
 void RecoveryNotice::setOffered()
 {
+    m_results.clear();
     m_services.settings.setViewState(offeredKey.toString(),
                                      m_services.clock.nowUtc().toString(Qt::ISODateWithMs).toLatin1());
 }
 
 void RecoveryNotice::conclude()
 {
-    const QList<Core::TaskKey> left = leftUnsent();
-    const QList<Core::TaskKey> again = m_notSent + left;
-    if (m_found == 0 && again.isEmpty())
+    const QList<Core::TaskKey> again = unsent() + leftUnsent();
+    if (m_results.isEmpty() && again.isEmpty())
         return;
-    m_notices.show([this, again, ended = m_ended, failed = m_failed, unknown = m_unknown] {
+    const int ended = count(Core::StopOutcome::Stopped) + count(Core::StopOutcome::AlreadyStopped);
+    const int failed = count(Core::StopOutcome::Failed);
+    const QList<Core::TaskKey> running = unknownAndRunning();
+    const int unknown = count(Core::StopOutcome::Unknown) - static_cast<int>(running.size());
+    m_notices.show([this, again, ended, failed, unknown, running] {
         QStringList parts;
         if (ended > 0)
             parts.append(tr("%n stopped.", nullptr, ended));
@@ -123,15 +153,18 @@ void RecoveryNotice::conclude()
         if (!again.isEmpty())
             parts.append(
                 tr("%n had no effect and may still be running.", nullptr, static_cast<int>(again.size())));
+        if (!running.isEmpty())
+            parts.append(tr("%n still unknown, and still running when last asked.", nullptr,
+                            static_cast<int>(running.size())));
         if (unknown > 0)
             parts.append(tr("%n still unknown.", nullptr, unknown));
         Notice notice;
         notice.name = recoveryNotice.toString();
-        notice.iconName = again.isEmpty() && unknown == 0 ? u"success"_s : u"warning"_s;
+        notice.iconName = again.isEmpty() && running.isEmpty() && unknown == 0 ? u"success"_s : u"warning"_s;
         notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
         notice.putAway = [this] { setOffered(); };
-        if (!again.isEmpty())
-            notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = again] {
+        if (const QList<Core::TaskKey> offered = again + running; !offered.isEmpty())
+            notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = offered] {
                                        setOffered();
                                        m_notices.dismiss(recoveryNotice.toString());
                                        Q_EMIT stopAgainRequested(tasks);

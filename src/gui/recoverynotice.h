@@ -11,9 +11,10 @@ namespace Gui {
 
 class NoticeArea;
 
-//! Says what became of stops that an earlier run left open, and offers those again that had no effect, also
-//! those that the operator canceled, or that were left when the window closed. Each is offered until that was
-//! put away or taken up.
+//! Says what became of stops that an earlier run left open, and offers those again that had no effect, at all
+//! or so far, also those that the operator canceled, or that were left when the window closed. Each is
+//! offered until that was put away or taken up; until then it also tells what is found out later. What did
+//! not stop has a row.
 class RecoveryNotice : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,10 @@ Q_SIGNALS:
 private:
     void onFound(int openIntents);
     void onSettled(const Service::StopResult &result);
-    void track(const Core::TaskKey &key);
+    void track(const Service::StopResult &result);
+    [[nodiscard]] int count(Core::StopOutcome outcome) const;
+    [[nodiscard]] QList<Core::TaskKey> unsent() const;
+    [[nodiscard]] QList<Core::TaskKey> unknownAndRunning() const;
     void onFinished();
     void conclude();
     [[nodiscard]] QList<Core::TaskKey> leftUnsent() const;
@@ -36,11 +40,7 @@ private:
     NoticeArea &m_notices;
     const QDateTime m_startedAt;
     bool m_isFinished = false; //!< the recovery
-    int m_found = 0;
-    int m_ended = 0;
-    int m_unknown = 0;
-    int m_failed = 0;
-    QList<Core::TaskKey> m_notSent;
+    QList<Service::StopResult> m_results; //!< each task's last, until the notice was put away
 };
 
 } // namespace Gui

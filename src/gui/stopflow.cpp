@@ -120,7 +120,8 @@ QList<StopFlow::BackupTask> StopFlow::backupsOf(const QList<Core::TaskKey> &main
     for (const Core::TaskKey &key : mains) {
         const Core::PushTask *main = m_services.book.find(key);
         const std::optional<BackupTask> backup = main != nullptr ? backupOf(*main) : std::nullopt;
-        if (!backup || main->backup.status == Core::TaskStatus::Stopped || taken.contains(backup->task.key))
+        if (!backup || main->backup.status == Core::TaskStatus::Stopped || main->backup.isGone
+            || taken.contains(backup->task.key))
             continue;
         const Core::PushTask *tracked = m_services.book.find(backup->task.key);
         if (canStop(tracked != nullptr ? *tracked : backup->task)) {

@@ -45,7 +45,7 @@ struct Room
 
 [[nodiscard]] bool mayRun(const Core::PushTask &task)
 {
-    return task.status != Core::TaskStatus::Stopped || task.hasBackupLeftRunning();
+    return !task.hasEnded();
 }
 
 } // namespace

@@ -60,6 +60,27 @@ std::optional<Core::Account> Accounts::byName(const QString &name) const
     return transient != m_transient.cend() ? std::optional(transient->account) : m_store.byName(name);
 }
 
+std::optional<Core::Account> Accounts::bySecretId(const QString &secretId) const
+{
+    const QList<Core::Account> accounts = all();
+    const auto found = std::ranges::find(accounts, secretId, &Core::Account::secretId);
+    return found != accounts.cend() ? std::optional(*found) : std::nullopt;
+}
+
+Core::Account Accounts::accountOf(const Core::Intent &intent) const
+{
+    Core::Account account;
+    account.id = intent.accountId;
+    account.name = intent.profile;
+    account.secretId = intent.secretId;
+    account.endpoint = intent.endpoint;
+    const std::optional<Core::Account> own = byId(intent.accountId);
+    if (const std::optional<Core::Account> known = own ? own : bySecretId(intent.secretId)) {
+        account.caFile = known->caFile;
+    }
+    return account;
+}
+
 std::optional<Core::Account> Accounts::defaultAccount() const
 {
     if (const auto stored = m_store.defaultAccount()) {
@@ -164,10 +185,8 @@ void Accounts::keep(const Core::Account &account, const Core::Credential &creden
 void Accounts::credentialForSecretId(const QString &secretId, QObject *context,
                                      Callback<Core::Credential> done)
 {
-    const QList<Core::Account> accounts = all();
-    const auto found = std::ranges::find_if(
-        accounts, [&secretId](const Core::Account &account) { return account.secretId == secretId; });
-    if (found == accounts.cend()) {
+    const std::optional<Core::Account> found = bySecretId(secretId);
+    if (!found) {
         const Core::Error error =
             Core::Error::of(Core::ErrorKind::NoCredential, Core::maskedSecretId(secretId));
         later(context, done, Core::Result<Core::Credential>(Core::failure(error)));

@@ -3,6 +3,7 @@
 
 #include "core/account.h"
 #include "core/credential.h"
+#include "core/journal.h"
 
 #include <QHash>
 #include <QObject>
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] QList<Core::Account> all() const;
     [[nodiscard]] std::optional<Core::Account> byId(const QString &accountId) const;
     [[nodiscard]] std::optional<Core::Account> byName(const QString &name) const;
+    //! What an intent of an earlier run is looked into with: its account as it was then, but with what that
+    //! one, or else any of its SecretId, trusts today.
+    [[nodiscard]] Core::Account accountOf(const Core::Intent &intent) const;
     //! The one chosen in the settings, else the first; nullopt if there is none.
     [[nodiscard]] std::optional<Core::Account> defaultAccount() const;
     void setDefaultAccount(const QString &accountId);
@@ -100,6 +104,7 @@ private:
 
     void storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
                      Callback<void> done);
+    [[nodiscard]] std::optional<Core::Account> bySecretId(const QString &secretId) const;
     void readToken(const Core::Account &account, const Core::SecretText &secretKey, QObject *context,
                    Callback<Core::Credential> done);
     void keep(const Core::Account &account, const Core::Credential &credential,

@@ -153,7 +153,10 @@ void AccountWatch::onCompared(const Sightings &sightings)
     m_look.found = m_book.add(found);
     m_book.applyListing(sightings.changed, now);
     for (const auto &[mainTask, status] : sightings.backups) {
-        m_book.change(mainTask, [seen = status](Core::PushTask &task) { task.backup.status = seen; });
+        m_book.change(mainTask, [seen = status](Core::PushTask &task) {
+            task.backup.status = seen;
+            task.backup.isGone = false;
+        });
     }
     m_look.hasNews = sightings.hasNews || m_look.found > 0 || !sightings.backups.isEmpty();
     for (const Core::TaskKey &task : sightings.unexplained) {

@@ -28,8 +28,9 @@ Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, c
     , m_account(account)
     , m_credential(credential)
     , m_remainingMs(std::max(1, pace.deadlineMs))
-    , m_nextPauseMs(pace.firstPauseMs)
+    , m_nextPauseMs(std::min(pace.firstPauseMs, m_remainingMs / 2)) // no deadline passes unasked
     , m_lateMs(pace.lateMs)
+    , m_asksOnce(pace.asksOnce)
     , m_waitsForNewToken(pace.waitsForNewToken)
 {
     m_pause.setSingleShot(true);
@@ -71,6 +72,13 @@ void Confirmation::takeSeat()
 {
     leaveSeat();
     m_seat = m_rounds.join(m_intent.task, m_account, m_credential, this);
+    // The first question does not wait for a later list, which may come more than two seconds after the Stop.
+    connect(m_seat, &RoundSeat::aboutToBegin, this, [this] {
+        if (m_asked == 0 && m_pause.isActive()) {
+            m_pause.stop();
+            ask();
+        }
+    });
     connect(m_seat, &RoundSeat::waiting, this, &Confirmation::holdDeadline);
     connect(m_seat, &RoundSeat::leaving, this, &Confirmation::runDeadline);
     connect(m_seat, &RoundSeat::told, this, &Confirmation::onTold);
@@ -210,6 +218,11 @@ void Confirmation::onTold(const Core::PushTask &listed, const QString &requestId
         askAlone(); // a word that nobody knows: Describe may say more
         return;
     }
+    if (listed.status == Core::TaskStatus::Stopped && isListSilentAboutErrors()) {
+        m_isUnlisted = true;
+        askAlone();
+        return;
+    }
     ++m_asked;
     m_isToldByList = true;
     take(listed);
@@ -229,6 +242,12 @@ void Confirmation::onTold(const Core::PushTask &listed, const QString &requestId
     error.httpStatus = 200;
     error.delivery = Core::Delivery::Answered;
     finish(ConfirmationVerdict::Kind::TaskFailed, error);
+}
+
+//! DescribeRunningTasks says that a task has ended, and never that it ended by error.
+bool Confirmation::isListSilentAboutErrors() const
+{
+    return m_account.endpoint.edition == Core::Edition::Mainland;
 }
 
 void Confirmation::onListFailed(const Core::Error &error)
@@ -291,8 +310,8 @@ void Confirmation::pauseThenAsk()
         finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
         return;
     }
-    if (m_isAskedLate && !m_lastError) {
-        finish(ConfirmationVerdict::Kind::DeadlinePassed);
+    if (m_asksOnce || (m_isAskedLate && !m_lastError)) {
+        finish(ConfirmationVerdict::Kind::DeadlinePassed, m_lastError);
         return;
     }
     if (m_isLate && !m_isAskedLate) {

@@ -26,17 +26,21 @@ struct ConfirmationVerdict
 };
 
 //! Asks with growing pauses until the task is STOPPED or the deadline has passed: by the rounds where many
-//! wait, else by DescribeWhiteboardPush. A list that does not show the task proves nothing: Describe is asked
-//! then. The deadline does not run while a question waits in our own limiter. finished() comes exactly once.
+//! wait, else by DescribeWhiteboardPush. A list that does not show the task proves nothing, and the
+//! mainland's does not tell whether a task ended by error: Describe is asked then. The deadline does not run
+//! while a question waits in our own limiter. finished() comes exactly once.
 class Confirmation : public QObject
 {
     Q_OBJECT
 public:
     struct Pace
     {
-        int firstPauseMs = 1500; //!< a stop takes effect about 2 s after the call
+        //! A stop takes effect about 2 s after the call. Half the deadline at most, so that it is asked at
+        //! all.
+        int firstPauseMs = 1500;
         int deadlineMs = 60'000;
         int lateMs = 0; //!< after so long it is asked once more, and any answer to that ends it; 0: never
+        bool asksOnce = false; //!< any answer to the first question ends it, and so does none
         bool waitsForNewToken = false; //!< false: an expired token ends it with CannotAsk
     };
 
@@ -66,6 +70,7 @@ private:
     void askLate();
     void onAnswered(const Api::ApiAnswer &answer);
     void onTold(const Core::PushTask &listed, const QString &requestId);
+    [[nodiscard]] bool isListSilentAboutErrors() const;
     void onListFailed(const Core::Error &error);
     void take(const Core::PushTask &answered);
     void holdDeadline();
@@ -91,11 +96,12 @@ private:
     int m_asked = 0;
     bool m_isLate = false;
     bool m_isAskedLate = false; //!< the question under way, or the last one
+    bool m_asksOnce;
     bool m_waitsForNewToken;
     bool m_isInRound = false; //!< a list will tell
     bool m_isHeld = false; //!< waits for a new token
     bool m_isToldByList = false; //!< the last answer was a list's
-    bool m_isUnlisted = false; //!< a list did not show it: from then on only Describe is asked
+    bool m_isUnlisted = false; //!< lists have no more to say of it: from then on only Describe is asked
     bool m_isFinished = false;
     Core::TaskStatus m_lastStatus = Core::TaskStatus::Unknown;
     std::optional<Core::Error> m_lastError;

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const Core::TaskKey &task() const { return m_task; }
 
 Q_SIGNALS:
+    //! A list is about to be asked for: who asks now is answered by it too.
+    void aboutToBegin();
     void waiting(); //!< the question waits for its turn in the limiter
     void leaving();
     //! How the list shows the task. Comes unasked too, where the list shows it as stopped.

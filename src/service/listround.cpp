@@ -96,6 +96,13 @@ void ListRound::begin()
         return;
     }
     m_rest.start(intervalMs);
+    const QList<RoundSeat *> present = m_seats.values();
+    for (const QPointer<RoundSeat> &seat : Seats(present.cbegin(), present.cend())) {
+        if (seat) {
+            Q_EMIT seat->aboutToBegin();
+        }
+    }
+    m_pause.stop(); // those that asked just now
     m_inRound = std::exchange(m_asking, {});
     m_listed = 0;
     askPage();

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/recovery.h"
 
+#include "api/retrypolicy.h"
 #include "core/clock.h"
 #include "core/logstore.h"
 #include "service/accounts.h"
 #include "service/confirmation.h"
 #include "service/confirmationrounds.h"
 #include "service/dispatcher.h"
+#include "service/effect.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
+#include "service/tokenfault.h"
 #include "storage/journal.h"
-
-#include <QTimer>
 
 #include <algorithm>
 
@@ -23,16 +24,39 @@ namespace {
 //! When a Stop that nobody saw accepted must have shown its effect: a real one takes about 2 s, and what left
 //! just before the program died may have been on its way for a while.
 constexpr int effectMs = 5000;
-//! How long an answer to that is waited for.
+//! How long an answer to that is waited for, at least and at most.
+constexpr int shortestEffectDeadlineMs = effectMs + 3000;
 constexpr int effectDeadlineMs = 15'000;
 //! How long the task of a Start is looked for; whatever began has been listed long before.
 constexpr int longestSearchMs = 20'000;
+constexpr int againMs = 30'000;
+//! How long an answer is waited for then.
+constexpr int againDeadlineMs = 15'000;
 
 struct Finding
 {
     Core::StopOutcome outcome = Core::StopOutcome::Unknown;
     std::optional<Core::Error> error;
 };
+
+//! What the answers in the journal say, if nothing is left to ask: every try was refused, and none of them
+//! can have had an effect.
+[[nodiscard]] std::optional<Finding> findingOfAnswers(const Core::OpenIntent &open)
+{
+    if (open.isAccepted || open.errors.isEmpty() || open.errors.size() != open.sentAttempts
+        || std::ranges::any_of(open.errors, &mayHaveHadEffect)) {
+        return std::nullopt;
+    }
+    const Core::Error &last = open.errors.constLast();
+    if (last.isApiCode(u"UnsupportedOperation.TaskHasAlreadyStopped")) {
+        return Finding{Core::StopOutcome::AlreadyStopped, std::nullopt};
+    }
+    // It rested before the next try, or waited for a new token: a person decides whether there is one.
+    QRandomGenerator unused(1);
+    const bool wasGoingOn = last.kind == Core::ErrorKind::Canceled || isTokenFault(last, {})
+        || Api::decideRetry(Api::ActionKind::Stop, last, open.sentAttempts, unused).isRepeated;
+    return Finding{wasGoingOn ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, last};
+}
 
 [[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted)
 {
@@ -59,6 +83,16 @@ struct Finding
     Q_UNREACHABLE();
 }
 
+//! What the row says is of a Stop that came after this one.
+[[nodiscard]] bool hasNewerStop(const Core::PushTask &task, const Core::OpenIntent &open)
+{
+    const bool isUnderWay =
+        task.stopPhase != Core::StopPhase::None && task.stopPhase != Core::StopPhase::Settled;
+    return isUnderWay
+        || (task.lastResultAt.isValid() && task.lastResultAt > open.intent.requestedAt
+            && task.lastRequestId != open.requestId);
+}
+
 } // namespace
 
 Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
@@ -73,6 +107,10 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
     , m_rounds(new ConfirmationRounds(dispatcher, this))
     , m_starts(starts)
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(againMs);
+    connect(&m_again, &QTimer::timeout, this, &Recovery::lookAgain);
+    connect(&m_dispatcher, &Dispatcher::closing, &m_again, &QTimer::stop);
     connect(&m_starts, &StartService::resumed, this, [this](const StartResult &result) {
         if (m_openStarts.remove(result.startId)) {
             Q_EMIT startSettled(result);
@@ -83,42 +121,116 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
 
 void Recovery::start(int deadlineMs)
 {
-    if (m_isRunning) {
-        return;
+    if (!m_isRunning) {
+        look(Manner::First, deadlineMs);
     }
+}
+
+void Recovery::followUp(const StopResult &result)
+{
+    if (result.outcome == Core::StopOutcome::Unknown) {
+        lookLater();
+    }
+}
+
+void Recovery::lookLater()
+{
+    if (!m_again.isActive() && !m_isCanceled && !m_dispatcher.isClosed()) {
+        m_again.start();
+    }
+}
+
+void Recovery::lookAgain()
+{
+    if (m_isRunning) {
+        lookLater();
+    } else {
+        look(Manner::Again, againDeadlineMs);
+    }
+}
+
+void Recovery::look(Manner manner, int deadlineMs)
+{
     m_isRunning = true;
     m_isCanceled = false;
+    m_manner = manner;
     m_journal.openIntents(this, [this, deadlineMs](const Core::Result<QList<Core::OpenIntent>> &open) {
-        if (!open || m_isCanceled) {
-            m_isRunning = false;
-            if (!open) {
-                Q_EMIT failed(open.error());
-            }
-            Q_EMIT finished();
+        if (open && !m_isCanceled) {
+            lookInto(*open, deadlineMs);
             return;
         }
-        m_left = open->size();
-        const auto starts = static_cast<int>(std::ranges::count_if(*open, &Core::OpenIntent::isStart));
-        Q_EMIT found(static_cast<int>(m_left) - starts, starts);
-        if (open->isEmpty()) {
-            m_isRunning = false;
-            Q_EMIT finished();
-            return;
+        if (m_manner == Manner::Again) {
+            lookLater();
+        } else if (!open) {
+            Q_EMIT failed(open.error());
         }
-        for (const Core::OpenIntent &intent : *open) {
-            if (intent.isStart()) {
-                m_openStarts.insert(intent.intent.id);
-                m_starts.resume(intent, std::min(deadlineMs, longestSearchMs));
-            } else {
-                recover(intent, deadlineMs);
-            }
-        }
+        end();
     });
+}
+
+void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
+{
+    int stops = 0;
+    int starts = 0;
+    int unseen = 0;
+    for (const Core::OpenIntent &intent : open) {
+        ++(isOfGoneSimulator(intent) ? unseen : intent.isStart() ? starts : stops);
+    }
+    m_left = stops + unseen;
+    if (m_manner == Manner::First) {
+        m_left += starts;
+        Q_EMIT found(stops, starts);
+    }
+    if (m_left == 0) {
+        end();
+        return;
+    }
+    for (const Core::OpenIntent &intent : open) {
+        if (isOfGoneSimulator(intent)) {
+            settleUnseen(intent);
+        } else if (!intent.isStart()) {
+            recover(intent, deadlineMs);
+        } else if (m_manner == Manner::First) {
+            m_openStarts.insert(intent.intent.id);
+            m_starts.resume(intent, std::min(deadlineMs, longestSearchMs));
+        }
+    }
+}
+
+bool Recovery::isOfGoneSimulator(const Core::OpenIntent &open) const
+{
+    return open.intent.accountId == Core::simulatorAccountId && !m_accounts.byId(open.intent.accountId);
+}
+
+//! There is nobody to ask any more, and nothing that could still run.
+void Recovery::settleUnseen(const Core::OpenIntent &open)
+{
+    Core::JournalEvent event;
+    event.intentId = open.intent.id;
+    event.action = open.intent.action;
+    event.at = m_clock.nowUtc();
+    event.kind = Core::EventKind::Settled;
+    event.attempt = open.sentAttempts;
+    if (open.isStart()) {
+        event.startOutcome = Core::StartOutcome::NotSent;
+    } else {
+        event.outcome = Core::StopOutcome::NotSent;
+    }
+    m_journal.append(event, this, [this](const Core::Result<void> &) { oneLess(); });
+}
+
+void Recovery::end()
+{
+    m_isRunning = false;
+    if (m_manner == Manner::First) {
+        Q_EMIT finished();
+    }
 }
 
 void Recovery::cancel()
 {
     m_isCanceled = true;
+    m_again.stop();
     const auto confirmations = findChildren<Confirmation *>(QString(), Qt::FindDirectChildrenOnly);
     for (Confirmation *const confirmation : confirmations) {
         confirmation->cancel();
@@ -135,6 +247,12 @@ void Recovery::recover(const Core::OpenIntent &open, int deadlineMs)
     result.attempts = open.sentAttempts;
     if (open.sentAttempts == 0) {
         result.outcome = Core::StopOutcome::NotSent;
+        settle(open, result);
+        return;
+    }
+    if (const std::optional<Finding> finding = findingOfAnswers(open)) {
+        result.outcome = finding->outcome;
+        result.error = finding->error;
         settle(open, result);
         return;
     }
@@ -163,17 +281,14 @@ void Recovery::recover(const Core::OpenIntent &open, int deadlineMs)
 void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
                      const Core::Credential &credential, int deadlineMs)
 {
-    Core::Account account;
-    account.id = open.intent.accountId;
-    account.name = open.intent.profile;
-    account.secretId = credential.secretId;
-    account.endpoint = open.intent.endpoint;
     Confirmation::Pace pace;
     pace.firstPauseMs = 0;
-    pace.deadlineMs = open.isAccepted ? deadlineMs : std::min(deadlineMs, effectDeadlineMs);
+    pace.deadlineMs =
+        open.isAccepted ? deadlineMs : std::clamp(deadlineMs, shortestEffectDeadlineMs, effectDeadlineMs);
     pace.lateMs = open.isAccepted ? 0 : effectMs;
-    auto *const confirmation =
-        new Confirmation(m_dispatcher, *m_rounds, open.intent, account, credential, pace, this);
+    pace.asksOnce = open.isAccepted && m_manner == Manner::Again;
+    auto *const confirmation = new Confirmation(m_dispatcher, *m_rounds, open.intent,
+                                                m_accounts.accountOf(open.intent), credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,
             [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
     connect(confirmation, &Confirmation::finished, this,
@@ -195,8 +310,10 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
     StopResult result = found;
     result.elapsedMs = std::max<qint64>(0, open.intent.requestedAt.msecsTo(m_clock.nowUtc()));
     const auto report = [this, open, result] {
-        m_book.change(result.task, [this, &result](Core::PushTask &task) {
-            recordOutcome(task, result, m_clock.nowUtc());
+        m_book.change(result.task, [this, &open, &result](Core::PushTask &task) {
+            if (!hasNewerStop(task, open)) {
+                recordOutcome(task, result, m_clock.nowUtc());
+            }
         });
         Core::LogEntry entry;
         entry.topic = Core::LogTopic::Recovery;
@@ -218,9 +335,14 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
         oneLess();
     };
     if (result.outcome == Core::StopOutcome::Unknown) {
-        // Stays open: the next start, or a person, finds it out. Not before this call returned, as all
+        // Stays open: the next look, or a person, finds it out. Not before this call returned, as all
         // answers.
-        QTimer::singleShot(0, this, report);
+        if (m_manner == Manner::Again) {
+            lookLater();
+            QTimer::singleShot(0, this, &Recovery::oneLess);
+        } else {
+            QTimer::singleShot(0, this, report);
+        }
         return;
     }
     Core::JournalEvent event;
@@ -240,8 +362,7 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
 void Recovery::oneLess()
 {
     if (--m_left == 0) {
-        m_isRunning = false;
-        Q_EMIT finished();
+        end();
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 namespace Core {
 class Clock;
@@ -35,8 +36,15 @@ public:
              Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent = nullptr);
 
     //! found(), then settled() or startSettled() for each open intent, then finished(). `deadlineMs` bounds
-    //! the watching of each. Does nothing while one is under way.
+    //! the watching of each; a Stop that nobody saw accepted is watched for 8 s at least, else it could never
+    //! be told from one on its way. What the window's own simulator left, which is gone, is settled without a
+    //! word. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
+    //! Looks into what is left unknown every 30 s from then on, until nothing is, if `result` is. Of what
+    //! stays unknown it says nothing more: settled() comes when it is known.
+    void followUp(const Service::StopResult &result);
+    //! Does so now: neither found() nor finished() is said.
+    void lookAgain();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Asks nothing more; what is not found out yet stays unknown. finished() follows.
     void cancel();
@@ -50,6 +58,17 @@ Q_SIGNALS:
     void failed(const Core::Error &error); //!< the journal could not be read; finished() follows
 
 private:
+    enum class Manner {
+        First, //!< of this run: a person is told
+        Again,
+    };
+
+    void look(Manner manner, int deadlineMs);
+    void lookInto(const QList<Core::OpenIntent> &open, int deadlineMs);
+    void lookLater();
+    [[nodiscard]] bool isOfGoneSimulator(const Core::OpenIntent &open) const;
+    void settleUnseen(const Core::OpenIntent &open);
+    void end();
     void recover(const Core::OpenIntent &open, int deadlineMs);
     void watch(const Core::OpenIntent &open, const StopResult &soFar, const Core::Credential &credential,
                int deadlineMs);
@@ -66,6 +85,8 @@ private:
     StartService &m_starts;
     QSet<qint64> m_openStarts; //!< being found out
     qsizetype m_left = 0;
+    Manner m_manner = Manner::First;
+    QTimer m_again;
     bool m_isRunning = false;
     bool m_isCanceled = false;
 };

@@ -226,12 +226,8 @@ void StartService::look(const Core::OpenIntent &open, int searchDeadlineMs,
         Q_EMIT resumed(unknown);
         return;
     }
-    Core::Account account;
-    account.id = open.intent.accountId;
-    account.name = open.intent.profile;
-    account.secretId = open.intent.secretId;
-    account.endpoint = open.intent.endpoint;
-    StartRun *const run = makeRun(open.intent, account, credential.value_or(Core::Credential()));
+    StartRun *const run =
+        makeRun(open.intent, m_accounts.accountOf(open.intent), credential.value_or(Core::Credential()));
     m_resumed.append(run);
     connect(run, &StartRun::settled, this, [this, run](const StartResult &result) {
         run->deleteLater();

@@ -4,6 +4,8 @@
 #include "core/plaintext.h"
 #include "storage/registry.h"
 
+#include <utility>
+
 namespace Service {
 
 Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &answered)
@@ -27,22 +29,24 @@ Core::PushTask withAnswer(const Core::PushTask &known, const Core::PushTask &ans
     take(task.exceptionCount, answered.exceptionCount, answered.exceptionCount != 0);
     take(task.imSyncTime, answered.imSyncTime, answered.imSyncTime != 0);
     if (answered.backup.isPresent()) {
-        const Core::TaskStatus knownStatus = task.backup.status;
-        const bool isSameBackup = task.backup.taskId == answered.backup.taskId;
-        task.backup = answered.backup;
-        if (isSameBackup && task.backup.status == Core::TaskStatus::Unknown) {
-            task.backup.status = knownStatus;
+        const Core::BackupInfo knownBackup = std::exchange(task.backup, answered.backup);
+        if (knownBackup.taskId == answered.backup.taskId
+            && answered.backup.status == Core::TaskStatus::Unknown) {
+            task.backup.status = knownBackup.status;
+            task.backup.isGone = knownBackup.isGone;
         }
     } else if (!answered.backup.rawText.isEmpty() && !task.backup.isPresent()) {
         task.backup = answered.backup;
     }
-    if (known.lastOutcome == Core::StopOutcome::Unknown && task.status == Core::TaskStatus::Stopped) {
-        task.lastOutcome = Core::StopOutcome::Stopped; // found out: the service says so, after our Stop
-        task.lastErrorCode.clear();
-        task.lastErrorMessage.clear();
-    }
     take(task.taskErrorCode, answered.taskErrorCode, !answered.taskErrorCode.isEmpty());
     take(task.taskErrorMessage, answered.taskErrorMessage, !answered.taskErrorCode.isEmpty());
+    if (known.lastOutcome == Core::StopOutcome::Unknown && task.status == Core::TaskStatus::Stopped) {
+        // Found out: the service says so, after our Stop.
+        const bool hasFailed = !task.taskErrorCode.isEmpty();
+        task.lastOutcome = hasFailed ? Core::StopOutcome::Failed : Core::StopOutcome::Stopped;
+        task.lastErrorCode = hasFailed ? QStringLiteral("FailedOperation.WhiteboardPush") : QString();
+        task.lastErrorMessage = task.taskErrorMessage;
+    }
     take(task.unknownFields, answered.unknownFields, !answered.unknownFields.isEmpty());
     take(task.refreshedAt, answered.refreshedAt, answered.refreshedAt.isValid());
     take(task.vanishedAt, QDateTime(),

@@ -9,7 +9,6 @@
 #include "service/taskbook.h"
 
 #include <QPointer>
-#include <QTimer>
 
 #include <algorithm>
 #include <iterator>
@@ -19,7 +18,6 @@ namespace Service {
 
 namespace {
 
-constexpr int unknownPauseMs = 30'000; // a Stop whose outcome is unknown is looked after this often
 constexpr qint64 mostListedTasks = 50'000; // a service that never stops paging is not believed
 
 } // namespace
@@ -222,13 +220,15 @@ void TaskSync::checkBackup(const Core::TaskKey &mainTask)
              const auto reply = answer.response.and_then([&backupKey](const QJsonObject &response) {
                  return Api::parseTaskReply(response, backupKey);
              });
-             const bool hasEnded = !reply
-                 && (reply.error().isApiCode(u"FailedOperation.WhiteboardPush")
-                     || reply.error().isApiCode(u"InvalidParameter.TaskNotFound"));
+             const bool hasFailed = !reply && reply.error().isApiCode(u"FailedOperation.WhiteboardPush");
+             const bool isGone = !reply && reply.error().isApiCode(u"InvalidParameter.TaskNotFound");
              // Else the log has it, and the row goes on saying that the backup is not known to have stopped.
-             if (reply || hasEnded) {
-                 m_book.change(mainTask, [&reply](Core::PushTask &tracked) {
-                     tracked.backup.status = reply ? reply->task.status : Core::TaskStatus::Stopped;
+             if (reply || hasFailed || isGone) {
+                 m_book.change(mainTask, [&reply, hasFailed, isGone](Core::PushTask &tracked) {
+                     tracked.backup.status = reply ? reply->task.status
+                         : hasFailed               ? Core::TaskStatus::Stopped
+                                                   : Core::TaskStatus::Unknown;
+                     tracked.backup.isGone = isGone;
                  });
              }
              Q_EMIT backupChecked(mainTask);
@@ -241,29 +241,13 @@ void TaskSync::followUp(const StopResult &result)
     if (task == nullptr) {
         return;
     }
-    if (result.outcome == Core::StopOutcome::Unknown) {
-        askAgainLater(result.task);
-    } else if (result.outcome == Core::StopOutcome::AlreadyStopped) {
+    if (result.outcome == Core::StopOutcome::AlreadyStopped) {
         refresh({result.task}); // when and why it ended, which the refusal did not say
     } else if (result.isConfirmedByList && !m_described.contains(result.task)) {
         refresh({result.task}); // nobody asked yet whether it has a backup
     } else if (task->hasBackupLeftRunning()) {
         checkBackup(result.task);
     }
-}
-
-void TaskSync::askAgainLater(const Core::TaskKey &key)
-{
-    QTimer::singleShot(unknownPauseMs, this, [this, key] {
-        const Core::PushTask *const task = m_book.find(key);
-        if (task == nullptr || task->lastOutcome != Core::StopOutcome::Unknown || m_dispatcher.isClosed()) {
-            return;
-        }
-        if (task->stopPhase == Core::StopPhase::Settled) { // else a new Stop is finding it out
-            refresh({key});
-        }
-        askAgainLater(key);
-    });
 }
 
 void TaskSync::read(const QString &accountId, const Api::ApiRequest &request, Manner manner, QObject *context,

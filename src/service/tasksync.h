@@ -63,11 +63,11 @@ public:
     //! As show(), in the same quiet way.
     void peek(const Core::TaskKey &task, QObject *context, Callback<Core::PushTask> done);
     //! Asks how the backup of a stopped task stands and writes it into the book; backupChecked() follows for
-    //! a task that has one. A backup that the service does not know has stopped.
+    //! a task that has one. A backup that the service does not know is gone: it counts as ended, and can be
+    //! stopped all the same.
     void checkBackup(const Core::TaskKey &mainTask);
     //! What the outcome of a Stop leaves open about a tracked task: when it had ended, whether it has a
-    //! backup (which lists do not tell) and how that stands, and what became of it where that is unknown
-    //! (asked every 30 s until it is known).
+    //! backup (which lists do not tell) and how that stands.
     void followUp(const Service::StopResult &result);
     [[nodiscard]] int underWay() const { return m_underWay; }
 
@@ -87,7 +87,6 @@ private:
     void listAll(const QString &accountId, Core::SdkAppId sdkAppId, Manner manner, QObject *context,
                  Callback<TaskListing> done);
     void listPage(const Pages &pages, QObject *context, Callback<TaskListing> done);
-    void askAgainLater(const Core::TaskKey &key);
     void read(const QString &accountId, const Api::ApiRequest &request, Manner manner, QObject *context,
               std::function<void(const Api::ApiAnswer &)> done);
 

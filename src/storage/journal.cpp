@@ -52,7 +52,12 @@ namespace {
                                }
                                open.isAccepted = open.isAccepted || !event.error;
                                open.lastError = event.error;
-                               open.requestId = event.requestId;
+                               if (event.error) {
+                                   open.errors.append(*event.error);
+                               }
+                               if (!event.requestId.isEmpty()) {
+                                   open.requestId = event.requestId;
+                               }
                                open.backupRequestId = event.backupRequestId;
                                open.startedTaskId = event.taskId;
                                open.startedBackupTaskId = event.backupTaskId;
@@ -73,16 +78,19 @@ namespace {
                             intents.append(open);
                         });
     QHash<QString, bool> isAlive{{ownOwner, true}};
+    for (auto open = intents.begin(); open != intents.end() && read; ++open) {
+        read = readState(connection, *open);
+    }
     intents.removeIf([&isAlive, &directory](const Core::OpenIntent &open) {
+        if (open.settledAs) {
+            return false; // its run is done with it, and left it unknown
+        }
         const QString &owner = open.intent.owner;
         if (!isAlive.contains(owner)) {
             isAlive.insert(owner, OwnerLease::isAlive(directory, owner));
         }
         return isAlive.value(owner);
     });
-    for (auto open = intents.begin(); open != intents.end() && read; ++open) {
-        read = readState(connection, *open);
-    }
     if (!read) {
         return Core::failure(read.error());
     }

@@ -33,8 +33,8 @@ public:
     //! A request that only reads: an intent that is never open, and its Answered event, in one commit.
     void recordRead(const Core::Intent &intent, const Core::JournalEvent &answered, QObject *context,
                     Callback<void> done);
-    //! Stop and Start intents without outcome, or last settled as Unknown, of runs that have ended; oldest
-    //! first.
+    //! Stop and Start intents without outcome, or last settled as Unknown, of runs that have ended; and Stops
+    //! that any run settled as Unknown. Oldest first.
     void openIntents(QObject *context, Callback<QList<Core::OpenIntent>> done);
     //! The Starts beside `start` that left for its application, room and user, of every account and run: any
     //! of them may have begun a task that is found there.

@@ -25,6 +25,8 @@ const QString columns =
     "vanished_at"_s;
 constexpr int columnCount = 29;
 const QString isOfKey = u"account_id = ? AND sdk_app_id = ? AND task_id = ?"_s;
+//! In the place of a backup's status: the service does not know it.
+constexpr QLatin1StringView goneBackup("GONE");
 
 [[nodiscard]] QVariantList toRow(const Core::PushTask &task)
 {
@@ -46,7 +48,7 @@ const QString isOfKey = u"account_id = ? AND sdk_app_id = ? AND task_id = ?"_s;
         toColumn(task.backup.rawText),
         toColumn(task.backup.taskId),
         toColumn(task.backup.requestId),
-        toColumn(toWire(task.backup.status)),
+        toColumn(task.backup.isGone ? QString(goneBackup) : toWire(task.backup.status)),
         toColumn(task.taskErrorCode),
         toColumn(task.taskErrorMessage),
         toColumn(QString::fromUtf8(QJsonDocument(task.unknownFields).toJson(QJsonDocument::Compact))),
@@ -82,7 +84,9 @@ const QString isOfKey = u"account_id = ? AND sdk_app_id = ? AND task_id = ?"_s;
     task.backup.rawText = row.text();
     task.backup.taskId = row.text();
     task.backup.requestId = row.text();
-    task.backup.status = Core::taskStatusFromWire(row.text());
+    const QString backupStatus = row.text();
+    task.backup.status = Core::taskStatusFromWire(backupStatus);
+    task.backup.isGone = backupStatus == goneBackup;
     task.taskErrorCode = row.text();
     task.taskErrorMessage = row.text();
     task.unknownFields = QJsonDocument::fromJson(row.text().toUtf8()).object();

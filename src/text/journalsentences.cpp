@@ -27,7 +27,7 @@ class JournalSentences
 QString resultText(const Core::JournalEvent &event)
 {
     if (event.outcome) {
-        const QString outcome = word(*event.outcome);
+        const QString outcome = word(*event.outcome, event.status);
         const bool isWorthAReason = event.error && *event.outcome != Core::StopOutcome::Stopped
             && *event.outcome != Core::StopOutcome::AlreadyStopped;
         return isWorthAReason

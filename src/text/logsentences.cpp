@@ -53,7 +53,7 @@ QString LogSentences::ofRetry(const Core::LogEntry &entry)
 QString LogSentences::ofRecovery(const Core::LogEntry &entry)
 {
     if (entry.outcome) {
-        return tr("A Stop of an earlier run was found out: %1").arg(word(*entry.outcome));
+        return tr("A Stop of an earlier run was found out: %1").arg(word(*entry.outcome, entry.status));
     }
     return tr("A Stop of an earlier run is still open; finding out what became of it");
 }
@@ -206,7 +206,7 @@ QString sentence(const Core::LogEntry &entry)
 QString outcomeText(const Core::LogEntry &entry)
 {
     if (entry.outcome && *entry.outcome != Core::StopOutcome::Failed) {
-        return word(*entry.outcome);
+        return word(*entry.outcome, entry.status);
     }
     if (entry.startOutcome && *entry.startOutcome != Core::StartOutcome::Failed) {
         return word(*entry.startOutcome);

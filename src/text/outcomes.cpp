@@ -37,6 +37,14 @@ QString word(Core::StopOutcome outcome)
     Q_UNREACHABLE();
 }
 
+QString word(Core::StopOutcome outcome, Core::TaskStatus lastSeen)
+{
+    if (outcome != Core::StopOutcome::Unknown || lastSeen == Core::TaskStatus::Unknown) {
+        return word(outcome);
+    }
+    return Outcomes::tr("%1 (last seen: %2)", "outcome, task status").arg(word(outcome), word(lastSeen));
+}
+
 QString word(Core::StartOutcome outcome)
 {
     switch (outcome) {
@@ -272,9 +280,18 @@ QString statusText(const Core::PushTask &task)
         return Outcomes::tr("Gone from the service");
     }
     if (task.hasBackupLeftRunning()) {
-        return Outcomes::tr("Stopped, but not its backup");
+        return task.backup.isGone ? Outcomes::tr("Stopped, its backup is gone")
+                                  : Outcomes::tr("Stopped, but not its backup");
     }
     return word(task.status);
+}
+
+QString backupStatusText(const Core::BackupInfo &backup)
+{
+    if (!backup.isPresent()) {
+        return {};
+    }
+    return backup.isGone ? Outcomes::tr("Gone from the service") : word(backup.status);
 }
 
 QString statusSentence(const Core::PushTask &task)
@@ -295,7 +312,7 @@ QString lastResultText(const Core::PushTask &task)
     if (!task.lastOutcome) {
         return {};
     }
-    const QString outcome = word(*task.lastOutcome);
+    const QString outcome = word(*task.lastOutcome, task.status);
     // An "already stopped" carries a code, but nobody needs to look it up.
     const bool isWorthACode = *task.lastOutcome != Core::StopOutcome::Stopped
         && *task.lastOutcome != Core::StopOutcome::AlreadyStopped && !task.lastErrorCode.isEmpty();

@@ -11,6 +11,8 @@
 namespace Text {
 
 [[nodiscard]] QString word(Core::StopOutcome outcome);
+//! With what the service last said of the task, where the outcome is not known.
+[[nodiscard]] QString word(Core::StopOutcome outcome, Core::TaskStatus lastSeen);
 [[nodiscard]] QString word(Core::StartOutcome outcome);
 [[nodiscard]] QString word(Core::StopPhase phase); //!< "" for None
 [[nodiscard]] QString word(Core::TaskStatus status);
@@ -31,6 +33,8 @@ namespace Text {
 //! The Status cell: the Stop under way, else what is wrong, else the service's word. Never "Stopped" unless
 //! the service said so.
 [[nodiscard]] QString statusText(const Core::PushTask &task);
+//! How its backup stands, likewise; "" if it has none.
+[[nodiscard]] QString backupStatusText(const Core::BackupInfo &backup);
 //! How the task stands, for a details pane or a tooltip.
 [[nodiscard]] QString statusSentence(const Core::PushTask &task);
 //! What to do about a task that the service no longer knows.

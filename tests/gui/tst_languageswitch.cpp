@@ -86,7 +86,9 @@ void Scene::happen()
     Q_EMIT m_bench->recovery.found(2, 0);
     Q_EMIT m_bench->recovery.settled(stop); // unknown
     stop.outcome = Core::StopOutcome::Failed;
+    stop.task = keys.at(1);
     Q_EMIT m_bench->recovery.settled(stop);
+    stop.task = keys.first();
     Q_EMIT m_bench->recovery.finished();
     Q_EMIT m_bench->recovery.failed(error);
     Service::StartResult start;

@@ -59,7 +59,11 @@ private Q_SLOTS:
     void viewStateIsRemembered();
     void everyShortcutIsListed();
     void noTwoShortcutsClash();
+    void recoveryOffersAgain_data();
     void recoveryOffersAgain();
+    void recoveredStopsHaveARow_data();
+    void recoveredStopsHaveARow();
+    void recoveryTellsWhatIsFoundOutLater();
     void damagedFilesAreTold();
 
 private:
@@ -575,13 +579,22 @@ void TestMainWindow::noTwoShortcutsClash()
     QVERIFY(owners.size() > 10);
 }
 
+void TestMainWindow::recoveryOffersAgain_data()
+{
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::newRow("not sent") << Core::StopOutcome::NotSent;
+    QTest::newRow("accepted, and runs on") << Core::StopOutcome::Unknown;
+}
+
 void TestMainWindow::recoveryOffersAgain()
 {
+    QFETCH(const Core::StopOutcome, outcome);
     const Core::TaskKey key = seed(u"abc123"_s);
     m_bench->track({u"abc123"_s});
     Service::StopResult result;
     result.task = key;
-    result.outcome = Core::StopOutcome::NotSent;
+    result.outcome = outcome;
+    result.lastStatus = Core::TaskStatus::Pushing;
     Q_EMIT m_bench->recovery.found(1, 0);
     QVERIFY(child<QWidget>(u"recoveryNotice"_s) != nullptr);
     Q_EMIT m_bench->recovery.settled(result);
@@ -590,6 +603,51 @@ void TestMainWindow::recoveryOffersAgain()
     child<QPushButton>(u"stopAgainButton"_s)->click();
     QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
     QVERIFY(child<QWidget>(u"recoveryNotice"_s) == nullptr);
+}
+
+void TestMainWindow::recoveredStopsHaveARow_data()
+{
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("unknown") << Core::StopOutcome::Unknown << u"Unknown: Timeout"_s;
+    QTest::newRow("failed") << Core::StopOutcome::Failed << u"Failed: Timeout"_s;
+    QTest::newRow("not sent") << Core::StopOutcome::NotSent << u"Not sent: Timeout"_s;
+}
+
+void TestMainWindow::recoveredStopsHaveARow()
+{
+    QFETCH(const Core::StopOutcome, outcome);
+    QFETCH(const QString, result);
+    Service::StopResult found;
+    found.task = m_bench->key(u"removed-meanwhile"_s);
+    found.outcome = outcome;
+    found.error = Core::Error::of(Core::ErrorKind::Timeout);
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(found);
+    Q_EMIT m_bench->recovery.finished();
+    QVERIFY(m_bench->book.contains(found.task));
+    QTRY_COMPARE(cell(found.task, Model::LastResultColumn), result);
+}
+
+void TestMainWindow::recoveryTellsWhatIsFoundOutLater()
+{
+    Service::StopResult result;
+    result.task = m_bench->key(u"abc123"_s);
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(result);
+    Q_EMIT m_bench->recovery.finished();
+    const auto text = [this] {
+        return child<QWidget>(u"recoveryNotice"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    };
+    QVERIFY(text().contains(u"1 still unknown"_s));
+    QVERIFY(child<QPushButton>(u"stopAgainButton"_s) == nullptr); // nobody knows that it runs
+    result.outcome = Core::StopOutcome::Stopped;
+    Q_EMIT m_bench->recovery.settled(result);
+    QVERIFY(text().contains(u"1 stopped"_s));
+    QVERIFY(!text().contains(u"unknown"_s));
+    result.task = m_bench->key(u"of-this-run"_s);
+    Q_EMIT m_bench->recovery.settled(result);
+    QVERIFY(text().contains(u"1 stopped"_s));
 }
 
 void TestMainWindow::damagedFilesAreTold()

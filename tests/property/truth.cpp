@@ -219,7 +219,8 @@ void Truth::settled(const Service::StopResult &result)
 void Truth::found(const Service::StopResult &result)
 {
     if (result.outcome == Core::StopOutcome::Stopped || result.outcome == Core::StopOutcome::AlreadyStopped) {
-        checkStopped(result.task, false);
+        // Nobody says "already stopped" but an answer to the Stop itself, which the run before had.
+        checkStopped(result.task, result.outcome == Core::StopOutcome::AlreadyStopped);
     }
 }
 

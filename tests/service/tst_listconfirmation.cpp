@@ -24,6 +24,7 @@ private Q_SLOTS:
     void listRefused_data() const;
     void listRefused();
     void throttledListIsAskedAgain();
+    void taskThatFailedHasFailed_data() const;
     void taskThatFailedHasFailed();
     void emptyListProvesNothing();
     void applicationsOfTheMainlandAskApart();
@@ -134,9 +135,10 @@ void TestListConfirmation::manyByFewQuestions()
     }
     const int lists = deliveries(listAction());
     QVERIFY2(lists >= 1 && lists <= 12, qPrintable(QString::number(lists)));
-    // The last ones may be too few for a list.
+    // The last ones may be too few for a list; and the mainland's does not tell who ended by error.
+    const int most = edition == Core::Edition::Mainland ? count + 6 : 6;
     const int describes = deliveries(u"DescribeWhiteboardPush"_s);
-    QVERIFY2(describes <= 6, qPrintable(QString::number(describes)));
+    QVERIFY2(describes <= most, qPrintable(QString::number(describes)));
 }
 
 void TestListConfirmation::fewAskAlone()
@@ -231,9 +233,15 @@ void TestListConfirmation::throttledListIsAskedAgain()
     QCOMPARE(deliveries(u"DescribeWhiteboardPush"_s), 0);
 }
 
+void TestListConfirmation::taskThatFailedHasFailed_data() const
+{
+    manyByFewQuestions_data();
+}
+
 void TestListConfirmation::taskThatFailedHasFailed()
 {
-    begin(Core::Edition::International);
+    QFETCH(const Core::Edition, edition);
+    begin(edition);
     QStringList ids = seed(5);
     Simulator::TaskSeed failing;
     failing.sdkAppId = firstApp;

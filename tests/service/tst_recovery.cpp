@@ -17,8 +17,15 @@ class TestRecovery : public QObject
 private Q_SLOTS:
     void findsOutEveryStep_data() const;
     void findsOutEveryStep() const;
+    void shortTimeoutTellsUnsentToo() const;
     void leavesLivingRunsAlone() const;
+    void unknownIsFoundOutWhileItsRunLives() const;
+    void newerStopKeepsItsRow() const;
+    void goneSimulatorIsNotAskedFor_data() const;
+    void goneSimulatorIsNotAskedFor() const;
     void withoutCredentialsStaysUnknown() const;
+    void trustsWhatTheAccountTrusts_data() const;
+    void trustsWhatTheAccountTrusts() const;
 };
 
 namespace {
@@ -27,10 +34,11 @@ constexpr qint64 sdkAppId = 1400000001;
 
 //! Journals an intent of a run that has died since, up to the step `events`.
 void leaveBehind(TestSupport::TestBench &bench, const Core::TaskKey &task, const QString &secretId,
-                 const QList<Core::JournalEvent> &events, const QString &owner)
+                 const QList<Core::JournalEvent> &events, const QString &owner,
+                 const QString &action = u"StopWhiteboardPush"_s)
 {
     Core::Intent intent;
-    intent.action = u"StopWhiteboardPush"_s;
+    intent.action = action;
     intent.accountId = task.accountId;
     intent.profile = task.accountId;
     intent.secretId = secretId;
@@ -64,6 +72,24 @@ void leaveBehind(TestSupport::TestBench &bench, const Core::TaskKey &task, const
     return event;
 }
 
+[[nodiscard]] Core::JournalEvent refused(const QString &code)
+{
+    Core::JournalEvent event = journaled(Core::EventKind::Answered);
+    event.error = Core::Error::of(Core::ErrorKind::Api);
+    event.error->apiCode = code;
+    event.error->httpStatus = 200;
+    event.error->delivery = Core::Delivery::Answered;
+    return event;
+}
+
+[[nodiscard]] Core::JournalEvent unanswered()
+{
+    Core::JournalEvent event = journaled(Core::EventKind::Answered);
+    event.error = Core::Error::of(Core::ErrorKind::Timeout);
+    event.error->delivery = Core::Delivery::MaybeDelivered;
+    return event;
+}
+
 } // namespace
 
 void TestRecovery::findsOutEveryStep_data() const
@@ -73,6 +99,7 @@ void TestRecovery::findsOutEveryStep_data() const
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("isStopTakingEffect");
     QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("code");
 
     const QList<Core::JournalEvent> sent{journaled(EventKind::Sent)};
     const QList<Core::JournalEvent> answered{journaled(EventKind::Sent), journaled(EventKind::Answered)};
@@ -81,14 +108,36 @@ void TestRecovery::findsOutEveryStep_data() const
     const int pushing = static_cast<int>(Simulator::SeedState::Pushing);
     const int stopped = static_cast<int>(Simulator::SeedState::Stopped);
     const int failed = static_cast<int>(Simulator::SeedState::Failed);
-    QTest::newRow("never sent") << QList<Core::JournalEvent>() << pushing << false << u"notSent"_s;
-    QTest::newRow("sent, arrived") << sent << stopped << false << u"stopped"_s;
-    QTest::newRow("sent, never arrived") << sent << pushing << false << u"notSent"_s;
-    QTest::newRow("accepted, stopped") << answered << stopped << false << u"stopped"_s;
-    QTest::newRow("accepted, still stopping") << answered << pushing << true << u"stopped"_s;
-    QTest::newRow("accepted, no effect") << answered << pushing << false << u"unknown"_s;
-    QTest::newRow("settled as unknown, stopped since") << unknown << stopped << false << u"stopped"_s;
-    QTest::newRow("the task failed") << answered << failed << false << u"failed"_s;
+    QTest::newRow("never sent") << QList<Core::JournalEvent>() << pushing << false << u"notSent"_s
+                                << QString();
+    QTest::newRow("sent, arrived") << sent << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("sent, never arrived") << sent << pushing << false << u"notSent"_s << QString();
+    QTest::newRow("accepted, stopped") << answered << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("accepted, still stopping") << answered << pushing << true << u"stopped"_s << QString();
+    QTest::newRow("accepted, no effect") << answered << pushing << false << u"unknown"_s << QString();
+    QTest::newRow("settled as unknown, stopped since")
+        << unknown << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("the task failed") << answered << failed << false << u"failed"_s
+                                     << u"FailedOperation.WhiteboardPush"_s;
+    // Killed between the answer and the outcome: the answer says it all.
+    const auto refusedWith = [](const QString &code) {
+        return QList<Core::JournalEvent>{journaled(EventKind::Sent), refused(code)};
+    };
+    const QString hadStopped = u"UnsupportedOperation.TaskHasAlreadyStopped"_s;
+    QTest::newRow("had stopped before")
+        << refusedWith(hadStopped) << stopped << false << u"alreadyStopped"_s << QString();
+    QTest::newRow("had stopped, perhaps by an earlier try")
+        << QList<Core::JournalEvent>{journaled(EventKind::Sent), unanswered()} + refusedWith(hadStopped)
+        << stopped << false << u"stopped"_s << QString();
+    QTest::newRow("had stopped, perhaps by a try without answer")
+        << QList<Core::JournalEvent>{journaled(EventKind::Sent)} + refusedWith(hadStopped) << stopped << false
+        << u"stopped"_s << QString();
+    for (const QString &code : {u"AuthFailure.SignatureFailure"_s, u"AuthFailure.UnauthorizedOperation"_s}) {
+        QTest::newRow(qPrintable(code)) << refusedWith(code) << pushing << false << u"failed"_s << code;
+    }
+    for (const QString &code : {u"RequestLimitExceeded"_s, u"AuthFailure.TokenFailure"_s}) {
+        QTest::newRow(qPrintable(code)) << refusedWith(code) << pushing << false << u"notSent"_s << code;
+    }
 }
 
 void TestRecovery::findsOutEveryStep() const
@@ -97,6 +146,7 @@ void TestRecovery::findsOutEveryStep() const
     QFETCH(const int, state);
     QFETCH(const bool, isStopTakingEffect);
     QFETCH(const QString, outcome);
+    QFETCH(const QString, code);
 
     Simulator::Settings settings = Simulator::Settings::withoutTasks();
     settings.stopDelayMs = 1000;
@@ -130,6 +180,7 @@ void TestRecovery::findsOutEveryStep() const
     QCOMPARE(settled.size(), 1);
     const auto result = settled.first().first().value<Service::StopResult>();
     QCOMPARE(Core::toWord(result.outcome), outcome);
+    QCOMPARE(result.error ? Core::codeOf(*result.error) : QString(), code);
     QCOMPARE(next.book.find(result.task)->lastOutcome, std::optional(result.outcome));
     for (const Simulator::JournalEntry &entry : server.journal()) {
         QCOMPARE(entry.action, u"DescribeWhiteboardPush"_s); // recovery only reads
@@ -140,6 +191,29 @@ void TestRecovery::findsOutEveryStep() const
     next.recovery.start(500);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 15'000);
     QCOMPARE(foundAgain.first().first().toInt(), outcome == "unknown"_L1 ? 1 : 0);
+}
+
+void TestRecovery::shortTimeoutTellsUnsentToo() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"left-behind"_s;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(seed.taskId), server.address().credential.secretId,
+                    {journaled(Core::EventKind::Sent)}, dead.lease.id());
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    next.recovery.start(1000);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 12'000);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::NotSent);
 }
 
 void TestRecovery::leavesLivingRunsAlone() const
@@ -157,6 +231,118 @@ void TestRecovery::leavesLivingRunsAlone() const
     other.recovery.start(500);
     QTRY_COMPARE(found.size(), 1);
     QCOMPARE(found.first().first().toInt(), 0);
+}
+
+namespace {
+
+[[nodiscard]] qsizetype openIntents(TestSupport::TestBench &bench)
+{
+    std::optional<qsizetype> open;
+    bench.journal.openIntents(&bench.book, [&open](const Core::Result<QList<Core::OpenIntent>> &result) {
+        open = result.value().size();
+    });
+    return QTest::qWaitFor([&open] { return open.has_value(); }) ? *open : -1;
+}
+
+} // namespace
+
+void TestRecovery::unknownIsFoundOutWhileItsRunLives() const
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 2000;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"slow"_s;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench living(directory.path(), server.address());
+    QVERIFY(living.open());
+    const QList<Core::TaskKey> tasks = living.track({seed.taskId});
+    QSignalSpy settled(&living.stops, &Service::StopService::settled);
+    living.stops.stop(tasks, {true, 500});
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Unknown);
+    TestSupport::TestBench other(directory.path(), server.address());
+    QVERIFY(other.open());
+    QCOMPARE(openIntents(other), 1); // "recover" sees it
+
+    QSignalSpy found(&living.recovery, &Service::Recovery::found);
+    QSignalSpy foundOut(&living.recovery, &Service::Recovery::settled);
+    living.recovery.lookAgain();
+    QTRY_VERIFY(!living.recovery.isRunning());
+    QCOMPARE(foundOut.size(), 0); // it runs on
+    QCOMPARE(living.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::Unknown));
+    QTRY_VERIFY_WITH_TIMEOUT((living.recovery.lookAgain(), !foundOut.isEmpty()), 10'000);
+    QCOMPARE(foundOut.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
+    QCOMPARE(living.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::Stopped));
+    QCOMPARE(openIntents(other), 0);
+    QVERIFY(found.isEmpty());
+}
+
+//! What becomes of an older Stop goes to the journal alone.
+void TestRecovery::newerStopKeepsItsRow() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"stopped-twice"_s;
+    seed.state = Simulator::SeedState::Stopped;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench bench(directory.path(), server.address());
+    QVERIFY(bench.open());
+    const QList<Core::TaskKey> tasks = bench.track({seed.taskId});
+    leaveBehind(bench, tasks.first(), server.address().credential.secretId,
+                {journaled(Core::EventKind::Sent), journaled(Core::EventKind::Answered),
+                 journaled(Core::EventKind::Settled, Core::StopOutcome::Unknown)},
+                bench.lease.id());
+    QSignalSpy settled(&bench.stops, &Service::StopService::settled);
+    bench.stops.stop(tasks);
+    QTRY_COMPARE(settled.size(), 1);
+    QSignalSpy foundOut(&bench.recovery, &Service::Recovery::settled);
+    bench.recovery.lookAgain();
+    QTRY_COMPARE(foundOut.size(), 1);
+    QCOMPARE(foundOut.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
+    QCOMPARE(bench.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::AlreadyStopped));
+}
+
+void TestRecovery::goneSimulatorIsNotAskedFor_data() const
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("stop") << u"StopWhiteboardPush"_s;
+    QTest::newRow("start") << u"StartWhiteboardPush"_s;
+}
+
+void TestRecovery::goneSimulatorIsNotAskedFor() const
+{
+    QFETCH(const QString, action);
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        Core::TaskKey task = dead.key(u"tried"_s);
+        task.accountId = Core::simulatorAccountId;
+        leaveBehind(dead, task, server.address().credential.secretId, {journaled(Core::EventKind::Sent)},
+                    dead.lease.id(), action);
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    QCOMPARE(openIntents(next), 1);
+    QSignalSpy found(&next.recovery, &Service::Recovery::found);
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    QSignalSpy startSettled(&next.recovery, &Service::Recovery::startSettled);
+    QSignalSpy finished(&next.recovery, &Service::Recovery::finished);
+    next.recovery.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(found.first(), QVariantList({0, 0}));
+    QVERIFY(settled.isEmpty() && startSettled.isEmpty());
+    QCOMPARE(openIntents(next), 0);
+    QVERIFY(server.journal().isEmpty());
 }
 
 void TestRecovery::withoutCredentialsStaysUnknown() const
@@ -181,6 +367,50 @@ void TestRecovery::withoutCredentialsStaysUnknown() const
     QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
     QCOMPARE(result.error->kind, Core::ErrorKind::NoCredential);
     QVERIFY(server.journal().isEmpty());
+}
+
+void TestRecovery::trustsWhatTheAccountTrusts_data() const
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<bool>("isAccountGone"); // then another account has its key
+    for (const QString &action : {u"StopWhiteboardPush"_s, u"StartWhiteboardPush"_s}) {
+        QTest::addRow("%s, its own", qPrintable(action)) << action << false;
+        QTest::addRow("%s, another with its key", qPrintable(action)) << action << true;
+    }
+}
+
+void TestRecovery::trustsWhatTheAccountTrusts() const
+{
+    QFETCH(const QString, action);
+    QFETCH(const bool, isAccountGone);
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.isTls = true;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    QFile ca(directory.filePath(u"ca.pem"_s));
+    QVERIFY(ca.open(QIODevice::WriteOnly));
+    QVERIFY(ca.write(server.address().caCertificate) > 0);
+    ca.close();
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        Core::TaskKey task = dead.key(u"left-behind"_s);
+        task.accountId = isAccountGone ? u"gone"_s : task.accountId;
+        leaveBehind(dead, task, server.address().credential.secretId, {journaled(Core::EventKind::Sent)},
+                    dead.lease.id(), action);
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    Core::Account account =
+        TestSupport::accountFor(server.address(), QLatin1StringView(TestSupport::TestBench::accountId));
+    account.caFile = ca.fileName();
+    next.accounts.addTransient(account, server.address().credential);
+    QSignalSpy finished(&next.recovery, &Service::Recovery::finished);
+    next.recovery.start(8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!server.journal().isEmpty(), 5000); // a handshake that fails brings nothing
+    next.recovery.cancel();
+    QTRY_COMPARE(finished.size(), 1);
 }
 
 CONSOLE_TEST(TestRecovery, QCoreApplication)

@@ -17,6 +17,7 @@ class TestTaskBook : public QObject
 private Q_SLOTS:
     void keepsWhatAnswersAreSilentAbout() const;
     void stoppedTaskIsNotRevived() const;
+    void unknownOutcomeIsFoundOut_data() const;
     void unknownOutcomeIsFoundOut() const;
     void untrackedAnswersAreIgnored() const;
     void addingTwiceKeepsLabel() const;
@@ -73,8 +74,22 @@ void TestTaskBook::stoppedTaskIsNotRevived() const
     QCOMPARE(book.find(stopped.key)->status, Core::TaskStatus::Stopped);
 }
 
+void TestTaskBook::unknownOutcomeIsFoundOut_data() const
+{
+    QTest::addColumn<QString>("taskError"); // of the answer that says STOPPED
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::addColumn<QString>("code");
+    const QString failure = u"FailedOperation.WhiteboardPush"_s;
+    QTest::newRow("stopped") << QString() << Core::StopOutcome::Stopped << QString();
+    QTest::newRow("failed, described") << failure << Core::StopOutcome::Failed << failure;
+    QTest::newRow("failed, listed") << u"1"_s << Core::StopOutcome::Failed << failure;
+}
+
 void TestTaskBook::unknownOutcomeIsFoundOut() const
 {
+    QFETCH(const QString, taskError);
+    QFETCH(const Core::StopOutcome, outcome);
+    QFETCH(const QString, code);
     Service::TaskBook book(nullptr);
     Core::PushTask unknown = task(u"aaa1"_s);
     unknown.status = Core::TaskStatus::Pushing;
@@ -86,9 +101,10 @@ void TestTaskBook::unknownOutcomeIsFoundOut() const
     book.applyAnswer({answer});
     QCOMPARE(book.find(unknown.key)->lastOutcome, std::optional(Core::StopOutcome::Unknown));
     answer.status = Core::TaskStatus::Stopped;
+    answer.taskErrorCode = taskError;
     book.applyAnswer({answer});
-    QCOMPARE(book.find(unknown.key)->lastOutcome, std::optional(Core::StopOutcome::Stopped));
-    QVERIFY(book.find(unknown.key)->lastErrorCode.isEmpty());
+    QCOMPARE(book.find(unknown.key)->lastOutcome, std::optional(outcome));
+    QCOMPARE(book.find(unknown.key)->lastErrorCode, code);
 }
 
 void TestTaskBook::untrackedAnswersAreIgnored() const

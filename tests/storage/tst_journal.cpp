@@ -525,7 +525,12 @@ void TstJournal::openIntents_data()
     QTest::newRow("owner that is no lease") << u"../../etc"_s << QList<Step>{} << true;
     QTest::newRow("own") << u"me"_s << QList<Step>{} << false;
     QTest::newRow("live owner") << u"alive"_s << QList<Step>{} << false;
-    QTest::newRow("live owner, unknown") << u"alive"_s << QList<Step>{settled(StopOutcome::Unknown)} << false;
+    QTest::newRow("live owner, unknown") << u"alive"_s << QList<Step>{settled(StopOutcome::Unknown)} << true;
+    QTest::newRow("own, unknown") << u"me"_s << QList<Step>{settled(StopOutcome::Unknown)} << true;
+    QTest::newRow("own, found out") << u"me"_s
+                                    << QList<Step>{settled(StopOutcome::Unknown),
+                                                   settled(StopOutcome::Stopped)}
+                                    << false;
 }
 
 void TstJournal::openIntents()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     }
 
     void everyFieldComesBack();
+    void goneBackupStaysGone();
     void phaseOfAnotherRunIsNotKept();
     void saveReplacesByKey();
     void mergeAsksWhatIsThere();
@@ -90,6 +91,21 @@ void TstRegistry::everyFieldComesBack()
     AWAIT_VALUE(saved);
     AWAIT_VALUE(loaded);
     QCOMPARE(loaded.value(), tasks);
+}
+
+void TstRegistry::goneBackupStaysGone()
+{
+    Core::PushTask main = task(u"main"_s, 1);
+    main.status = Core::TaskStatus::Stopped;
+    main.backup.taskId = u"backup"_s;
+    main.backup.status = Core::TaskStatus::Unknown;
+    main.backup.isGone = true;
+    Answer<QList<Core::PushTask>> loaded;
+    m_registry->save({main}, this, [](const auto &) {});
+    m_registry->load(this, loaded.callback());
+    AWAIT_VALUE(loaded);
+    QCOMPARE(loaded.value().constFirst().backup, main.backup);
+    QVERIFY(loaded.value().constFirst().hasEnded());
 }
 
 void TstRegistry::phaseOfAnotherRunIsNotKept()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void progressIsForTerminalsOnly();
     void reportFlushesEachResult();
     void reportForPeopleExplains();
+    void reportTellsTheLastStatus();
 };
 
 void TestRecords::stopHasExactlyItsFields()
@@ -325,6 +326,19 @@ void TestRecords::reportForPeopleExplains()
     QCOMPARE(table.count(u'\n'), 3); // heading, row, sentence
     QVERIFY(QString::fromUtf8(err.data()).contains("no such"_L1));
     QVERIFY(QString::fromUtf8(err.data()).contains("r-1"_L1));
+}
+
+void TestRecords::reportTellsTheLastStatus()
+{
+    QBuffer out;
+    QBuffer err;
+    QVERIFY(out.open(QIODevice::WriteOnly) && err.open(QIODevice::WriteOnly));
+    Cli::Output output(out, err, false);
+    Cli::StopReport report(output, false, {key(u"a"_s).taskId});
+    Service::StopResult stop = result(Core::StopOutcome::Unknown);
+    stop.lastStatus = Core::TaskStatus::Pushing;
+    report.add(stop);
+    QVERIFY(QString::fromUtf8(out.data()).contains("Unknown (last seen: Pushing)"_L1));
 }
 
 CONSOLE_TEST(TestRecords, QCoreApplication)

@@ -96,6 +96,11 @@ void LogSentencesTest::sentence_data()
     recovery.outcome = Core::StopOutcome::NotSent;
     QTest::newRow("recovered") << recovery << u"A Stop of an earlier run was found out: Not sent"_s
                                << u"Not sent"_s;
+    recovery.outcome = Core::StopOutcome::Unknown;
+    recovery.status = Core::TaskStatus::Pushing;
+    QTest::newRow("recovered as unknown")
+        << recovery << u"A Stop of an earlier run was found out: Unknown (last seen: Pushing)"_s
+        << u"Unknown (last seen: Pushing)"_s;
     Core::LogEntry watching = entry(Core::LogTopic::Watching);
     QTest::newRow("refresh works again") << watching << u"The automatic refresh works again"_s << QString();
     watching.error = Core::Error::of(Core::ErrorKind::Timeout);

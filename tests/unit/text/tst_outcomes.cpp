@@ -118,6 +118,9 @@ void OutcomesTest::statusText_data()
     Core::PushTask withBackup = task(TaskStatus::Stopped);
     withBackup.backup.taskId = u"052lfmu5uc3lp0rrqvvb"_s;
     QTest::newRow("backup left") << withBackup << u"Stopped, but not its backup"_s;
+    withBackup.backup.isGone = true;
+    QTest::newRow("backup gone") << withBackup << u"Stopped, its backup is gone"_s;
+    withBackup.backup.isGone = false;
     withBackup.backup.status = TaskStatus::Stopped;
     Core::PushTask gone = task(TaskStatus::Pushing);
     gone.vanishedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
@@ -151,6 +154,11 @@ void OutcomesTest::lastResultText_data()
                             << u"Failed: InvalidParameter.TaskNotFound"_s;
     QTest::newRow("failed without code") << withCode(StopOutcome::Failed, {}) << u"Failed"_s;
     QTest::newRow("unknown") << withCode(StopOutcome::Unknown, u"Timeout"_s) << u"Unknown: Timeout"_s;
+    Core::PushTask runsOn = withCode(StopOutcome::Unknown, {});
+    runsOn.status = Core::TaskStatus::Pushing;
+    QTest::newRow("unknown, last seen") << runsOn << u"Unknown (last seen: Pushing)"_s;
+    runsOn.lastOutcome = StopOutcome::NotSent;
+    QTest::newRow("not sent") << runsOn << u"Not sent"_s;
 }
 
 void OutcomesTest::lastResultText()
@@ -179,6 +187,10 @@ void OutcomesTest::journalResult_data()
     QTest::newRow("settled") << event << u"Failed: There is no such task [InvalidParameter.TaskNotFound]"_s;
     event.outcome = Core::StopOutcome::AlreadyStopped;
     QTest::newRow("already stopped") << event << u"Already stopped"_s;
+    event.outcome = Core::StopOutcome::Unknown;
+    event.error.reset();
+    event.status = Core::TaskStatus::Prepared;
+    QTest::newRow("unknown") << event << u"Unknown (last seen: Prepared)"_s;
 }
 
 void OutcomesTest::journalResult()
