@@ -71,10 +71,11 @@ namespace {
     Core::Result<void> read =
         connection.rows(QString(u"SELECT "_s + intentColumns()
                                 + u" FROM open_intent o JOIN intent i ON i.id = o.intent_id ORDER BY i.id"_s),
-                        {}, [&intents](const QSqlQuery &query) {
+                        {}, [&intents, &ownOwner](const QSqlQuery &query) {
                             RowReader row(query);
                             Core::OpenIntent open;
                             open.intent = readIntent(row);
+                            open.isOfThisRun = open.intent.owner == ownOwner;
                             intents.append(open);
                         });
     QHash<QString, bool> isAlive{{ownOwner, true}};
