@@ -67,6 +67,7 @@ inline constexpr QStringView startAction = u"StartWhiteboardPush";
 struct OpenIntent
 {
     Intent intent;
+    bool isOfThisRun = false; //!< which settled it as unknown, and lives
     int sentAttempts = 0; //!< how often it may have left
     bool isAccepted = false; //!< an Answered without error
     QString requestId; //!< of the last answer that had one

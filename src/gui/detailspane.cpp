@@ -215,8 +215,10 @@ void DetailsPane::readJournal()
     }
     m_isReading = true;
     m_isStale = false;
+    const std::optional<Core::Account> account = m_services.accounts.byId(m_task->key.accountId);
     m_services.history.eventsOf(
-        m_task->key, this, [this, key = m_task->key](const Core::Result<QList<Core::JournalEvent>> &events) {
+        m_task->key, account ? account->secretId : QString(), this,
+        [this, key = m_task->key](const Core::Result<QList<Core::JournalEvent>> &events) {
             m_isReading = false;
             if (m_isStale) {
                 readJournal();

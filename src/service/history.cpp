@@ -36,9 +36,11 @@ void History::exchange(qint64 eventId, QObject *context, Callback<Core::Exchange
     m_store.exchange(eventId, context, std::move(done));
 }
 
-void History::eventsOf(const Core::TaskKey &task, QObject *context, Callback<QList<Core::JournalEvent>> done)
+void History::eventsOf(const Core::TaskKey &task, const QString &secretId, QObject *context,
+                       Callback<QList<Core::JournalEvent>> done)
 {
-    m_journal.eventsOf(task.accountId, task.sdkAppId, task.taskId.toString(), context, std::move(done));
+    m_journal.eventsOf(task.accountId, secretId, task.sdkAppId, task.taskId.toString(), context,
+                       std::move(done));
 }
 
 } // namespace Service

@@ -34,8 +34,9 @@ public:
     void choices(QObject *context, Callback<Core::HistoryChoices> done);
     //! The texts of the request of a HistoryEntry.
     void exchange(qint64 eventId, QObject *context, Callback<Core::ExchangeTexts> done);
-    //! Every event of one task, oldest first.
-    void eventsOf(const Core::TaskKey &task, QObject *context, Callback<QList<Core::JournalEvent>> done);
+    //! Every event of one task, oldest first, by its account or by any other with this SecretId.
+    void eventsOf(const Core::TaskKey &task, const QString &secretId, QObject *context,
+                  Callback<QList<Core::JournalEvent>> done);
 
 private:
     Storage::Journal &m_journal;

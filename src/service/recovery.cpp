@@ -16,6 +16,7 @@
 #include "storage/journal.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Service {
 
@@ -170,27 +171,32 @@ void Recovery::look(Manner manner, int deadlineMs)
 
 void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
 {
-    int stops = 0;
-    int starts = 0;
-    int unseen = 0;
-    for (const Core::OpenIntent &intent : open) {
-        ++(isOfGoneSimulator(intent) ? unseen : intent.isStart() ? starts : stops);
-    }
-    m_left = stops + unseen;
+    QList<Core::OpenIntent> wanted = open;
+    // What this run left unknown is no news to it: that is followed up.
+    wanted.removeIf([this](const Core::OpenIntent &intent) {
+        return m_manner == Manner::First ? intent.isOfThisRun : intent.isStart();
+    });
+    m_left = wanted.size();
     if (m_manner == Manner::First) {
-        m_left += starts;
+        int stops = 0;
+        int starts = 0;
+        for (const Core::OpenIntent &intent : std::as_const(wanted)) {
+            if (!isOfGoneSimulator(intent)) {
+                ++(intent.isStart() ? starts : stops);
+            }
+        }
         Q_EMIT found(stops, starts);
     }
-    if (m_left == 0) {
+    if (wanted.isEmpty()) {
         end();
         return;
     }
-    for (const Core::OpenIntent &intent : open) {
+    for (const Core::OpenIntent &intent : std::as_const(wanted)) {
         if (isOfGoneSimulator(intent)) {
             settleUnseen(intent);
         } else if (!intent.isStart()) {
             recover(intent, deadlineMs);
-        } else if (m_manner == Manner::First) {
+        } else {
             m_openStarts.insert(intent.intent.id);
             m_starts.resume(intent, std::min(deadlineMs, longestSearchMs));
         }

@@ -35,10 +35,10 @@ public:
     Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
              Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent = nullptr);
 
-    //! found(), then settled() or startSettled() for each open intent, then finished(). `deadlineMs` bounds
-    //! the watching of each; a Stop that nobody saw accepted is watched for 8 s at least, else it could never
-    //! be told from one on its way. What the window's own simulator left, which is gone, is settled without a
-    //! word. Does nothing while one is under way.
+    //! found(), then settled() or startSettled() for each intent that another run left open, then finished().
+    //! `deadlineMs` bounds the watching of each; a Stop that nobody saw accepted is watched for 8 s at least,
+    //! else it could never be told from one on its way. What the window's own simulator left, which is gone,
+    //! is settled without a word. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
     //! Looks into what is left unknown every 30 s from then on, until nothing is, if `result` is. Of what
     //! stays unknown it says nothing more: settled() comes when it is known.

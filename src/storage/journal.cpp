@@ -71,10 +71,11 @@ namespace {
     Core::Result<void> read =
         connection.rows(QString(u"SELECT "_s + intentColumns()
                                 + u" FROM open_intent o JOIN intent i ON i.id = o.intent_id ORDER BY i.id"_s),
-                        {}, [&intents](const QSqlQuery &query) {
+                        {}, [&intents, &ownOwner](const QSqlQuery &query) {
                             RowReader row(query);
                             Core::OpenIntent open;
                             open.intent = readIntent(row);
+                            open.isOfThisRun = open.intent.owner == ownOwner;
                             intents.append(open);
                         });
     QHash<QString, bool> isAlive{{ownOwner, true}};
@@ -125,7 +126,8 @@ namespace {
 }
 
 [[nodiscard]] Core::Result<QList<Core::JournalEvent>>
-readEvents(Connection &connection, const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId)
+readEvents(Connection &connection, const QString &accountId, const QString &secretId, Core::SdkAppId sdkAppId,
+           const QString &taskId)
 {
     QList<Core::JournalEvent> events;
     const Core::Result<void> read = connection.rows(
@@ -138,8 +140,9 @@ readEvents(Connection &connection, const QString &accountId, Core::SdkAppId sdkA
               "UNION SELECT intent_id FROM event INDEXED BY history_by_task "
               "WHERE task_id = ? AND kind IN (1, 2, 4) AND action = 'StartWhiteboardPush' AND sdk_app_id = "
               "?) "
-              "AND i.account_id = ? ORDER BY e.id DESC LIMIT 1000"_s),
-        {toColumn(taskId), sdkAppId.value, toColumn(taskId), sdkAppId.value, toColumn(accountId)},
+              "AND (i.account_id = ? OR i.secret_id = nullif(?, '')) ORDER BY e.id DESC LIMIT 1000"_s),
+        {toColumn(taskId), sdkAppId.value, toColumn(taskId), sdkAppId.value, toColumn(accountId),
+         toColumn(secretId)},
         [&events](const QSqlQuery &query) {
             RowReader row(query);
             events.append(readEvent(row));
@@ -247,12 +250,12 @@ void Journal::otherStarts(const Core::Intent &start, QObject *context, Callback<
         std::move(done));
 }
 
-void Journal::eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId,
-                       QObject *context, Callback<QList<Core::JournalEvent>> done)
+void Journal::eventsOf(const QString &accountId, const QString &secretId, Core::SdkAppId sdkAppId,
+                       const QString &taskId, QObject *context, Callback<QList<Core::JournalEvent>> done)
 {
     m_database.read<QList<Core::JournalEvent>>(
-        [accountId, sdkAppId, taskId](Connection &connection) {
-            return readEvents(connection, accountId, sdkAppId, taskId);
+        [accountId, secretId, sdkAppId, taskId](Connection &connection) {
+            return readEvents(connection, accountId, secretId, sdkAppId, taskId);
         },
         context, std::move(done));
 }

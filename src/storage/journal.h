@@ -39,9 +39,10 @@ public:
     //! The Starts beside `start` that left for its application, room and user, of every account and run: any
     //! of them may have begun a task that is found there.
     void otherStarts(const Core::Intent &start, QObject *context, Callback<QList<Core::OtherStart>> done);
-    //! The newest 1,000 events of one task, oldest first, with their texts where they are still kept.
-    void eventsOf(const QString &accountId, Core::SdkAppId sdkAppId, const QString &taskId, QObject *context,
-                  Callback<QList<Core::JournalEvent>> done);
+    //! The newest 1,000 events of one task, oldest first, with their texts where they are still kept: those
+    //! of the account, and, if `secretId` is not empty, those of any with this SecretId (a script's, say).
+    void eventsOf(const QString &accountId, const QString &secretId, Core::SdkAppId sdkAppId,
+                  const QString &taskId, QObject *context, Callback<QList<Core::JournalEvent>> done);
     //! One step of deleting what ended more than `days` before `now`; see forgetSome(). `after` is 0 or where
     //! the last step ended.
     void forget(const QDateTime &now, int days, qint64 after, QObject *context, Callback<ForgetStep> done);

@@ -168,7 +168,7 @@ void TestWindowSession::whatIsLeftOpenMeanwhileIsFoundOut() const
     const auto lookedAgain = [&window, &services] {
         bool isRead = false;
         window.recover();
-        services.history.eventsOf(theTask(), &window, [&isRead](const auto &) { isRead = true; });
+        services.history.eventsOf(theTask(), {}, &window, [&isRead](const auto &) { isRead = true; });
         return QTest::qWaitFor([&isRead] { return isRead; });
     };
     QVERIFY(lookedAgain());

@@ -321,7 +321,7 @@ void TestListConfirmation::everySettledIntentIsJournaled()
     std::ignore = stopAll(keys);
     for (const Core::TaskKey &key : keys) {
         std::optional<QList<Core::JournalEvent>> events;
-        m_bench->history.eventsOf(key, &m_bench->book,
+        m_bench->history.eventsOf(key, {}, &m_bench->book,
                                   [&events](const auto &result) { events = result.value(); });
         QTRY_VERIFY(events.has_value());
         QList<Core::EventKind> kinds;

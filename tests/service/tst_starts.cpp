@@ -191,8 +191,9 @@ void TestStarts::tracksTheBackup() const
 
     // The details of the task show the Start among its events, though it had no id then.
     std::optional<QList<Core::JournalEvent>> events;
-    scene.bench->journal.eventsOf(result.task.accountId, result.task.sdkAppId, result.task.taskId.toString(),
-                                  &scene.bench->book, [&events](const auto &all) { events = all.value(); });
+    scene.bench->journal.eventsOf(result.task.accountId, {}, result.task.sdkAppId,
+                                  result.task.taskId.toString(), &scene.bench->book,
+                                  [&events](const auto &all) { events = all.value(); });
     QTRY_VERIFY(events.has_value());
     QCOMPARE(events->size(), 4);
     QCOMPARE(events->constLast().startOutcome, std::optional(Core::StartOutcome::Started));

@@ -94,7 +94,7 @@ Service::StopResult TestStopLife::stopAndWait(const QString &taskId, const Servi
 QList<Core::JournalEvent> TestStopLife::eventsOf(const QString &taskId)
 {
     std::optional<QList<Core::JournalEvent>> events;
-    m_bench->history.eventsOf(m_bench->key(taskId), &m_bench->book,
+    m_bench->history.eventsOf(m_bench->key(taskId), {}, &m_bench->book,
                               [&events](const auto &result) { events = result.value(); });
     std::ignore = QTest::qWaitFor([&events] { return events.has_value(); });
     return events.value_or(QList<Core::JournalEvent>());

@@ -583,7 +583,7 @@ void TestHistory::clockThatJumpsLosesNothing()
     QCOMPARE(found, expected); // newest first, whatever came when
 
     Answer<QList<Core::JournalEvent>> events;
-    m_journal->eventsOf({}, Core::SdkAppId{1400000001}, u"task"_s, this, events.callback());
+    m_journal->eventsOf({}, {}, Core::SdkAppId{1400000001}, u"task"_s, this, events.callback());
     AWAIT_VALUE(events);
     QList<qint64> order;
     for (const Core::JournalEvent &event : events.value())

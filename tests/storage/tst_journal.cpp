@@ -384,7 +384,7 @@ void TstJournal::causeOfAnErrorComesBack()
     Answer<QList<Core::HistoryEntry>> history;
     m_journal->append(event, this, appended.callback());
     AWAIT_VALUE(appended); // the history reads by a connection of its own, which waits for no writer
-    m_journal->eventsOf(u"account-1"_s, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
+    m_journal->eventsOf(u"account-1"_s, {}, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
     m_history->page({}, this, history.callback());
     AWAIT_VALUE(events);
     QCOMPARE(*events.value().constLast().error, *event.error);
@@ -407,7 +407,7 @@ void TstJournal::everyFieldOfAnEventComesBack()
     Answer<void> appended;
     Answer<QList<Core::JournalEvent>> events;
     m_journal->append(event, this, appended.callback());
-    m_journal->eventsOf(u"account-1"_s, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
+    m_journal->eventsOf(u"account-1"_s, {}, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
     AWAIT_VALUE(events);
     QCOMPARE(events.value().size(), 2);
     QCOMPARE(events.value().constFirst().kind, EventKind::Requested);
@@ -460,14 +460,14 @@ void TstJournal::textsAreCapped()
     AWAIT_VALUE(sizes);
     QCOMPARE(sizes.value(), QList<qint64>({5'000, 5, 1'007}));
     Answer<QList<Core::JournalEvent>> events;
-    m_journal->eventsOf(u"account-1"_s, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
+    m_journal->eventsOf(u"account-1"_s, {}, Core::SdkAppId{1400000001}, u"a"_s, this, events.callback());
     AWAIT_VALUE(events);
     QCOMPARE(events.value().size(), 1'000);
     event.requestText = QString(100'000, u'y');
     Answer<void> again;
     m_journal->append(event, this, again.callback());
     Answer<QList<Core::JournalEvent>> newest;
-    m_journal->eventsOf(u"account-1"_s, Core::SdkAppId{1400000001}, u"a"_s, this, newest.callback());
+    m_journal->eventsOf(u"account-1"_s, {}, Core::SdkAppId{1400000001}, u"a"_s, this, newest.callback());
     AWAIT_VALUE(newest);
     QCOMPARE(newest.value().constLast().requestText.size(), Core::longestKeptText);
 }
@@ -478,12 +478,18 @@ void TstJournal::eventsAreOfOneTask()
     Core::Intent otherAccount = intentOf(u"a"_s);
     otherAccount.accountId = u"account-2"_s;
     (void)put(otherAccount, {{EventKind::Sent, 1, {}}, {EventKind::Answered, 1, {}}});
-    for (const auto &[account, app, task, count] : {std::tuple(u"account-1"_s, 1400000001, u"a"_s, 2),
-                                                    std::tuple(u"account-2"_s, 1400000001, u"a"_s, 3),
-                                                    std::tuple(u"account-1"_s, 1400000002, u"a"_s, 0),
-                                                    std::tuple(u"account-1"_s, 1400000001, u"b"_s, 0)}) {
+    Core::Intent script = intentOf(u"a"_s); // the same key, from the environment
+    script.accountId = u"env"_s;
+    script.secretId = u"AKIDz8krbsJ5yKBZQpn74WFkmLPxSCRIPT"_s;
+    (void)put(script, {{EventKind::Sent, 1, {}}});
+    for (const auto &[account, secretId, app, task, count] :
+         {std::tuple(u"account-1"_s, QString(), 1400000001, u"a"_s, 2),
+          std::tuple(u"account-1"_s, script.secretId, 1400000001, u"a"_s, 4),
+          std::tuple(u"account-2"_s, QString(), 1400000001, u"a"_s, 3),
+          std::tuple(u"account-1"_s, script.secretId, 1400000002, u"a"_s, 0),
+          std::tuple(u"account-1"_s, script.secretId, 1400000001, u"b"_s, 0)}) {
         Answer<QList<Core::JournalEvent>> events;
-        m_journal->eventsOf(account, Core::SdkAppId{app}, task, this, events.callback());
+        m_journal->eventsOf(account, secretId, Core::SdkAppId{app}, task, this, events.callback());
         AWAIT_VALUE(events);
         QCOMPARE(events.value().size(), count);
     }
@@ -500,7 +506,7 @@ void TstJournal::openManyIsOneCommit()
     AWAIT_VALUE(ids);
     QCOMPARE(ids.value().size(), 200);
     Answer<QList<Core::JournalEvent>> events;
-    m_journal->eventsOf(u"account-1"_s, Core::SdkAppId{1400000001}, u"task7"_s, this, events.callback());
+    m_journal->eventsOf(u"account-1"_s, {}, Core::SdkAppId{1400000001}, u"task7"_s, this, events.callback());
     AWAIT_VALUE(events);
     QCOMPARE(events.value().size(), 1);
     QCOMPARE(events.value().constFirst().intentId, ids.value().at(7));
