@@ -94,7 +94,11 @@ namespace {
 constexpr qsizetype longestShown = 20'000;
 constexpr int mostCells = 2'000;
 // Of a build without optimization, or a checked one.
+#ifdef CONSOLE_SANITIZED
+constexpr qint64 longestBlinkMs = 1000; // what is watched and counted takes several times as long
+#else
 constexpr qint64 longestBlinkMs = 400;
+#endif
 constexpr qint64 longestOpeningMs = 3'000; //!< of a view that is handed whole bodies, three of them at once
 
 [[nodiscard]] qint64 threadMs()
