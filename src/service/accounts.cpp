@@ -202,8 +202,8 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
     if (changes.token) {
         kept.hasToken = !changes.token->isEmpty();
     }
-    const bool isKnown = m_store.byId(kept.id).has_value();
-    const Core::Result<Core::Account> stored = isKnown ? m_store.update(kept) : m_store.add(kept);
+    const std::optional<Core::Account> before = m_store.byId(kept.id);
+    const Core::Result<Core::Account> stored = before ? m_store.update(kept) : m_store.add(kept);
     if (!stored) {
         later(context, done, Core::Result<void>(Core::failure(stored.error())));
         return;
@@ -227,8 +227,7 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
         }
         storeSecret(Secrets::tokenEntry(id), *changes.token, this, finish);
     };
-    // No secret without an account; and what was begun here is done, also when nobody waits for it any more.
-    m_store.whenKept(this, [this, id, changes, finish, storeToken](const Core::Result<void> &isKept) {
+    const auto storeSecrets = [this, id, changes, finish, storeToken](const Core::Result<void> &isKept) {
         if (!isKept) {
             finish(isKept);
         } else if (changes.secretKey) {
@@ -236,7 +235,13 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
         } else {
             storeToken({});
         }
-    });
+    };
+    // No secret without an account; and what was begun here is done, also when nobody waits for it any more.
+    if (before == *stored) {
+        later(this, storeSecrets, Core::Result<void>()); // whether or not anything can be written now
+    } else {
+        m_store.whenKept(this, storeSecrets);
+    }
 }
 
 void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,

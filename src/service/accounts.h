@@ -65,7 +65,8 @@ public:
 
     //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable
     //! is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
-    //! Config::AccountStore refuses; Storage: the settings could not be written, and no secret was stored.
+    //! Config::AccountStore refuses; Storage: a change of the account could not be written, and no secret was
+    //! stored.
     void save(const Core::Account &account, const SecretChanges &changes, QObject *context,
               Callback<void> done);
     //! Forgets the account and its secrets.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/accounts.h"
+#include "config/settingsstore.h"
+#include "secrets/memorysecretstore.h"
+#include "service/accounts.h"
+#include "support/answer.h"
+#include "support/testprogram.h"
+#include "support/writtensettings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using Core::ErrorKind;
+using TestSupport::Answer;
+
+//! An account and its secrets belong together, also where one of them cannot be kept.
+class TestKeptAccounts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void secretsOfAnUnchangedAccountNeedNoFile();
+
+private:
+    //! No file takes the place of a directory.
+    void block() const;
+    [[nodiscard]] Core::Account account() const { return m_accounts->byName(u"school"_s).value(); }
+    [[nodiscard]] Answer<void> save(const Core::Account &account, const char *secretKey);
+    [[nodiscard]] Answer<Core::Credential> ask();
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Config::SettingsStore> m_file;
+    std::unique_ptr<Config::AccountStore> m_store;
+    std::unique_ptr<Secrets::MemorySecretStore> m_secrets;
+    std::unique_ptr<Service::Accounts> m_accounts;
+};
+
+void TestKeptAccounts::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_file = std::make_unique<Config::SettingsStore>(m_directory->filePath(u"settings.ini"_s));
+    m_store = std::make_unique<Config::AccountStore>(*m_file);
+    m_secrets = std::make_unique<Secrets::MemorySecretStore>();
+    m_accounts = std::make_unique<Service::Accounts>(*m_store, *m_secrets);
+    Core::Account first;
+    first.name = u"school"_s;
+    first.secretId = u"AKIDfirst"_s;
+    first.endpoint =
+        *Core::Endpoint::parse(u"tiw.tencentcloudapi.com"_s, u"ap-guangzhou"_s, Core::Edition::Mainland);
+    const Answer<void> saved = save(first, "first key");
+    AWAIT_VALUE(saved);
+}
+
+void TestKeptAccounts::cleanup()
+{
+    m_accounts.reset();
+    m_secrets.reset();
+    m_store.reset();
+    m_file.reset();
+    m_directory.reset();
+}
+
+void TestKeptAccounts::block() const
+{
+    QVERIFY(QFile::remove(m_file->fileName()));
+    QVERIFY(QDir().mkpath(m_file->fileName()));
+}
+
+Answer<void> TestKeptAccounts::save(const Core::Account &account, const char *secretKey)
+{
+    Service::SecretChanges changes;
+    changes.secretKey = Core::SecretText::fromUtf8(secretKey);
+    Answer<void> saved;
+    m_accounts->save(account, changes, this, saved.callback());
+    return saved;
+}
+
+Answer<Core::Credential> TestKeptAccounts::ask()
+{
+    Answer<Core::Credential> asked;
+    m_accounts->credential(account().id, this, asked.callback());
+    return asked;
+}
+
+void TestKeptAccounts::secretsOfAnUnchangedAccountNeedNoFile()
+{
+    block();
+    m_file->setValue(u"behaviour/language"_s, u"en"_s);
+    QVERIFY(!TestSupport::isWritten(*m_file)); // nor is this, which has nothing to do with it
+    const Answer<void> saved = save(account(), "second key");
+    QVERIFY(!saved.isThere()); // not before it returns
+    AWAIT_VALUE(saved);
+    const Answer<Core::Credential> asked = ask();
+    AWAIT_VALUE(asked);
+    QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("second key"));
+}
+
+CONSOLE_TEST(TestKeptAccounts, QCoreApplication)
+#include "tst_keptaccounts.moc"
