@@ -209,7 +209,6 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
         return;
     }
     const QString id = stored->id;
-    m_cache.remove(id);
     const auto finish = [this, id, context = QPointer<QObject>(context),
                          done](const Core::Result<void> &secretsStored) {
         if (secretsStored) {
@@ -227,8 +226,14 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
         }
         storeSecret(Secrets::tokenEntry(id), *changes.token, this, finish);
     };
-    const auto storeSecrets = [this, id, changes, finish, storeToken](const Core::Result<void> &isKept) {
-        if (!isKept) {
+    const auto storeSecrets = [this, id, before, changes, finish,
+                               storeToken](const Core::Result<void> &isKept) {
+        if (!isKept) { // the new SecretId would not go with the old SecretKey
+            if (before) {
+                m_store.putBack(*before);
+            } else {
+                std::ignore = m_store.remove(id);
+            }
             finish(isKept);
         } else if (changes.secretKey) {
             storeSecret(Secrets::secretKeyEntry(id), *changes.secretKey, this, storeToken);
@@ -264,6 +269,8 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
         later(context, done, Core::Result<void>());
         return;
     }
+    const std::optional<Core::Account> before = m_store.byId(accountId);
+    const std::optional<Core::Account> chosen = m_store.defaultAccount();
     const Core::Result<void> removed = m_store.remove(accountId);
     if (!removed) {
         later(context, done, removed);
@@ -274,8 +281,12 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
             done(forgotten);
         }
     };
-    m_store.whenKept(this, [this, accountId, finish](const Core::Result<void> &kept) {
-        if (!kept) {
+    m_store.whenKept(this, [this, accountId, before, chosen, finish](const Core::Result<void> &kept) {
+        if (!kept) { // at the next start it would be there again
+            m_store.putBack(*before);
+            if (chosen == before) {
+                std::ignore = m_store.setDefaultAccount(accountId);
+            }
             finish(kept);
             return;
         }

@@ -65,11 +65,11 @@ public:
 
     //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable
     //! is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
-    //! Config::AccountStore refuses; Storage: a change of the account could not be written, and no secret was
-    //! stored.
+    //! Config::AccountStore refuses; Storage: a change of the account could not be written: it is as it was
+    //! before, and so are its secrets.
     void save(const Core::Account &account, const SecretChanges &changes, QObject *context,
               Callback<void> done);
-    //! Forgets the account and its secrets.
+    //! Forgets the account and its secrets. Storage: that could not be written, and both are still there.
     void remove(const QString &accountId, QObject *context, Callback<void> done);
     //! The proxy's password lies beside the accounts' secrets. nullopt: none is kept.
     void proxyPassword(QObject *context, Callback<std::optional<Core::SecretText>> done);

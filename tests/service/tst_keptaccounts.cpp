@@ -28,6 +28,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void secretsOfAnUnchangedAccountNeedNoFile();
+    void failedSaveChangesNothing_data();
+    void failedSaveChangesNothing();
+    void failedRemovalChangesNothing();
 
 private:
     //! No file takes the place of a directory.
@@ -101,6 +104,61 @@ void TestKeptAccounts::secretsOfAnUnchangedAccountNeedNoFile()
     const Answer<Core::Credential> asked = ask();
     AWAIT_VALUE(asked);
     QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("second key"));
+}
+
+void TestKeptAccounts::failedSaveChangesNothing_data()
+{
+    QTest::addColumn<bool>("wasInUse");
+    QTest::newRow("in use") << true;
+    QTest::newRow("not read yet") << false;
+}
+
+void TestKeptAccounts::failedSaveChangesNothing()
+{
+    QFETCH(const bool, wasInUse);
+    if (wasInUse) {
+        const Answer<Core::Credential> asked = ask();
+        AWAIT_VALUE(asked);
+    }
+    const Core::Account before = account();
+    block();
+    Core::Account second = before;
+    second.secretId = u"AKIDsecond"_s;
+    second.hasToken = true;
+    const Answer<void> saved = save(second, "second key");
+    AWAIT_ERROR(saved, ErrorKind::Storage);
+    QVERIFY(account() == before);
+    const Answer<Core::Credential> asked = ask();
+    AWAIT_VALUE(asked);
+    QCOMPARE(asked.value().secretId, u"AKIDfirst"_s);
+    QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("first key"));
+
+    QVERIFY(QDir().rmdir(m_file->fileName())); // nor is it in the file later on
+    QVERIFY(TestSupport::isWritten(*m_file));
+    Config::SettingsStore next(m_file->fileName());
+    QVERIFY(Config::AccountStore(next).byId(before.id) == before);
+}
+
+void TestKeptAccounts::failedRemovalChangesNothing()
+{
+    Core::Account other = account();
+    other.id.clear();
+    other.name = u"academy"_s; // comes first, and would be the default
+    const Answer<void> added = save(other, "other key");
+    AWAIT_VALUE(added);
+    const Core::Account before = account();
+    m_accounts->setDefaultAccount(before.id);
+    QVERIFY(TestSupport::isWritten(*m_file));
+    block();
+    Answer<void> removed;
+    m_accounts->remove(before.id, this, removed.callback());
+    QVERIFY(!m_accounts->byId(before.id));
+    AWAIT_ERROR(removed, ErrorKind::Storage);
+    QVERIFY(m_accounts->byId(before.id) == before);
+    QVERIFY(m_accounts->defaultAccount() == before);
+    const Answer<Core::Credential> asked = ask();
+    AWAIT_VALUE(asked);
+    QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("first key"));
 }
 
 CONSOLE_TEST(TestKeptAccounts, QCoreApplication)
