@@ -125,6 +125,10 @@ void Accounts::credential(const QString &accountId, QObject *context, Callback<C
         later(context, done, credential);
         return;
     }
+    if (isPending(accountId, context,
+                  [this, accountId, context, done] { credential(accountId, context, done); })) {
+        return;
+    }
     if (const auto cached = m_cache.constFind(accountId); cached != m_cache.cend()) {
         later(context, done, Core::Result<Core::Credential>(*cached));
         return;
@@ -198,21 +202,31 @@ void Accounts::credentialForSecretId(const QString &secretId, QObject *context,
 void Accounts::save(const Core::Account &account, const SecretChanges &changes, QObject *context,
                     Callback<void> done)
 {
+    if (isPending(account.id, context,
+                  [this, account, changes, context, done] { save(account, changes, context, done); })) {
+        return;
+    }
     Core::Account kept = account;
     if (changes.token) {
         kept.hasToken = !changes.token->isEmpty();
     }
     const std::optional<Core::Account> before = m_store.byId(kept.id);
+    m_pending.insert(kept.id, {}); // who hears of the change asks at once
     const Core::Result<Core::Account> stored = before ? m_store.update(kept) : m_store.add(kept);
     if (!stored) {
+        endPending(kept.id);
         later(context, done, Core::Result<void>(Core::failure(stored.error())));
         return;
     }
     const QString id = stored->id;
+    m_pending.insert(id, m_pending.take(kept.id)); // a new one has its id now
     const auto finish = [this, id, context = QPointer<QObject>(context),
                          done](const Core::Result<void> &secretsStored) {
         if (secretsStored) {
-            m_cache.remove(id); // whoever asked meanwhile got what was there before
+            m_cache.remove(id); // whoever asked before got what was there before
+        }
+        endPending(id);
+        if (secretsStored) {
             Q_EMIT credentialChanged(id);
         }
         if (context) {
@@ -249,6 +263,28 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
     }
 }
 
+bool Accounts::isPending(const QString &accountId, QObject *context, std::function<void()> afterwards)
+{
+    const auto pending = m_pending.find(accountId);
+    if (pending == m_pending.end()) {
+        return false;
+    }
+    pending->append([context = QPointer<QObject>(context), afterwards = std::move(afterwards)] {
+        if (context) {
+            afterwards();
+        }
+    });
+    return true;
+}
+
+void Accounts::endPending(const QString &accountId)
+{
+    const QList<std::function<void()>> waiting = m_pending.take(accountId);
+    for (const std::function<void()> &goOn : waiting) {
+        goOn();
+    }
+}
+
 void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
                            Callback<void> done)
 {
@@ -261,6 +297,10 @@ void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret,
 
 void Accounts::remove(const QString &accountId, QObject *context, Callback<void> done)
 {
+    if (isPending(accountId, context,
+                  [this, accountId, context, done] { remove(accountId, context, done); })) {
+        return;
+    }
     m_cache.remove(accountId);
     const qsizetype transient =
         m_transient.removeIf([&accountId](const Transient &entry) { return entry.account.id == accountId; });
@@ -276,7 +316,10 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
         later(context, done, removed);
         return;
     }
-    const auto finish = [context = QPointer<QObject>(context), done](const Core::Result<void> &forgotten) {
+    m_pending.insert(accountId, {});
+    const auto finish = [this, accountId, context = QPointer<QObject>(context),
+                         done](const Core::Result<void> &forgotten) {
+        endPending(accountId);
         if (context) {
             done(forgotten);
         }

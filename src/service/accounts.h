@@ -58,7 +58,8 @@ public:
     void addTransient(const Core::Account &account, const Core::Credential &credential);
 
     //! Reads the keyring at first use and keeps the credential in memory. NoCredential if there is no
-    //! SecretKey; Keyring… if it cannot be read. Never calls back before it returns.
+    //! SecretKey; Keyring… if it cannot be read. That of an account that is being saved comes afterwards.
+    //! Never calls back before it returns.
     void credential(const QString &accountId, QObject *context, Callback<Core::Credential> done);
     //! A credential of any account with this SecretId; NoCredential if no account has it.
     void credentialForSecretId(const QString &secretId, QObject *context, Callback<Core::Credential> done);
@@ -103,6 +104,11 @@ private:
         Core::Credential credential;
     };
 
+    //! True: the account is being saved or removed, and `afterwards` is called when that is over, unless
+    //! `context` died: until then its SecretId and SecretKey may be of two times.
+    [[nodiscard]] bool isPending(const QString &accountId, QObject *context,
+                                 std::function<void()> afterwards);
+    void endPending(const QString &accountId);
     void storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
                      Callback<void> done);
     [[nodiscard]] std::optional<Core::Account> bySecretId(const QString &secretId) const;
@@ -115,6 +121,7 @@ private:
     Secrets::SecretStore &m_secrets;
     QList<Transient> m_transient;
     QHash<QString, Core::Credential> m_cache;
+    QHash<QString, QList<std::function<void()>>> m_pending; //!< by account; what waits for the end of it
     bool m_isKeyringMissing = false;
     bool m_isLocked = false;
 };

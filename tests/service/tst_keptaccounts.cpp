@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void failedSaveChangesNothing_data();
     void failedSaveChangesNothing();
     void failedRemovalChangesNothing();
+    void credentialIsOfOneTime_data();
+    void credentialIsOfOneTime();
+    void savesOfOneAccountTakeTurns();
 
 private:
     //! No file takes the place of a directory.
@@ -159,6 +163,58 @@ void TestKeptAccounts::failedRemovalChangesNothing()
     const Answer<Core::Credential> asked = ask();
     AWAIT_VALUE(asked);
     QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("first key"));
+}
+
+void TestKeptAccounts::credentialIsOfOneTime_data()
+{
+    QTest::addColumn<bool>("wasInUse");
+    QTest::newRow("in use") << true;
+    QTest::newRow("not read yet") << false;
+}
+
+void TestKeptAccounts::credentialIsOfOneTime()
+{
+    QFETCH(const bool, wasInUse);
+    if (wasInUse) {
+        const Answer<Core::Credential> before = ask();
+        AWAIT_VALUE(before);
+    }
+    QLockFile other(QString(m_file->fileName() + u".lock"_s)); // another process writes: this one waits
+    QVERIFY(other.lock());
+    Core::Account second = account();
+    second.secretId = u"AKIDsecond"_s;
+    Answer<Core::Credential> asked;
+    connect(m_accounts.get(), &Service::Accounts::accountsChanged, this,
+            [this, id = second.id, asked] { m_accounts->credential(id, this, asked.callback()); });
+    const Answer<void> saved = save(second, "second key");
+    Answer<Core::Credential> askedInVain;
+    {
+        QObject gone;
+        m_accounts->credential(second.id, &gone, askedInVain.callback());
+    }
+    QTest::qWait(200);
+    QVERIFY(!asked.isThere());
+    other.unlock();
+    AWAIT_VALUE(asked);
+    AWAIT_VALUE(saved);
+    QCOMPARE(asked.value().secretId, u"AKIDsecond"_s);
+    QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("second key"));
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(askedInVain.count(), 0);
+}
+
+void TestKeptAccounts::savesOfOneAccountTakeTurns()
+{
+    const Core::Account before = account();
+    block();
+    Core::Account changed = before;
+    changed.secretId = u"AKIDsecond"_s;
+    const Answer<void> second = save(changed, "second key");
+    changed.secretId = u"AKIDthird"_s;
+    const Answer<void> third = save(changed, "third key");
+    AWAIT_ERROR(second, ErrorKind::Storage);
+    AWAIT_ERROR(third, ErrorKind::Storage);
+    QVERIFY(account() == before);
 }
 
 CONSOLE_TEST(TestKeptAccounts, QCoreApplication)
