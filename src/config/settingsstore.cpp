@@ -10,6 +10,8 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -19,17 +21,22 @@ namespace Config {
 
 namespace {
 
-//! What is in the file; nullopt if it is there and cannot be read.
+//! What is in the file; nullopt if it cannot be read as a whole, or it is not known whether it is there.
 [[nodiscard]] std::optional<QMap<QString, QVariant>> valuesOf(const QString &fileName)
 {
     QFile file(fileName);
-    if (!file.exists()) {
+    std::error_code doubt; // QFile::exists() has none
+    if (!std::filesystem::exists(file.filesystemFileName(), doubt) && !doubt) {
         return QMap<QString, QVariant>();
     }
     if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
-    return fromIni(file.readAll());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError || bytes.size() < file.size()) {
+        return std::nullopt;
+    }
+    return fromIni(bytes);
 }
 
 } // namespace

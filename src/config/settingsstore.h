@@ -30,7 +30,8 @@ public:
     ~SettingsStore() override;
 
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
-    //! False: the file is there, but could not be read. As long as that is so, nothing is written over it.
+    //! False: the file is there, or may be, but could not be read as a whole. As long as that is so, nothing
+    //! is written over it.
     [[nodiscard]] bool isReadable() const { return m_isReadable; }
 
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const;

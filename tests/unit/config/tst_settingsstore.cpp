@@ -55,6 +55,8 @@ private Q_SLOTS:
     void placeThatTakesNoFile_data();
     void placeThatTakesNoFile();
     void whatCannotBeReadStays();
+    void readingThatFailsIsNoEmptyFile();
+    void unknownWhetherItIsThere();
     void nobodyIsToldAfterItsEnd();
 
 private:
@@ -262,6 +264,28 @@ void TstSettingsStore::whatCannotBeReadStays()
     QVERIFY(isWritten(store)); // tried again
     QVERIFY(contents(path).contains("name=school"));
     QVERIFY(contents(path).contains("language=en"));
+}
+
+void TstSettingsStore::readingThatFailsIsNoEmptyFile()
+{
+    const QString path = u"/proc/self/mem"_s; // can be opened; nothing is at its beginning
+    if (!QFile::exists(path)) {
+        QSKIP("no file whose reading fails here");
+    }
+    const Config::SettingsStore store(path);
+    QVERIFY(!store.isReadable());
+}
+
+void TstSettingsStore::unknownWhetherItIsThere()
+{
+    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::Permissions()));
+    const Config::SettingsStore store(file());
+    const bool isRoot = QFile::exists(file());
+    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    if (isRoot) {
+        QSKIP("everything can be read here");
+    }
+    QVERIFY(!store.isReadable());
 }
 
 void TstSettingsStore::nobodyIsToldAfterItsEnd()
