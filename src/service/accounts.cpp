@@ -255,7 +255,8 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
             storeToken({});
         }
     };
-    // No secret without an account; and what was begun here is done, also when nobody waits for it any more.
+    // No secret without an account; and what was begun here is done, also when nobody waits for it any more:
+    // quitting waits for isSaving().
     if (before == *stored) {
         later(this, storeSecrets, Core::Result<void>()); // whether or not anything can be written now
     } else {

@@ -72,6 +72,8 @@ public:
               Callback<void> done);
     //! Forgets the account and its secrets. Storage: that could not be written, and both are still there.
     void remove(const QString &accountId, QObject *context, Callback<void> done);
+    //! An account is being saved or removed, in the settings or in the keyring.
+    [[nodiscard]] bool isSaving() const { return !m_pending.isEmpty(); }
     //! The proxy's password lies beside the accounts' secrets. nullopt: none is kept.
     void proxyPassword(QObject *context, Callback<std::optional<Core::SecretText>> done);
     //! Keeps it (an empty one removes it), as save() keeps secrets. proxyPasswordChanged() follows where it
