@@ -177,6 +177,7 @@ void Composition::recover()
 
 void Composition::finishSaving()
 {
+    m_store.hurry();
     QEventLoop loop;
     while (m_accounts.isSaving()) {
         loop.processEvents(QEventLoop::WaitForMoreEvents);

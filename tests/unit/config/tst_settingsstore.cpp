@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void whatCannotBeReadStays();
     void readingThatFailsIsNoEmptyFile();
     void unknownWhetherItIsThere();
+    void endDoesNotWaitForLong();
     void nobodyIsToldAfterItsEnd();
 
 private:
@@ -286,6 +290,22 @@ void TstSettingsStore::unknownWhetherItIsThere()
         QSKIP("everything can be read here");
     }
     QVERIFY(!store.isReadable());
+}
+
+void TstSettingsStore::endDoesNotWaitForLong()
+{
+    const QByteArray before = contents(file());
+    QLockFile other(QString(file() + u".lock"_s)); // a process that does not let go of it
+    QVERIFY(other.lock());
+    m_store->setValue(u"behaviour/language"_s, u"en"_s);
+    m_store->whenWritten(this, [](bool) {});
+    m_store->setValue(u"behaviour/language"_s, u"zh_CN"_s);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"settings are lost:.*settings\\.ini"_s));
+    QElapsedTimer ending;
+    ending.start();
+    m_store.reset();
+    QVERIFY(ending.elapsed() < 5000);
+    QCOMPARE(contents(file()), before);
 }
 
 void TstSettingsStore::nobodyIsToldAfterItsEnd()
