@@ -5,6 +5,7 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
 
+#include <QEventLoop>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
@@ -172,6 +173,15 @@ void Composition::recover()
             m_recovery.start(m_settings.confirmDeadlineMs());
         }
     });
+}
+
+void Composition::finishSaving()
+{
+    m_store.hurry();
+    QEventLoop loop;
+    while (m_accounts.isSaving()) {
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    }
 }
 
 void Composition::dropKeys()

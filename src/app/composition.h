@@ -82,6 +82,10 @@ public:
     //! it was not open at the last one.
     void recover();
 
+    //! For quitting: goes on until no account is being saved any more. One that was kept without its secrets
+    //! would have to be entered again.
+    void finishSaving();
+
     //! What the service words its messages in from now on, until the settings' language changes.
     void setWireLanguage(const QByteArray &language) { m_client.setLanguage(language); }
     static constexpr auto wordsForPrograms = "en-US"; //!< whatever the user's language is

@@ -68,7 +68,9 @@ int runWindow(int argc, char **argv, const Cli::Command &command)
                      });
     session.fulfil(wish);
     session.show();
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    composition.finishSaving();
+    return exitCode;
 }
 
 void nameWindows()

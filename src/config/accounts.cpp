@@ -232,6 +232,12 @@ Core::Result<void> AccountStore::remove(const QString &id)
     return {};
 }
 
+void AccountStore::putBack(const Core::Account &account)
+{
+    keep(account);
+    Q_EMIT accountsChanged();
+}
+
 Core::Result<void> AccountStore::setDefaultAccount(const QString &id)
 {
     if (!byId(id)) {

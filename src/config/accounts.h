@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Core::Result<Core::Account> update(const Core::Account &account);
     //! InvalidInput: no account has this id. Its secrets are the caller's to remove.
     [[nodiscard]] Core::Result<void> remove(const QString &id);
+    //! Undoes an update() or remove(): `account` is what byId() answered before it.
+    void putBack(const Core::Account &account);
     [[nodiscard]] Core::Result<void> setDefaultAccount(const QString &id);
     //! Calls `done` when all changes until now are in the file; Storage: they could not be written. Never
     //! before it returns, nor after `context` died.

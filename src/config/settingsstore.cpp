@@ -2,6 +2,7 @@
 #include "config/settingsstore.h"
 
 #include "config/inifile.h"
+#include "core/logcategories.h"
 #include "core/savedfile.h"
 
 #include <QDir>
@@ -10,6 +11,8 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -19,17 +22,22 @@ namespace Config {
 
 namespace {
 
-//! What is in the file; nullopt if it is there and cannot be read.
+//! What is in the file; nullopt if it cannot be read as a whole, or it is not known whether it is there.
 [[nodiscard]] std::optional<QMap<QString, QVariant>> valuesOf(const QString &fileName)
 {
     QFile file(fileName);
-    if (!file.exists()) {
+    std::error_code doubt; // QFile::exists() has none
+    if (!std::filesystem::exists(file.filesystemFileName(), doubt) && !doubt) {
         return QMap<QString, QVariant>();
     }
     if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
     }
-    return fromIni(file.readAll());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError || bytes.size() < file.size()) {
+        return std::nullopt;
+    }
+    return fromIni(bytes);
 }
 
 } // namespace
@@ -38,10 +46,18 @@ namespace {
 class SettingsStore::Writer
 {
 public:
-    explicit Writer(QString fileName)
+    Writer(QString fileName, const std::atomic<bool> &isEnding)
         : m_fileName(std::move(fileName))
+        , m_isEnding(isEnding)
     {
     }
+    ~Writer()
+    {
+        if (!m_unwritten.isEmpty()) {
+            qCWarning(Core::storageLog) << "settings are lost:" << m_fileName << "cannot be written";
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Writer)
 
     //! Writes all of `batch` at once.
     void process(std::vector<Writing> &batch)
@@ -62,9 +78,8 @@ private:
             return valuesOf(m_fileName);
         }
         // Other processes have settings in the same file, and as older versions do, they lock this one.
-        constexpr int longestWaitMs = 10'000;
         QLockFile alone(QString(m_fileName + u".lock"_s));
-        if (!QDir().mkpath(QFileInfo(m_fileName).absolutePath()) || !alone.tryLock(longestWaitMs)) {
+        if (!QDir().mkpath(QFileInfo(m_fileName).absolutePath()) || !isLocked(alone)) {
             return std::nullopt;
         }
         std::optional<Values> values = valuesOf(m_fileName);
@@ -88,17 +103,33 @@ private:
         return values;
     }
 
+    [[nodiscard]] bool isLocked(QLockFile &alone) const
+    {
+        constexpr int stepMs = 100;
+        constexpr int longestMs = 10'000;
+        constexpr int longestAtTheEndMs = 1000;
+        for (int waitedMs = stepMs; !alone.tryLock(stepMs); waitedMs += stepMs) {
+            if (alone.error() != QLockFile::LockFailedError
+                || waitedMs >= (m_isEnding ? longestAtTheEndMs : longestMs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     QString m_fileName;
+    const std::atomic<bool> &m_isEnding;
     Changes m_unwritten;
 };
 
 SettingsStore::SettingsStore(QString fileName, QObject *parent)
     : QObject(parent)
     , m_fileName(std::move(fileName))
-    , m_worker([this, writer = std::make_shared<Writer>(m_fileName)](std::vector<Writing> &batch) {
-        writer->process(batch);
-        m_courier.arrived(batch.size());
-    })
+    , m_worker(
+          [this, writer = std::make_shared<Writer>(m_fileName, m_isEnding)](std::vector<Writing> &batch) {
+              writer->process(batch);
+              m_courier.arrived(batch.size());
+          })
 {
     const std::optional<Values> values = valuesOf(m_fileName);
     m_isReadable = values.has_value();
@@ -107,6 +138,7 @@ SettingsStore::SettingsStore(QString fileName, QObject *parent)
 
 SettingsStore::~SettingsStore()
 {
+    hurry();
     if (!m_changes.isEmpty() || m_isFailing) {
         write([](bool) {});
     }

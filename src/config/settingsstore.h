@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,11 +27,12 @@ class SettingsStore : public QObject
 public:
     //! Reads the file; one that is not there is empty.
     explicit SettingsStore(QString fileName, QObject *parent = nullptr);
-    //! Waits until what was changed is written.
+    //! Waits until what was changed is written; see hurry().
     ~SettingsStore() override;
 
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
-    //! False: the file is there, but could not be read. As long as that is so, nothing is written over it.
+    //! False: the file is there, or may be, but could not be read as a whole. As long as that is so, nothing
+    //! is written over it.
     [[nodiscard]] bool isReadable() const { return m_isReadable; }
 
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const;
@@ -42,6 +44,9 @@ public:
     //! Calls `done` when everything that was changed until now is in the file, or could not be written
     //! (false). Never before it returns, nor after `context` died.
     void whenWritten(QObject *context, std::function<void(bool isWritten)> done);
+    //! The program ends: another process that holds the file is waited for a second at most from now on, not
+    //! ten.
+    void hurry() { m_isEnding = true; }
 
 Q_SIGNALS:
     //! What was changed is not in the file; told once, until writing works again.
@@ -69,6 +74,7 @@ private:
     int m_underWay = 0; //!< with the worker
     bool m_isReadable = true;
     bool m_isFailing = false;
+    std::atomic<bool> m_isEnding = false;
     Core::Courier m_courier;
     Core::BatchWorker<Writing> m_worker; // last: joined before the courier goes
 };

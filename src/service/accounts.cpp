@@ -125,6 +125,10 @@ void Accounts::credential(const QString &accountId, QObject *context, Callback<C
         later(context, done, credential);
         return;
     }
+    if (isPending(accountId, context,
+                  [this, accountId, context, done] { credential(accountId, context, done); })) {
+        return;
+    }
     if (const auto cached = m_cache.constFind(accountId); cached != m_cache.cend()) {
         later(context, done, Core::Result<Core::Credential>(*cached));
         return;
@@ -198,22 +202,31 @@ void Accounts::credentialForSecretId(const QString &secretId, QObject *context,
 void Accounts::save(const Core::Account &account, const SecretChanges &changes, QObject *context,
                     Callback<void> done)
 {
+    if (isPending(account.id, context,
+                  [this, account, changes, context, done] { save(account, changes, context, done); })) {
+        return;
+    }
     Core::Account kept = account;
     if (changes.token) {
         kept.hasToken = !changes.token->isEmpty();
     }
-    const bool isKnown = m_store.byId(kept.id).has_value();
-    const Core::Result<Core::Account> stored = isKnown ? m_store.update(kept) : m_store.add(kept);
+    const std::optional<Core::Account> before = m_store.byId(kept.id);
+    m_pending.insert(kept.id, {}); // who hears of the change asks at once
+    const Core::Result<Core::Account> stored = before ? m_store.update(kept) : m_store.add(kept);
     if (!stored) {
+        endPending(kept.id);
         later(context, done, Core::Result<void>(Core::failure(stored.error())));
         return;
     }
     const QString id = stored->id;
-    m_cache.remove(id);
+    m_pending.insert(id, m_pending.take(kept.id)); // a new one has its id now
     const auto finish = [this, id, context = QPointer<QObject>(context),
                          done](const Core::Result<void> &secretsStored) {
         if (secretsStored) {
-            m_cache.remove(id); // whoever asked meanwhile got what was there before
+            m_cache.remove(id); // whoever asked before got what was there before
+        }
+        endPending(id);
+        if (secretsStored) {
             Q_EMIT credentialChanged(id);
         }
         if (context) {
@@ -227,16 +240,50 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
         }
         storeSecret(Secrets::tokenEntry(id), *changes.token, this, finish);
     };
-    // No secret without an account; and what was begun here is done, also when nobody waits for it any more.
-    m_store.whenKept(this, [this, id, changes, finish, storeToken](const Core::Result<void> &isKept) {
-        if (!isKept) {
+    const auto storeSecrets = [this, id, before, changes, finish,
+                               storeToken](const Core::Result<void> &isKept) {
+        if (!isKept) { // the new SecretId would not go with the old SecretKey
+            if (before) {
+                m_store.putBack(*before);
+            } else {
+                std::ignore = m_store.remove(id);
+            }
             finish(isKept);
         } else if (changes.secretKey) {
             storeSecret(Secrets::secretKeyEntry(id), *changes.secretKey, this, storeToken);
         } else {
             storeToken({});
         }
+    };
+    // No secret without an account; and what was begun here is done, also when nobody waits for it any more:
+    // quitting waits for isSaving().
+    if (before == *stored) {
+        later(this, storeSecrets, Core::Result<void>()); // whether or not anything can be written now
+    } else {
+        m_store.whenKept(this, storeSecrets);
+    }
+}
+
+bool Accounts::isPending(const QString &accountId, QObject *context, std::function<void()> afterwards)
+{
+    const auto pending = m_pending.find(accountId);
+    if (pending == m_pending.end()) {
+        return false;
+    }
+    pending->append([context = QPointer<QObject>(context), afterwards = std::move(afterwards)] {
+        if (context) {
+            afterwards();
+        }
     });
+    return true;
+}
+
+void Accounts::endPending(const QString &accountId)
+{
+    const QList<std::function<void()>> waiting = m_pending.take(accountId);
+    for (const std::function<void()> &goOn : waiting) {
+        goOn();
+    }
 }
 
 void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
@@ -251,6 +298,10 @@ void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret,
 
 void Accounts::remove(const QString &accountId, QObject *context, Callback<void> done)
 {
+    if (isPending(accountId, context,
+                  [this, accountId, context, done] { remove(accountId, context, done); })) {
+        return;
+    }
     m_cache.remove(accountId);
     const qsizetype transient =
         m_transient.removeIf([&accountId](const Transient &entry) { return entry.account.id == accountId; });
@@ -259,18 +310,27 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
         later(context, done, Core::Result<void>());
         return;
     }
+    const std::optional<Core::Account> before = m_store.byId(accountId);
+    const std::optional<Core::Account> chosen = m_store.defaultAccount();
     const Core::Result<void> removed = m_store.remove(accountId);
     if (!removed) {
         later(context, done, removed);
         return;
     }
-    const auto finish = [context = QPointer<QObject>(context), done](const Core::Result<void> &forgotten) {
+    m_pending.insert(accountId, {});
+    const auto finish = [this, accountId, context = QPointer<QObject>(context),
+                         done](const Core::Result<void> &forgotten) {
+        endPending(accountId);
         if (context) {
             done(forgotten);
         }
     };
-    m_store.whenKept(this, [this, accountId, finish](const Core::Result<void> &kept) {
-        if (!kept) {
+    m_store.whenKept(this, [this, accountId, before, chosen, finish](const Core::Result<void> &kept) {
+        if (!kept) { // at the next start it would be there again
+            m_store.putBack(*before);
+            if (chosen == before) {
+                std::ignore = m_store.setDefaultAccount(accountId);
+            }
             finish(kept);
             return;
         }

@@ -58,18 +58,22 @@ public:
     void addTransient(const Core::Account &account, const Core::Credential &credential);
 
     //! Reads the keyring at first use and keeps the credential in memory. NoCredential if there is no
-    //! SecretKey; Keyring… if it cannot be read. Never calls back before it returns.
+    //! SecretKey; Keyring… if it cannot be read. That of an account that is being saved comes afterwards.
+    //! Never calls back before it returns.
     void credential(const QString &accountId, QObject *context, Callback<Core::Credential> done);
     //! A credential of any account with this SecretId; NoCredential if no account has it.
     void credentialForSecretId(const QString &secretId, QObject *context, Callback<Core::Credential> done);
 
     //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable
     //! is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
-    //! Config::AccountStore refuses; Storage: the settings could not be written, and no secret was stored.
+    //! Config::AccountStore refuses; Storage: a change of the account could not be written: it is as it was
+    //! before, and so are its secrets.
     void save(const Core::Account &account, const SecretChanges &changes, QObject *context,
               Callback<void> done);
-    //! Forgets the account and its secrets.
+    //! Forgets the account and its secrets. Storage: that could not be written, and both are still there.
     void remove(const QString &accountId, QObject *context, Callback<void> done);
+    //! An account is being saved or removed, in the settings or in the keyring.
+    [[nodiscard]] bool isSaving() const { return !m_pending.isEmpty(); }
     //! The proxy's password lies beside the accounts' secrets. nullopt: none is kept.
     void proxyPassword(QObject *context, Callback<std::optional<Core::SecretText>> done);
     //! Keeps it (an empty one removes it), as save() keeps secrets. proxyPasswordChanged() follows where it
@@ -102,6 +106,11 @@ private:
         Core::Credential credential;
     };
 
+    //! True: the account is being saved or removed, and `afterwards` is called when that is over, unless
+    //! `context` died: until then its SecretId and SecretKey may be of two times.
+    [[nodiscard]] bool isPending(const QString &accountId, QObject *context,
+                                 std::function<void()> afterwards);
+    void endPending(const QString &accountId);
     void storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
                      Callback<void> done);
     [[nodiscard]] std::optional<Core::Account> bySecretId(const QString &secretId) const;
@@ -114,6 +123,7 @@ private:
     Secrets::SecretStore &m_secrets;
     QList<Transient> m_transient;
     QHash<QString, Core::Credential> m_cache;
+    QHash<QString, QList<std::function<void()>>> m_pending; //!< by account; what waits for the end of it
     bool m_isKeyringMissing = false;
     bool m_isLocked = false;
 };

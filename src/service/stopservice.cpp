@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Service {
@@ -88,18 +89,28 @@ void StopService::prepare(const QList<Core::TaskKey> &tasks)
 void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &options)
 {
     prepare(tasks);
-    Wish wish;
-    wish.options = options;
+    const auto wish = std::make_shared<Wish>();
+    wish->options = options;
+    QSet<QString> accountIds;
     for (const Core::TaskKey &task : tasks) {
         if (!m_runs.contains(task)) {
             m_runs.insert(task, nullptr);
-            wish.tasks.append(task);
+            wish->tasks.append(task);
+            accountIds.insert(task.accountId);
         }
     }
-    if (wish.tasks.isEmpty()) {
+    if (wish->tasks.isEmpty()) {
         return;
     }
-    Q_EMIT asked(wish.tasks);
+    Q_EMIT asked(wish->tasks);
+    // Taken now: a lock ends nothing that was asked for before it.
+    for (const QString &accountId : std::as_const(accountIds)) {
+        m_accounts.credential(accountId, this,
+                              [this, wish, accountId](const Core::Result<Core::Credential> &credential) {
+                                  wish->credentials.insert(accountId, credential);
+                                  journal(*wish);
+                              });
+    }
     m_wishes.push_back(wish);
     if (m_wishes.size() == 1) {
         markSome();
@@ -108,15 +119,15 @@ void StopService::stop(const QList<Core::TaskKey> &tasks, const StopOptions &opt
 
 void StopService::markSome()
 {
-    Wish &wish = m_wishes.front();
-    const QList<Core::TaskKey> some = wish.tasks.mid(wish.marked, marksAtOnce);
-    wish.marked += some.size();
+    const std::shared_ptr<Wish> wish = m_wishes.front();
+    const QList<Core::TaskKey> some = wish->tasks.mid(wish->marked, marksAtOnce);
+    wish->marked += some.size();
     for (const Core::TaskKey &task : some) {
         Q_EMIT progressed(StopProgress{task, Core::StopPhase::Requested, 0, Core::TaskStatus::Unknown});
     }
     m_book.change(some, [](Core::PushTask &tracked) { tracked.stopPhase = Core::StopPhase::Requested; });
-    if (wish.marked == wish.tasks.size()) {
-        journal(wish);
+    if (wish->marked == wish->tasks.size()) {
+        journal(*wish);
         m_wishes.pop_front();
     }
     if (!m_wishes.empty()) {
@@ -124,28 +135,26 @@ void StopService::markSome()
     }
 }
 
-void StopService::journal(const Wish &wish)
+void StopService::journal(Wish &wish)
 {
-    QHash<QString, QList<Core::TaskKey>> byAccount;
-    for (const Core::TaskKey &task : wish.tasks) {
-        byAccount[task.accountId].append(task);
+    if (wish.marked < wish.tasks.size()) {
+        return;
     }
-    for (auto group = byAccount.cbegin(); group != byAccount.cend(); ++group) {
-        const QString accountId = group.key();
-        const QList<Core::TaskKey> keys = group.value();
-        m_accounts.credential(accountId, this,
-                              [this, accountId, keys,
-                               options = wish.options](const Core::Result<Core::Credential> &credential) {
-                                  const std::optional<Core::Account> account = m_accounts.byId(accountId);
-                                  if (credential && account) {
-                                      begin(*account, *credential, keys, options);
-                                      return;
-                                  }
-                                  const Core::Error error = credential
-                                      ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
-                                      : credential.error();
-                                  refuse(keys, error);
-                              });
+    const QHash<QString, Core::Result<Core::Credential>> credentials = std::exchange(wish.credentials, {});
+    for (auto each = credentials.cbegin(); each != credentials.cend(); ++each) {
+        const QString &accountId = each.key();
+        const Core::Result<Core::Credential> &credential = each.value();
+        QList<Core::TaskKey> keys;
+        std::ranges::copy_if(wish.tasks, std::back_inserter(keys),
+                             [&accountId](const Core::TaskKey &task) { return task.accountId == accountId; });
+        const std::optional<Core::Account> account = m_accounts.byId(accountId);
+        if (credential && account) {
+            begin(*account, *credential, keys, wish.options);
+        } else {
+            refuse(keys,
+                   credential ? Core::Error::of(Core::ErrorKind::NoCredential, accountId)
+                              : credential.error());
+        }
     }
 }
 

@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 
 namespace Core {
 class Clock;
@@ -50,8 +51,8 @@ public:
     //! The operator is about to decide on stopping these: connects ahead, so that a decision leaves at once.
     void prepare(const QList<Core::TaskKey> &tasks);
     //! Marks the tasks in the book, journals all intents in one commit, then sends them in this order at the
-    //! allowed rate. All are under way when it returns; many are marked and begun a few at a time. A task
-    //! whose Stop is already under way is not asked for twice.
+    //! allowed rate, with the credentials of this moment. All are under way when it returns; many are marked
+    //! and begun a few at a time. A task whose Stop is already under way is not asked for twice.
     void stop(const QList<Core::TaskKey> &tasks, const StopOptions &options = {});
     //! Nothing that has not left yet leaves any more: those end notSent, also what waits for a new token or
     //! was throttled and would be sent again. What may be at the service goes on being found out.
@@ -86,6 +87,7 @@ private:
         QList<Core::TaskKey> tasks;
         StopOptions options;
         qsizetype marked = 0; //!< so many of the tasks, from the first one on
+        QHash<QString, Core::Result<Core::Credential>> credentials; //!< by account; that have come so far
     };
     struct Journaled
     {
@@ -96,7 +98,8 @@ private:
     };
 
     void markSome();
-    void journal(const Wish &wish);
+    //! Once all are marked, begins those whose credential has come.
+    void journal(Wish &wish);
     void begin(const Core::Account &account, const Core::Credential &credential,
                const QList<Core::TaskKey> &tasks, const StopOptions &options);
     void startSome();
@@ -121,7 +124,7 @@ private:
     ConfirmationRounds *m_rounds;
     QHash<QString, Core::Credential> m_refused; //!< by account: paused because of this credential
     // A few at a time: a thousand take a while.
-    std::deque<Wish> m_wishes; //!< to be marked, then journaled
+    std::deque<std::shared_ptr<Wish>> m_wishes; //!< to be marked, then journaled
     std::deque<Journaled> m_journaled; //!< whose runs are to begin
     QSet<Core::TaskKey> m_calledOff; //!< before their runs began
     QHash<Core::TaskKey, StopRun *> m_runs; //!< null until the run begins, after the intent's commit

@@ -330,10 +330,12 @@ void TestSettingsDialog::withoutAFileNoSecretIsStored()
     secrets.secretKey = Core::SecretText::fromString(marker);
     std::optional<Core::Result<void>> saved;
     m_bench->accounts.save(account, secrets, this, [&saved](const auto &result) { saved = result; });
+    const QString id = m_bench->accounts.byName(u"school"_s)->id;
     QTRY_VERIFY(saved.has_value());
     QVERIFY(!*saved);
     QCOMPARE(saved->error().kind, Core::ErrorKind::Storage);
-    QVERIFY(!secretAt(Secrets::secretKeyEntry(m_bench->accounts.byName(u"school"_s)->id)));
+    QVERIFY(!m_bench->accounts.byId(id));
+    QVERIFY(!secretAt(Secrets::secretKeyEntry(id)));
 }
 
 void TestSettingsDialog::makesDefault()

@@ -8,10 +8,12 @@
 #include "support/testprogram.h"
 
 #include <QApplication>
+#include <QLockFile>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <iterator>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void clockAndBackupAreLogged() const;
     void whatIsLeftOpenMeanwhileIsFoundOut() const;
     void recoveredOutcomesAreFollowedUp() const;
+    void quittingWaitsForAnAccountsSecrets() const;
 };
 
 void TestWindowSession::everyLinkIsOffered() const
@@ -250,6 +253,40 @@ void TestWindowSession::recoveredOutcomesAreFollowedUp() const
     services.recovery.start();
     QTRY_COMPARE(services.book.find(task.key)->finishReason, Core::FinishReason::Auto);
     QCOMPARE(services.book.find(task.key)->lastOutcome, std::optional(Core::StopOutcome::AlreadyStopped));
+}
+
+void TestWindowSession::quittingWaitsForAnAccountsSecrets() const
+{
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    const App::Places places = App::Places::in(directory.path());
+    App::Composition composition(places, App::Composition::SecretsIn::Memory);
+    Service::Accounts &accounts = composition.services().accounts;
+    composition.finishSaving(); // of nothing
+    QLockFile other(QString(places.settingsFile + u".lock"_s)); // another process writes
+    QVERIFY(other.lock());
+    QTimer::singleShot(200, &accounts, [&other] { other.unlock(); });
+    Core::Account account;
+    account.name = u"school"_s;
+    account.secretId = u"AKIDEXAMPLE"_s;
+    account.endpoint =
+        *Core::Endpoint::parse(u"tiw.tencentcloudapi.com"_s, u"ap-guangzhou"_s, Core::Edition::Mainland);
+    Service::SecretChanges changes;
+    changes.secretKey = Core::SecretText::fromUtf8("the key");
+    changes.token = Core::SecretText::fromUtf8("the token");
+    auto dialog = std::make_unique<QObject>();
+    accounts.save(account, changes, dialog.get(), [](const Core::Result<void> &) {});
+    dialog.reset(); // closed, as all that is open when the program ends
+    QVERIFY(accounts.isSaving());
+    composition.finishSaving();
+    QVERIFY(!accounts.isSaving());
+    QVERIFY(accounts.byName(u"school"_s));
+    bool isKept = false;
+    accounts.credential(accounts.byName(u"school"_s)->id, &accounts,
+                        [&isKept](const Core::Result<Core::Credential> &kept) {
+                            isKept = kept && !kept->secretKey.isEmpty() && !kept->token.isEmpty();
+                        });
+    QTRY_VERIFY(isKept);
 }
 
 CONSOLE_TEST(TestWindowSession, QApplication)

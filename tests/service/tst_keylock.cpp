@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void stopUnderWayIsFollowedToItsEnd();
+    void manyAskedForBeforeTheLockAreSent();
     void nothingNewGetsAKey();
     void refreshRestsAndGoesOn();
     void rulesStopNothingUntilUnlocked();
@@ -111,6 +112,15 @@ void TestKeyLock::stopUnderWayIsFollowedToItsEnd()
     }
     QTRY_COMPARE(m_emptied->size(), 1);
     QVERIFY(m_lock->isEmptied());
+}
+
+void TestKeyLock::manyAskedForBeforeTheLockAreSent()
+{
+    m_bench->stops.stop(seed(250)); // too many to begin at once
+    m_lock->lock(LockReason::DesktopLocked);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_settled->isEmpty(), waitMs);
+    QCOMPARE(settledResult(0).outcome, Core::StopOutcome::Stopped);
+    m_bench->stops.cancelUnsent(); // the rest would take its time
 }
 
 void TestKeyLock::nothingNewGetsAKey()

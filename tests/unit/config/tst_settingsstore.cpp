@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +58,9 @@ private Q_SLOTS:
     void placeThatTakesNoFile_data();
     void placeThatTakesNoFile();
     void whatCannotBeReadStays();
+    void readingThatFailsIsNoEmptyFile();
+    void unknownWhetherItIsThere();
+    void endDoesNotWaitForLong();
     void nobodyIsToldAfterItsEnd();
 
 private:
@@ -262,6 +268,44 @@ void TstSettingsStore::whatCannotBeReadStays()
     QVERIFY(isWritten(store)); // tried again
     QVERIFY(contents(path).contains("name=school"));
     QVERIFY(contents(path).contains("language=en"));
+}
+
+void TstSettingsStore::readingThatFailsIsNoEmptyFile()
+{
+    const QString path = u"/proc/self/mem"_s; // can be opened; nothing is at its beginning
+    if (!QFile::exists(path)) {
+        QSKIP("no file whose reading fails here");
+    }
+    const Config::SettingsStore store(path);
+    QVERIFY(!store.isReadable());
+}
+
+void TstSettingsStore::unknownWhetherItIsThere()
+{
+    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::Permissions()));
+    const Config::SettingsStore store(file());
+    const bool isRoot = QFile::exists(file());
+    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    if (isRoot) {
+        QSKIP("everything can be read here");
+    }
+    QVERIFY(!store.isReadable());
+}
+
+void TstSettingsStore::endDoesNotWaitForLong()
+{
+    const QByteArray before = contents(file());
+    QLockFile other(QString(file() + u".lock"_s)); // a process that does not let go of it
+    QVERIFY(other.lock());
+    m_store->setValue(u"behaviour/language"_s, u"en"_s);
+    m_store->whenWritten(this, [](bool) {});
+    m_store->setValue(u"behaviour/language"_s, u"zh_CN"_s);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"settings are lost:.*settings\\.ini"_s));
+    QElapsedTimer ending;
+    ending.start();
+    m_store.reset();
+    QVERIFY(ending.elapsed() < 5000);
+    QCOMPARE(contents(file()), before);
 }
 
 void TstSettingsStore::nobodyIsToldAfterItsEnd()
