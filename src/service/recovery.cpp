@@ -172,15 +172,19 @@ void Recovery::look(Manner manner, int deadlineMs)
 void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
 {
     QList<Core::OpenIntent> wanted = open;
-    // What this run left unknown is no news to it: that is followed up.
+    // What this run left unknown is no news to it: that is followed up. What nobody was told of yet is not,
+    // but waits for a first look.
     wanted.removeIf([this](const Core::OpenIntent &intent) {
-        return m_manner == Manner::First ? intent.isOfThisRun : intent.isStart();
+        return m_manner == Manner::First
+            ? intent.isOfThisRun
+            : intent.isStart() || !(intent.isOfThisRun || m_told.contains(intent.intent.id));
     });
     m_left = wanted.size();
     if (m_manner == Manner::First) {
         int stops = 0;
         int starts = 0;
         for (const Core::OpenIntent &intent : std::as_const(wanted)) {
+            m_told.insert(intent.intent.id);
             if (!isOfGoneSimulator(intent)) {
                 ++(intent.isStart() ? starts : stops);
             }

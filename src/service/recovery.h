@@ -40,8 +40,9 @@ public:
     //! else it could never be told from one on its way. What the window's own simulator left, which is gone,
     //! is settled without a word. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
-    //! Looks into what is left unknown every 30 s from then on, until nothing is, if `result` is. Of what
-    //! stays unknown it says nothing more: settled() comes when it is known.
+    //! Looks into what is left unknown every 30 s from then on, until nothing is, if `result` is: what this
+    //! run left, and what start() found. Of what stays unknown it says nothing more: settled() comes when it
+    //! is known.
     void followUp(const Service::StopResult &result);
     //! Does so now: neither found() nor finished() is said.
     void lookAgain();
@@ -84,6 +85,7 @@ private:
     ConfirmationRounds *m_rounds;
     StartService &m_starts;
     QSet<qint64> m_openStarts; //!< being found out
+    QSet<qint64> m_told; //!< intents of other runs that a first look reported
     qsizetype m_left = 0;
     Manner m_manner = Manner::First;
     QTimer m_again;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void leavesLivingRunsAlone() const;
     void unknownIsFoundOutWhileItsRunLives() const;
     void newerStopKeepsItsRow() const;
+    void whatDiesMeanwhileIsFoundByStart() const;
     void goneSimulatorIsNotAskedFor_data() const;
     void goneSimulatorIsNotAskedFor() const;
     void withoutCredentialsStaysUnknown() const;
@@ -310,6 +311,33 @@ void TestRecovery::newerStopKeepsItsRow() const
     QTRY_COMPARE(foundOut.size(), 1);
     QCOMPARE(foundOut.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
     QCOMPARE(bench.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::AlreadyStopped));
+}
+
+//! To the look for what is known to be unknown it would be settled, and nobody told.
+void TestRecovery::whatDiesMeanwhileIsFoundByStart() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    TestSupport::TestBench living(directory.path(), server.address());
+    QVERIFY(living.open());
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(u"left-behind"_s), server.address().credential.secretId, {},
+                    dead.lease.id());
+    }
+    QSignalSpy found(&living.recovery, &Service::Recovery::found);
+    QSignalSpy settled(&living.recovery, &Service::Recovery::settled);
+    living.recovery.lookAgain();
+    QTRY_VERIFY(!living.recovery.isRunning());
+    QVERIFY(settled.isEmpty());
+    QCOMPARE(openIntents(living), 1);
+    living.recovery.start();
+    QTRY_VERIFY(!living.recovery.isRunning());
+    QCOMPARE(found.takeFirst(), QVariantList({1, 0}));
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::NotSent);
 }
 
 void TestRecovery::goneSimulatorIsNotAskedFor_data() const
