@@ -38,8 +38,7 @@ RecoveryNotice::RecoveryNotice(const Service::Services &services, NoticeArea &no
 
 void RecoveryNotice::onFound(int openIntents)
 {
-    m_isFinished = false;
-    m_results.clear();
+    m_isFinished = false; // what an earlier look found is told of until it was put away
     if (openIntents == 0)
         return;
     m_notices.show([openIntents] {
