@@ -118,6 +118,11 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
             oneLess();
         }
     });
+    connect(&m_starts, &StartService::resumedElsewhere, this, [this](qint64 startId) {
+        if (m_openStarts.remove(startId)) {
+            oneLess();
+        }
+    });
 }
 
 void Recovery::start(int deadlineMs)
@@ -226,7 +231,7 @@ void Recovery::settleUnseen(const Core::OpenIntent &open)
     } else {
         event.outcome = Core::StopOutcome::NotSent;
     }
-    m_journal.append(event, this, [this](const Core::Result<void> &) { oneLess(); });
+    m_journal.settleIfOpen(event, this, [this](const Core::Result<bool> &) { oneLess(); });
 }
 
 void Recovery::end()
@@ -366,7 +371,13 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
     event.requestId = result.requestId;
     event.backupRequestId = result.backupRequestId;
     event.status = result.lastStatus;
-    m_journal.append(event, this, [report](const Core::Result<void> &) { report(); });
+    m_journal.settleIfOpen(event, this, [this, report](const Core::Result<bool> &isOurs) {
+        if (isOurs.value_or(true)) {
+            report();
+        } else {
+            oneLess(); // another run found it out meanwhile, and told of it
+        }
+    });
 }
 
 void Recovery::oneLess()

@@ -36,6 +36,7 @@ public:
              Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent = nullptr);
 
     //! found(), then settled() or startSettled() for each intent that another run left open, then finished().
+    //! Nothing is said of one that was found out elsewhere meanwhile.
     //! `deadlineMs` bounds the watching of each; a Stop that nobody saw accepted is watched for 8 s at least,
     //! else it could never be told from one on its way. What the window's own simulator left, which is gone,
     //! is settled without a word. Does nothing while one is under way.

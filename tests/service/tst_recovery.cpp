@@ -22,6 +22,7 @@ private Q_SLOTS:
     void unknownIsFoundOutWhileItsRunLives() const;
     void newerStopKeepsItsRow() const;
     void whatDiesMeanwhileIsFoundByStart() const;
+    void twoRunsTellOnce() const;
     void goneSimulatorIsNotAskedFor_data() const;
     void goneSimulatorIsNotAskedFor() const;
     void withoutCredentialsStaysUnknown() const;
@@ -338,6 +339,43 @@ void TestRecovery::whatDiesMeanwhileIsFoundByStart() const
     QCOMPARE(found.takeFirst(), QVariantList({1, 0}));
     QCOMPARE(settled.size(), 1);
     QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::NotSent);
+}
+
+void TestRecovery::twoRunsTellOnce() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    server.setLatency(500); // both have read the journal by then
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"left-behind"_s;
+    seed.state = Simulator::SeedState::Stopped;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench one(directory.path(), server.address());
+    QVERIFY(one.open());
+    TestSupport::TestBench other(directory.path(), server.address());
+    QVERIFY(other.open());
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(seed.taskId), server.address().credential.secretId,
+                    {journaled(Core::EventKind::Sent), journaled(Core::EventKind::Answered)},
+                    dead.lease.id());
+    }
+    int found = 0;
+    QList<Service::StopResult> results;
+    for (TestSupport::TestBench *const bench : {&one, &other}) {
+        connect(&bench->recovery, &Service::Recovery::found, &bench->book,
+                [&found](int stops) { found += stops; });
+        connect(&bench->recovery, &Service::Recovery::settled, &bench->book,
+                [&results](const Service::StopResult &result) { results.append(result); });
+        bench->recovery.start();
+    }
+    QTRY_VERIFY(!one.recovery.isRunning() && !other.recovery.isRunning());
+    QCOMPARE(found, 2);
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results.first().outcome, Core::StopOutcome::Stopped);
 }
 
 void TestRecovery::goneSimulatorIsNotAskedFor_data() const
