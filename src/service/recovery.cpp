@@ -59,7 +59,8 @@ struct Finding
     return Finding{wasGoingOn ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, last};
 }
 
-[[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted)
+//! Another account's key does not know the task either.
+[[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted, bool isSameKey)
 {
     switch (verdict.kind) {
     case ConfirmationVerdict::Kind::Stopped:
@@ -74,7 +75,8 @@ struct Finding
         }
         return {Core::StopOutcome::Unknown, verdict.error};
     case ConfirmationVerdict::Kind::CannotAsk:
-        if (!isAccepted && verdict.error && verdict.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
+        if (!isAccepted && isSameKey && verdict.error
+            && verdict.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
             return {Core::StopOutcome::Failed, verdict.error};
         }
         return {Core::StopOutcome::Unknown, verdict.error};
@@ -306,10 +308,11 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
                                                 m_accounts.accountOf(open.intent), credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,
             [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
+    const bool isSameKey = credential.secretId == open.intent.secretId;
     connect(confirmation, &Confirmation::finished, this,
-            [this, open, soFar, confirmation](const ConfirmationVerdict &verdict) {
+            [this, open, soFar, isSameKey, confirmation](const ConfirmationVerdict &verdict) {
                 confirmation->deleteLater();
-                const Finding finding = findingOf(verdict, open.isAccepted);
+                const Finding finding = findingOf(verdict, open.isAccepted, isSameKey);
                 StopResult result = soFar;
                 result.lastStatus = verdict.lastStatus;
                 result.outcome = finding.outcome;

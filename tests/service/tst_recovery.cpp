@@ -26,6 +26,8 @@ private Q_SLOTS:
     void goneSimulatorIsNotAskedFor_data() const;
     void goneSimulatorIsNotAskedFor() const;
     void withoutCredentialsStaysUnknown() const;
+    void taskThatIsNotFound_data() const;
+    void taskThatIsNotFound() const;
     void trustsWhatTheAccountTrusts_data() const;
     void trustsWhatTheAccountTrusts() const;
 };
@@ -436,6 +438,38 @@ void TestRecovery::withoutCredentialsStaysUnknown() const
     QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
     QCOMPARE(result.error->kind, Core::ErrorKind::NoCredential);
     QVERIFY(server.journal().isEmpty());
+}
+
+void TestRecovery::taskThatIsNotFound_data() const
+{
+    QTest::addColumn<bool>("isSameKey");
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::newRow("by the key it was stopped with") << true << Core::StopOutcome::Failed;
+    QTest::newRow("by the account's present key") << false << Core::StopOutcome::Unknown;
+}
+
+void TestRecovery::taskThatIsNotFound() const
+{
+    QFETCH(const bool, isSameKey);
+    QFETCH(const Core::StopOutcome, outcome);
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(u"left-behind"_s),
+                    isSameKey ? server.address().credential.secretId : u"AKIDearlier"_s,
+                    {journaled(Core::EventKind::Sent)}, dead.lease.id());
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    next.recovery.start();
+    QTRY_COMPARE(settled.size(), 1);
+    const auto result = settled.first().first().value<Service::StopResult>();
+    QCOMPARE(result.outcome, outcome);
+    QVERIFY(result.error->isApiCode(u"InvalidParameter.TaskNotFound"));
 }
 
 void TestRecovery::trustsWhatTheAccountTrusts_data() const
