@@ -96,6 +96,21 @@ struct Finding
             && task.lastRequestId != open.requestId);
 }
 
+//! An account of a command alone (of its environment, say) is gone with it. Then the task is that one's of
+//! today which has the same key at the same place.
+[[nodiscard]] Core::TaskKey taskOf(const Core::Intent &intent, const Accounts &accounts)
+{
+    Core::TaskKey task = intent.task;
+    if (!accounts.byId(intent.accountId)) {
+        const QList<Core::Account> all = accounts.all();
+        const auto same = std::ranges::find_if(all, [&intent](const Core::Account &account) {
+            return account.secretId == intent.secretId && account.endpoint == intent.endpoint;
+        });
+        task.accountId = same != all.cend() ? same->id : task.accountId;
+    }
+    return task;
+}
+
 } // namespace
 
 Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
@@ -186,6 +201,9 @@ void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
             ? intent.isOfThisRun
             : intent.isStart() || !(intent.isOfThisRun || m_told.contains(intent.intent.id));
     });
+    for (Core::OpenIntent &intent : wanted) {
+        intent.intent.task = taskOf(intent.intent, m_accounts);
+    }
     m_left = wanted.size();
     if (m_manner == Manner::First) {
         int stops = 0;
@@ -304,8 +322,10 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
         open.isAccepted ? deadlineMs : std::clamp(deadlineMs, shortestEffectDeadlineMs, effectDeadlineMs);
     pace.lateMs = open.isAccepted ? 0 : effectMs;
     pace.asksOnce = open.isAccepted && m_manner == Manner::Again;
-    auto *const confirmation = new Confirmation(m_dispatcher, *m_rounds, open.intent,
-                                                m_accounts.accountOf(open.intent), credential, pace, this);
+    Core::Account account = m_accounts.accountOf(open.intent);
+    account.id = open.intent.task.accountId; // lists name tasks by it
+    auto *const confirmation =
+        new Confirmation(m_dispatcher, *m_rounds, open.intent, account, credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,
             [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
     const bool isSameKey = credential.secretId == open.intent.secretId;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void recoveredStopsHaveARow();
     void recoveryTellsWhatIsFoundOutLater();
     void recoveryOffersWhatEarlierLooksFound();
+    void recoveryOffersNothingWithoutAccount();
     void damagedFilesAreTold();
 
 private:
@@ -671,6 +672,20 @@ void TestMainWindow::recoveryOffersWhatEarlierLooksFound()
     m_prompt->accept();
     again->click();
     QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
+}
+
+void TestMainWindow::recoveryOffersNothingWithoutAccount()
+{
+    Service::StopResult result;
+    result.task = m_bench->key(u"of-a-command"_s);
+    result.task.accountId = u"env"_s;
+    result.outcome = Core::StopOutcome::NotSent;
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(result);
+    Q_EMIT m_bench->recovery.finished();
+    QVERIFY(child<QWidget>(u"recoveryNotice"_s) != nullptr);
+    QVERIFY(child<QPushButton>(u"stopAgainButton"_s) == nullptr);
+    QVERIFY(!m_bench->book.contains(result.task));
 }
 
 void TestMainWindow::damagedFilesAreTold()

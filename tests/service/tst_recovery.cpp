@@ -26,6 +26,7 @@ private Q_SLOTS:
     void goneSimulatorIsNotAskedFor_data() const;
     void goneSimulatorIsNotAskedFor() const;
     void withoutCredentialsStaysUnknown() const;
+    void taskOfACommandIsItsKeys() const;
     void taskThatIsNotFound_data() const;
     void taskThatIsNotFound() const;
     void trustsWhatTheAccountTrusts_data() const;
@@ -438,6 +439,29 @@ void TestRecovery::withoutCredentialsStaysUnknown() const
     QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
     QCOMPARE(result.error->kind, Core::ErrorKind::NoCredential);
     QVERIFY(server.journal().isEmpty());
+}
+
+//! With the command's own account it could not be stopped again.
+void TestRecovery::taskOfACommandIsItsKeys() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        Core::TaskKey task = dead.key(u"left-behind"_s);
+        task.accountId = u"env"_s;
+        leaveBehind(dead, task, server.address().credential.secretId, {}, dead.lease.id());
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    const Core::TaskKey task = next.track({u"left-behind"_s}).first();
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    next.recovery.start();
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().task, task);
+    QCOMPARE(next.book.find(task)->lastOutcome, std::optional(Core::StopOutcome::NotSent));
 }
 
 void TestRecovery::taskThatIsNotFound_data() const
