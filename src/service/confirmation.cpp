@@ -31,6 +31,7 @@ Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, c
     , m_nextPauseMs(std::min(pace.firstPauseMs, m_remainingMs / 2)) // no deadline passes unasked
     , m_lateMs(pace.lateMs)
     , m_asksOnce(pace.asksOnce)
+    , m_isRoutine(pace.isRoutine)
     , m_waitsForNewToken(pace.waitsForNewToken)
 {
     m_pause.setSingleShot(true);
@@ -161,6 +162,7 @@ void Confirmation::askAlone()
     order.credential = m_askedWith = m_credential;
     order.priority = m_asked == 0 ? Api::Priority::FirstConfirmation : Api::Priority::Confirmation;
     order.intentId = m_intent.id;
+    order.isRoutine = m_isRoutine;
     order.isRepeated = false; // the next question is the repetition
     ++m_asked;
     m_call = m_dispatcher.send(order, this);

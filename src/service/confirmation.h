@@ -41,6 +41,7 @@ public:
         int deadlineMs = 60'000;
         int lateMs = 0; //!< after so long it is asked once more, and any answer to that ends it; 0: never
         bool asksOnce = false; //!< any answer to the first question ends it, and so does none
+        bool isRoutine = false; //!< Describe is neither journaled nor logged
         bool waitsForNewToken = false; //!< false: an expired token ends it with CannotAsk
     };
 
@@ -97,6 +98,7 @@ private:
     bool m_isLate = false;
     bool m_isAskedLate = false; //!< the question under way, or the last one
     bool m_asksOnce;
+    bool m_isRoutine;
     bool m_waitsForNewToken;
     bool m_isInRound = false; //!< a list will tell
     bool m_isHeld = false; //!< waits for a new token

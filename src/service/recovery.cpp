@@ -30,7 +30,9 @@ constexpr int shortestEffectDeadlineMs = effectMs + 3000;
 constexpr int effectDeadlineMs = 15'000;
 //! How long the task of a Start is looked for; whatever began has been listed long before.
 constexpr int longestSearchMs = 20'000;
+//! Between two looks for what is unknown, doubling while they find nothing out.
 constexpr int againMs = 30'000;
+constexpr int longestAgainMs = 15 * 60'000;
 //! How long an answer is waited for then.
 constexpr int againDeadlineMs = 15'000;
 
@@ -152,7 +154,15 @@ void Recovery::start(int deadlineMs)
 void Recovery::followUp(const StopResult &result)
 {
     if (result.outcome == Core::StopOutcome::Unknown) {
+        lookSooner();
         lookLater();
+    }
+}
+
+void Recovery::lookSooner()
+{
+    if (m_again.interval() != againMs) {
+        m_again.setInterval(againMs);
     }
 }
 
@@ -168,6 +178,7 @@ void Recovery::lookAgain()
     if (m_isRunning) {
         lookLater();
     } else {
+        m_again.setInterval(std::min(2 * m_again.interval(), longestAgainMs));
         look(Manner::Again, againDeadlineMs);
     }
 }
@@ -197,9 +208,11 @@ void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
     // What this run left unknown is no news to it: that is followed up. What nobody was told of yet is not,
     // but waits for a first look.
     wanted.removeIf([this](const Core::OpenIntent &intent) {
-        return m_manner == Manner::First
-            ? intent.isOfThisRun
-            : intent.isStart() || !(intent.isOfThisRun || m_told.contains(intent.intent.id));
+        if (m_manner == Manner::First) {
+            return intent.isOfThisRun;
+        }
+        const bool isTold = intent.isOfThisRun || m_told.contains(intent.intent.id);
+        return intent.isStart() || !isTold || m_notFound.contains(intent.intent.id);
     });
     for (Core::OpenIntent &intent : wanted) {
         intent.intent.task = taskOf(intent.intent, m_accounts);
@@ -322,6 +335,7 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
         open.isAccepted ? deadlineMs : std::clamp(deadlineMs, shortestEffectDeadlineMs, effectDeadlineMs);
     pace.lateMs = open.isAccepted ? 0 : effectMs;
     pace.asksOnce = open.isAccepted && m_manner == Manner::Again;
+    pace.isRoutine = m_manner == Manner::Again;
     Core::Account account = m_accounts.accountOf(open.intent);
     account.id = open.intent.task.accountId; // lists name tasks by it
     auto *const confirmation =
@@ -375,14 +389,19 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
     if (result.outcome == Core::StopOutcome::Unknown) {
         // Stays open: the next look, or a person, finds it out. Not before this call returned, as all
         // answers.
-        if (m_manner == Manner::Again) {
+        if (result.error && result.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
+            m_notFound.insert(open.intent.id);
+        } else if (m_manner == Manner::Again) {
             lookLater();
+        }
+        if (m_manner == Manner::Again) {
             QTimer::singleShot(0, this, &Recovery::oneLess);
         } else {
             QTimer::singleShot(0, this, report);
         }
         return;
     }
+    lookSooner();
     Core::JournalEvent event;
     event.intentId = open.intent.id;
     event.action = open.intent.action;

@@ -29,21 +29,19 @@ namespace {
     return insertEvent(connection, requested).map([&id] { return *id; });
 }
 
-//! What the events say of an intent that is open.
+//! What the events say of an intent that is open; there may be many of a Describe of it, which say nothing.
 [[nodiscard]] Core::Result<void> readState(Connection &connection, Core::OpenIntent &open)
 {
     return connection.rows(QString(u"SELECT "_s + eventColumns()
                                    + u" FROM event e LEFT JOIN exchange x ON x.event_id = e.id "
-                                     "WHERE e.intent_id = ? AND e.kind IN (1, 2, 4) ORDER BY e.id"_s),
-                           {open.intent.id}, [&open](const QSqlQuery &query) {
+                                     "WHERE e.intent_id = ? AND e.kind IN (1, 2, 4) AND e.action = ? "
+                                     "ORDER BY e.id"_s),
+                           {open.intent.id, toColumn(open.intent.action)}, [&open](const QSqlQuery &query) {
                                RowReader row(query);
                                const Core::JournalEvent event = readEvent(row);
                                if (event.kind == Core::EventKind::Settled) {
                                    open.settledAs = event.outcome;
                                    return;
-                               }
-                               if (event.action != open.intent.action) {
-                                   return; // a Describe of the same intent
                                }
                                if (event.kind == Core::EventKind::Sent) {
                                    ++open.sentAttempts;

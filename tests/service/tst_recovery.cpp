@@ -20,6 +20,8 @@ private Q_SLOTS:
     void shortTimeoutTellsUnsentToo() const;
     void leavesLivingRunsAlone() const;
     void unknownIsFoundOutWhileItsRunLives() const;
+    void unknownIsAskedForLessAndLess() const;
+    void unknownTaskIsAskedForOnce() const;
     void newerStopKeepsItsRow() const;
     void whatDiesMeanwhileIsFoundByStart() const;
     void twoRunsTellOnce() const;
@@ -287,6 +289,68 @@ void TestRecovery::unknownIsFoundOutWhileItsRunLives() const
     QCOMPARE(living.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::Stopped));
     QCOMPARE(openIntents(other), 0);
     QVERIFY(found.isEmpty());
+}
+
+//! And leaves nothing in the journal as long as nothing is known.
+void TestRecovery::unknownIsAskedForLessAndLess() const
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 600'000;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"slow"_s;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench bench(directory.path(), server.address());
+    QVERIFY(bench.open());
+    const QList<Core::TaskKey> tasks = bench.track({seed.taskId});
+    QSignalSpy settled(&bench.stops, &Service::StopService::settled);
+    bench.stops.stop(tasks, {true, 500});
+    QTRY_COMPARE(settled.size(), 1);
+    const auto result = settled.first().first().value<Service::StopResult>();
+    const auto journaledEvents = [&bench, &tasks] {
+        std::optional<qsizetype> events;
+        bench.history.eventsOf(tasks.first(), {}, &bench.book,
+                               [&events](const auto &found) { events = found.value().size(); });
+        return QTest::qWaitFor([&events] { return events.has_value(); }) ? *events : -1;
+    };
+    const qsizetype before = journaledEvents();
+    bench.recovery.followUp(result);
+    QCOMPARE(bench.recovery.pauseMs(), 30'000);
+    server.clearJournal();
+    QList<int> intervals;
+    for (int look = 0; look < 6; ++look) {
+        bench.recovery.lookAgain();
+        QTRY_VERIFY(!bench.recovery.isRunning());
+        intervals.append(bench.recovery.pauseMs());
+    }
+    QCOMPARE(intervals, QList<int>({60'000, 120'000, 240'000, 480'000, 900'000, 900'000}));
+    QCOMPARE(server.journal().size(), 6);
+    QCOMPARE(journaledEvents(), before);
+    bench.recovery.followUp(result); // another one
+    QCOMPARE(bench.recovery.pauseMs(), 30'000);
+}
+
+void TestRecovery::unknownTaskIsAskedForOnce() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    TestSupport::TestBench bench(directory.path(), server.address());
+    QVERIFY(bench.open());
+    leaveBehind(bench, bench.key(u"not-there"_s), server.address().credential.secretId,
+                {journaled(Core::EventKind::Sent), journaled(Core::EventKind::Answered),
+                 journaled(Core::EventKind::Settled, Core::StopOutcome::Unknown)},
+                bench.lease.id());
+    for (int look = 0; look < 2; ++look) {
+        bench.recovery.lookAgain();
+        QTRY_VERIFY(!bench.recovery.isRunning());
+        QCOMPARE(server.journal().size(), 1);
+    }
+    QCOMPARE(openIntents(bench), 1);
+    QCOMPARE(bench.recovery.pauseMs(), 0);
 }
 
 //! What becomes of an older Stop goes to the journal alone.
