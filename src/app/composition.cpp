@@ -240,7 +240,8 @@ void Composition::noteClock(qint64 offsetSeconds)
 void Composition::noteBackup(const Core::TaskKey &mainTask)
 {
     const Core::PushTask *const task = m_book.find(mainTask);
-    if (task == nullptr || !task->hasBackupLeftRunning() || m_notedBackups.contains(mainTask)) {
+    if (task == nullptr || !task->hasBackupLeftRunning() || task->backup.isGone
+        || m_notedBackups.contains(mainTask)) {
         return;
     }
     const std::optional<Core::TaskKey> backup = task->backupKey();

@@ -60,6 +60,7 @@ class TestWindowSession : public QObject
 private Q_SLOTS:
     void everyLinkIsOffered() const;
     void clockAndBackupAreLogged() const;
+    void backupThatIsGoneIsNotLogged() const;
     void whatIsLeftOpenMeanwhileIsFoundOut() const;
     void recoveredOutcomesAreFollowedUp() const;
 };
@@ -132,6 +133,30 @@ void TestWindowSession::clockAndBackupAreLogged() const
     services.sync.refresh({key});
     QTRY_COMPARE(checked.size(), 1);
     QCOMPARE(logged(Core::LogTopic::BackupLeftRunning).size(), 1);
+}
+
+void TestWindowSession::backupThatIsGoneIsNotLogged() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    composition.open();
+    const Service::Services services = composition.services();
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    Core::PushTask task;
+    task.key = theTask();
+    task.status = Core::TaskStatus::Stopped;
+    task.backup.taskId = u"nobody-knows"_s;
+    services.book.add({task});
+    QSignalSpy checked(&services.sync, &Service::TaskSync::backupChecked);
+    services.sync.checkBackup(task.key);
+    QTRY_COMPARE(checked.size(), 1);
+    QVERIFY(services.book.find(task.key)->backup.isGone);
+    QVERIFY(std::ranges::none_of(services.log.entries(), [](const Core::LogEntry &entry) {
+        return entry.topic == Core::LogTopic::BackupLeftRunning;
+    }));
 }
 
 //! By a command that died while the window was open, and once only.
