@@ -62,6 +62,7 @@ private Q_SLOTS:
     void clockAndBackupAreLogged() const;
     void backupThatIsGoneIsNotLogged() const;
     void whatIsLeftOpenMeanwhileIsFoundOut() const;
+    void whatCouldNotBeReadIsLookedForAgain() const;
     void recoveredOutcomesAreFollowedUp() const;
 };
 
@@ -208,6 +209,40 @@ void TestWindowSession::whatIsLeftOpenMeanwhileIsFoundOut() const
     QVERIFY(lookedAgain());
     QVERIFY(!services.recovery.isRunning());
     QCOMPARE(found.size(), 1);
+}
+
+void TestWindowSession::whatCouldNotBeReadIsLookedForAgain() const
+{
+    Simulator::Server server(serverSettings());
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    const App::Places places = App::Places::in(directory.path());
+    {
+        App::Composition command(places, App::Composition::SecretsIn::Memory);
+        command.open();
+        const Service::Services ofCommand = command.services();
+        ofCommand.accounts.addTransient(accountOf(server), server.address().credential);
+        bool isAccepted = false;
+        connect(&ofCommand.stops, &Service::StopService::progressed, &command,
+                [&isAccepted](const Service::StopProgress &progress) {
+                    isAccepted = isAccepted || progress.phase == Core::StopPhase::Accepted;
+                });
+        ofCommand.stops.stop({theTask()});
+        QTRY_VERIFY(isAccepted);
+    }
+    App::Composition window(places, App::Composition::SecretsIn::Memory);
+    window.open();
+    const Service::Services services = window.services();
+    QSignalSpy found(&services.recovery, &Service::Recovery::found);
+    QSignalSpy finished(&services.recovery, &Service::Recovery::finished);
+    window.recover();
+    QTRY_COMPARE(finished.size(), 1); // there is no account to find it out with
+    QCOMPARE(found.constFirst(), QVariantList({1, 0}));
+    Q_EMIT services.recovery.failed(Core::Error::of(Core::ErrorKind::StorageBusy));
+    window.recover();
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(found.constLast(), QVariantList({1, 0}));
 }
 
 namespace {
