@@ -151,6 +151,7 @@ void Confirmation::askAlone()
     if (m_isFinished) {
         return;
     }
+    m_pause.stop(); // a list may tell of what did not ask
     runDeadline();
     if (m_dispatcher.isClosed()) {
         finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
@@ -222,6 +223,7 @@ void Confirmation::onTold(const Core::PushTask &listed, const QString &requestId
     }
     if (listed.status == Core::TaskStatus::Stopped && isListSilentAboutErrors()) {
         m_isUnlisted = true;
+        m_listedEnd = listed;
         askAlone();
         return;
     }
@@ -327,6 +329,13 @@ void Confirmation::pauseThenAsk()
 void Confirmation::finish(ConfirmationVerdict::Kind kind, const std::optional<Core::Error> &error)
 {
     if (m_isFinished) {
+        return;
+    }
+    if (kind == ConfirmationVerdict::Kind::CannotAsk && m_listedEnd) {
+        // Nobody tells how it ended; that it did, the list has told.
+        m_isToldByList = true;
+        take(*m_listedEnd);
+        finish(ConfirmationVerdict::Kind::Stopped);
         return;
     }
     m_isFinished = true;

@@ -27,8 +27,9 @@ struct ConfirmationVerdict
 
 //! Asks with growing pauses until the task is STOPPED or the deadline has passed: by the rounds where many
 //! wait, else by DescribeWhiteboardPush. A list that does not show the task proves nothing, and the
-//! mainland's does not tell whether a task ended by error: Describe is asked then. The deadline does not run
-//! while a question waits in our own limiter. finished() comes exactly once.
+//! mainland's does not tell whether a task ended by error: Describe is asked then, and where that is refused
+//! the list's word stands. The deadline does not run while a question waits in our own limiter. finished()
+//! comes exactly once.
 class Confirmation : public QObject
 {
     Q_OBJECT
@@ -105,6 +106,7 @@ private:
     bool m_isToldByList = false; //!< the last answer was a list's
     bool m_isUnlisted = false; //!< lists have no more to say of it: from then on only Describe is asked
     bool m_isFinished = false;
+    std::optional<Core::PushTask> m_listedEnd; //!< as a list told it that does not tell of errors
     Core::TaskStatus m_lastStatus = Core::TaskStatus::Unknown;
     std::optional<Core::Error> m_lastError;
 };
