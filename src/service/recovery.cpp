@@ -55,9 +55,8 @@ struct Finding
         return Finding{Core::StopOutcome::AlreadyStopped, std::nullopt};
     }
     // It rested before the next try, or waited for a new token: a person decides whether there is one.
-    QRandomGenerator unused(1);
     const bool wasGoingOn = last.kind == Core::ErrorKind::Canceled || isTokenFault(last, {})
-        || Api::decideRetry(Api::ActionKind::Stop, last, open.sentAttempts, unused).isRepeated;
+        || Api::faultClassOf(last) != Api::FaultClass::Final;
     return Finding{wasGoingOn ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, last};
 }
 

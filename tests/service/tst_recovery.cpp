@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/retrypolicy.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
 
@@ -145,6 +146,12 @@ void TestRecovery::findsOutEveryStep_data() const
     for (const QString &code : {u"RequestLimitExceeded"_s, u"AuthFailure.TokenFailure"_s}) {
         QTest::newRow(qPrintable(code)) << refusedWith(code) << pushing << false << u"notSent"_s << code;
     }
+    const QString limited = u"RequestLimitExceeded"_s;
+    QList<Core::JournalEvent> oftenLimited;
+    for (int attempt = 0; attempt < Api::maxAttempts; ++attempt) {
+        oftenLimited += refusedWith(limited);
+    }
+    QTest::newRow("limited to the last try") << oftenLimited << pushing << false << u"notSent"_s << limited;
 }
 
 void TestRecovery::findsOutEveryStep() const
