@@ -100,6 +100,8 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
             [this](const Core::Error &error) { noteProblem(Core::LogTopic::StorageProblem, error); });
     connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);
     connect(&m_recovery, &Service::Recovery::settled, &m_sync, &Service::TaskSync::followUp);
+    // What could not be read is looked for again.
+    connect(&m_recovery, &Service::Recovery::failed, this, [this] { m_leftOpen.emplace(); });
     connect(&m_sync, &Service::TaskSync::backupChecked, this, &Composition::noteBackup);
     connect(&m_dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             [this](const Core::Endpoint &, qint64 offsetSeconds) { noteClock(offsetSeconds); });
@@ -250,7 +252,8 @@ void Composition::noteClock(qint64 offsetSeconds)
 void Composition::noteBackup(const Core::TaskKey &mainTask)
 {
     const Core::PushTask *const task = m_book.find(mainTask);
-    if (task == nullptr || !task->hasBackupLeftRunning() || m_notedBackups.contains(mainTask)) {
+    if (task == nullptr || !task->hasBackupLeftRunning() || task->backup.isGone
+        || m_notedBackups.contains(mainTask)) {
         return;
     }
     const std::optional<Core::TaskKey> backup = task->backupKey();

@@ -88,7 +88,7 @@ QStringList taskSheet(const Core::PushTask &task)
     for (const QStringList &field : std::as_const(known)) {
         lines.append(table.row(field));
     }
-    if (task.hasBackupLeftRunning()) {
+    if (task.hasBackupLeftRunning() && !task.backup.isGone) {
         lines.append(TaskText::tr("The task ended, but its backup is not known to have: stop %1 too.")
                          .arg(task.backup.taskId));
     }

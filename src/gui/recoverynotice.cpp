@@ -4,6 +4,7 @@
 #include "config/settings.h"
 #include "core/clock.h"
 #include "gui/noticearea.h"
+#include "service/accounts.h"
 #include "service/recovery.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
@@ -38,8 +39,7 @@ RecoveryNotice::RecoveryNotice(const Service::Services &services, NoticeArea &no
 
 void RecoveryNotice::onFound(int openIntents)
 {
-    m_isFinished = false;
-    m_results.clear();
+    m_isFinished = false; // what an earlier look found is told of until it was put away
     if (openIntents == 0)
         return;
     m_notices.show([openIntents] {
@@ -69,7 +69,7 @@ void RecoveryNotice::onSettled(const Service::StopResult &result)
 //! So that it has a row to be seen in and stopped from, even if it was removed from the list meanwhile.
 void RecoveryNotice::track(const Service::StopResult &result)
 {
-    if (m_services.book.contains(result.task))
+    if (m_services.book.contains(result.task) || !m_services.accounts.byId(result.task.accountId))
         return;
     Core::PushTask task;
     task.key = result.task;
@@ -144,7 +144,11 @@ void RecoveryNotice::conclude()
     const int failed = count(Core::StopOutcome::Failed);
     const QList<Core::TaskKey> running = unknownAndRunning();
     const int unknown = count(Core::StopOutcome::Unknown) - static_cast<int>(running.size());
-    m_notices.show([this, again, ended, failed, unknown, running] {
+    QList<Core::TaskKey> offered = again + running;
+    offered.removeIf([this](const Core::TaskKey &task) {
+        return !m_services.accounts.byId(task.accountId); // there is nothing to stop it with
+    });
+    m_notices.show([this, again, ended, failed, unknown, running, offered] {
         QStringList parts;
         if (ended > 0)
             parts.append(tr("%n stopped.", nullptr, ended));
@@ -163,7 +167,7 @@ void RecoveryNotice::conclude()
         notice.iconName = again.isEmpty() && running.isEmpty() && unknown == 0 ? u"success"_s : u"warning"_s;
         notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
         notice.putAway = [this] { setOffered(); };
-        if (const QList<Core::TaskKey> offered = again + running; !offered.isEmpty())
+        if (!offered.isEmpty())
             notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = offered] {
                                        setOffered();
                                        m_notices.dismiss(recoveryNotice.toString());

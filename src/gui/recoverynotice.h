@@ -14,7 +14,7 @@ class NoticeArea;
 //! Says what became of stops that an earlier run left open, and offers those again that had no effect, at all
 //! or so far, also those that the operator canceled, or that were left when the window closed. Each is
 //! offered until that was put away or taken up; until then it also tells what is found out later. What did
-//! not stop has a row.
+//! not stop has a row; what no account is there for is only told of.
 class RecoveryNotice : public QObject
 {
     Q_OBJECT

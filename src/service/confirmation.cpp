@@ -31,6 +31,7 @@ Confirmation::Confirmation(Dispatcher &dispatcher, ConfirmationRounds &rounds, c
     , m_nextPauseMs(std::min(pace.firstPauseMs, m_remainingMs / 2)) // no deadline passes unasked
     , m_lateMs(pace.lateMs)
     , m_asksOnce(pace.asksOnce)
+    , m_isRoutine(pace.isRoutine)
     , m_waitsForNewToken(pace.waitsForNewToken)
 {
     m_pause.setSingleShot(true);
@@ -150,6 +151,7 @@ void Confirmation::askAlone()
     if (m_isFinished) {
         return;
     }
+    m_pause.stop(); // a list may tell of what did not ask
     runDeadline();
     if (m_dispatcher.isClosed()) {
         finish(ConfirmationVerdict::Kind::Canceled, m_lastError);
@@ -161,6 +163,7 @@ void Confirmation::askAlone()
     order.credential = m_askedWith = m_credential;
     order.priority = m_asked == 0 ? Api::Priority::FirstConfirmation : Api::Priority::Confirmation;
     order.intentId = m_intent.id;
+    order.isRoutine = m_isRoutine;
     order.isRepeated = false; // the next question is the repetition
     ++m_asked;
     m_call = m_dispatcher.send(order, this);
@@ -220,6 +223,7 @@ void Confirmation::onTold(const Core::PushTask &listed, const QString &requestId
     }
     if (listed.status == Core::TaskStatus::Stopped && isListSilentAboutErrors()) {
         m_isUnlisted = true;
+        m_listedEnd = listed;
         askAlone();
         return;
     }
@@ -325,6 +329,13 @@ void Confirmation::pauseThenAsk()
 void Confirmation::finish(ConfirmationVerdict::Kind kind, const std::optional<Core::Error> &error)
 {
     if (m_isFinished) {
+        return;
+    }
+    if (kind == ConfirmationVerdict::Kind::CannotAsk && m_listedEnd) {
+        // Nobody tells how it ended; that it did, the list has told.
+        m_isToldByList = true;
+        take(*m_listedEnd);
+        finish(ConfirmationVerdict::Kind::Stopped);
         return;
     }
     m_isFinished = true;

@@ -27,8 +27,9 @@ struct ConfirmationVerdict
 
 //! Asks with growing pauses until the task is STOPPED or the deadline has passed: by the rounds where many
 //! wait, else by DescribeWhiteboardPush. A list that does not show the task proves nothing, and the
-//! mainland's does not tell whether a task ended by error: Describe is asked then. The deadline does not run
-//! while a question waits in our own limiter. finished() comes exactly once.
+//! mainland's does not tell whether a task ended by error: Describe is asked then, and where that is refused
+//! the list's word stands. The deadline does not run while a question waits in our own limiter. finished()
+//! comes exactly once.
 class Confirmation : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ public:
         int deadlineMs = 60'000;
         int lateMs = 0; //!< after so long it is asked once more, and any answer to that ends it; 0: never
         bool asksOnce = false; //!< any answer to the first question ends it, and so does none
+        bool isRoutine = false; //!< Describe is neither journaled nor logged
         bool waitsForNewToken = false; //!< false: an expired token ends it with CannotAsk
     };
 
@@ -97,12 +99,14 @@ private:
     bool m_isLate = false;
     bool m_isAskedLate = false; //!< the question under way, or the last one
     bool m_asksOnce;
+    bool m_isRoutine;
     bool m_waitsForNewToken;
     bool m_isInRound = false; //!< a list will tell
     bool m_isHeld = false; //!< waits for a new token
     bool m_isToldByList = false; //!< the last answer was a list's
     bool m_isUnlisted = false; //!< lists have no more to say of it: from then on only Describe is asked
     bool m_isFinished = false;
+    std::optional<Core::PushTask> m_listedEnd; //!< as a list told it that does not tell of errors
     Core::TaskStatus m_lastStatus = Core::TaskStatus::Unknown;
     std::optional<Core::Error> m_lastError;
 };

@@ -523,12 +523,19 @@ QHash<Core::TaskKey, GuardStanding> Guard::standings() const
 void Guard::onTasksChanged(const QList<Core::PushTask> &tasks)
 {
     QList<Core::TaskKey> ended;
+    QSet<Core::TaskKey> gone; // a list may show the backup as running yet: the plan stays
     for (const Core::PushTask &task : tasks) {
-        if (task.hasEnded()) {
+        if (task.hasEnded() && task.backup.isGone) {
+            gone.insert(task.key);
+        } else if (task.hasEnded()) {
             ended.append(task.key);
         }
     }
     forget(ended);
+    if (!gone.isEmpty()) {
+        withdraw([&gone](const GuardCause &cause) { return gone.contains(cause.task); });
+        Q_EMIT standingsChanged();
+    }
     updateTimer();
 }
 

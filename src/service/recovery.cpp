@@ -30,7 +30,9 @@ constexpr int shortestEffectDeadlineMs = effectMs + 3000;
 constexpr int effectDeadlineMs = 15'000;
 //! How long the task of a Start is looked for; whatever began has been listed long before.
 constexpr int longestSearchMs = 20'000;
+//! Between two looks for what is unknown, doubling while they find nothing out.
 constexpr int againMs = 30'000;
+constexpr int longestAgainMs = 15 * 60'000;
 //! How long an answer is waited for then.
 constexpr int againDeadlineMs = 15'000;
 
@@ -53,13 +55,13 @@ struct Finding
         return Finding{Core::StopOutcome::AlreadyStopped, std::nullopt};
     }
     // It rested before the next try, or waited for a new token: a person decides whether there is one.
-    QRandomGenerator unused(1);
     const bool wasGoingOn = last.kind == Core::ErrorKind::Canceled || isTokenFault(last, {})
-        || Api::decideRetry(Api::ActionKind::Stop, last, open.sentAttempts, unused).isRepeated;
+        || Api::faultClassOf(last) != Api::FaultClass::Final;
     return Finding{wasGoingOn ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, last};
 }
 
-[[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted)
+//! Another account's key does not know the task either.
+[[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted, bool isSameKey)
 {
     switch (verdict.kind) {
     case ConfirmationVerdict::Kind::Stopped:
@@ -74,7 +76,8 @@ struct Finding
         }
         return {Core::StopOutcome::Unknown, verdict.error};
     case ConfirmationVerdict::Kind::CannotAsk:
-        if (!isAccepted && verdict.error && verdict.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
+        if (!isAccepted && isSameKey && verdict.error
+            && verdict.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
             return {Core::StopOutcome::Failed, verdict.error};
         }
         return {Core::StopOutcome::Unknown, verdict.error};
@@ -92,6 +95,21 @@ struct Finding
     return isUnderWay
         || (task.lastResultAt.isValid() && task.lastResultAt > open.intent.requestedAt
             && task.lastRequestId != open.requestId);
+}
+
+//! An account of a command alone (of its environment, say) is gone with it. Then the task is that one's of
+//! today which has the same key at the same place.
+[[nodiscard]] Core::TaskKey taskOf(const Core::Intent &intent, const Accounts &accounts)
+{
+    Core::TaskKey task = intent.task;
+    if (!accounts.byId(intent.accountId)) {
+        const QList<Core::Account> all = accounts.all();
+        const auto same = std::ranges::find_if(all, [&intent](const Core::Account &account) {
+            return account.secretId == intent.secretId && account.endpoint == intent.endpoint;
+        });
+        task.accountId = same != all.cend() ? same->id : task.accountId;
+    }
+    return task;
 }
 
 } // namespace
@@ -118,6 +136,11 @@ Recovery::Recovery(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal 
             oneLess();
         }
     });
+    connect(&m_starts, &StartService::resumedElsewhere, this, [this](qint64 startId) {
+        if (m_openStarts.remove(startId)) {
+            oneLess();
+        }
+    });
 }
 
 void Recovery::start(int deadlineMs)
@@ -130,7 +153,15 @@ void Recovery::start(int deadlineMs)
 void Recovery::followUp(const StopResult &result)
 {
     if (result.outcome == Core::StopOutcome::Unknown) {
+        lookSooner();
         lookLater();
+    }
+}
+
+void Recovery::lookSooner()
+{
+    if (m_again.interval() != againMs) {
+        m_again.setInterval(againMs);
     }
 }
 
@@ -146,6 +177,7 @@ void Recovery::lookAgain()
     if (m_isRunning) {
         lookLater();
     } else {
+        m_again.setInterval(std::min(2 * m_again.interval(), longestAgainMs));
         look(Manner::Again, againDeadlineMs);
     }
 }
@@ -172,15 +204,24 @@ void Recovery::look(Manner manner, int deadlineMs)
 void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
 {
     QList<Core::OpenIntent> wanted = open;
-    // What this run left unknown is no news to it: that is followed up.
+    // What this run left unknown is no news to it: that is followed up. What nobody was told of yet is not,
+    // but waits for a first look.
     wanted.removeIf([this](const Core::OpenIntent &intent) {
-        return m_manner == Manner::First ? intent.isOfThisRun : intent.isStart();
+        if (m_manner == Manner::First) {
+            return intent.isOfThisRun;
+        }
+        const bool isTold = intent.isOfThisRun || m_told.contains(intent.intent.id);
+        return intent.isStart() || !isTold || m_notFound.contains(intent.intent.id);
     });
+    for (Core::OpenIntent &intent : wanted) {
+        intent.intent.task = taskOf(intent.intent, m_accounts);
+    }
     m_left = wanted.size();
     if (m_manner == Manner::First) {
         int stops = 0;
         int starts = 0;
         for (const Core::OpenIntent &intent : std::as_const(wanted)) {
+            m_told.insert(intent.intent.id);
             if (!isOfGoneSimulator(intent)) {
                 ++(intent.isStart() ? starts : stops);
             }
@@ -222,7 +263,7 @@ void Recovery::settleUnseen(const Core::OpenIntent &open)
     } else {
         event.outcome = Core::StopOutcome::NotSent;
     }
-    m_journal.append(event, this, [this](const Core::Result<void> &) { oneLess(); });
+    m_journal.settleIfOpen(event, this, [this](const Core::Result<bool> &) { oneLess(); });
 }
 
 void Recovery::end()
@@ -293,14 +334,18 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
         open.isAccepted ? deadlineMs : std::clamp(deadlineMs, shortestEffectDeadlineMs, effectDeadlineMs);
     pace.lateMs = open.isAccepted ? 0 : effectMs;
     pace.asksOnce = open.isAccepted && m_manner == Manner::Again;
-    auto *const confirmation = new Confirmation(m_dispatcher, *m_rounds, open.intent,
-                                                m_accounts.accountOf(open.intent), credential, pace, this);
+    pace.isRoutine = m_manner == Manner::Again;
+    Core::Account account = m_accounts.accountOf(open.intent);
+    account.id = open.intent.task.accountId; // lists name tasks by it
+    auto *const confirmation =
+        new Confirmation(m_dispatcher, *m_rounds, open.intent, account, credential, pace, this);
     connect(confirmation, &Confirmation::taskAnswered, this,
             [this](const Core::PushTask &task) { m_book.applyAnswer({task}); });
+    const bool isSameKey = credential.secretId == open.intent.secretId;
     connect(confirmation, &Confirmation::finished, this,
-            [this, open, soFar, confirmation](const ConfirmationVerdict &verdict) {
+            [this, open, soFar, isSameKey, confirmation](const ConfirmationVerdict &verdict) {
                 confirmation->deleteLater();
-                const Finding finding = findingOf(verdict, open.isAccepted);
+                const Finding finding = findingOf(verdict, open.isAccepted, isSameKey);
                 StopResult result = soFar;
                 result.lastStatus = verdict.lastStatus;
                 result.outcome = finding.outcome;
@@ -343,14 +388,19 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
     if (result.outcome == Core::StopOutcome::Unknown) {
         // Stays open: the next look, or a person, finds it out. Not before this call returned, as all
         // answers.
-        if (m_manner == Manner::Again) {
+        if (result.error && result.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
+            m_notFound.insert(open.intent.id);
+        } else if (m_manner == Manner::Again) {
             lookLater();
+        }
+        if (m_manner == Manner::Again) {
             QTimer::singleShot(0, this, &Recovery::oneLess);
         } else {
             QTimer::singleShot(0, this, report);
         }
         return;
     }
+    lookSooner();
     Core::JournalEvent event;
     event.intentId = open.intent.id;
     event.action = open.intent.action;
@@ -362,7 +412,13 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
     event.requestId = result.requestId;
     event.backupRequestId = result.backupRequestId;
     event.status = result.lastStatus;
-    m_journal.append(event, this, [report](const Core::Result<void> &) { report(); });
+    m_journal.settleIfOpen(event, this, [this, report](const Core::Result<bool> &isOurs) {
+        if (isOurs.value_or(true)) {
+            report();
+        } else {
+            oneLess(); // another run found it out meanwhile, and told of it
+        }
+    });
 }
 
 void Recovery::oneLess()

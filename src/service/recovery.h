@@ -36,15 +36,20 @@ public:
              Core::LogStore &log, const Core::Clock &clock, StartService &starts, QObject *parent = nullptr);
 
     //! found(), then settled() or startSettled() for each intent that another run left open, then finished().
+    //! Nothing is said of one that was found out elsewhere meanwhile.
     //! `deadlineMs` bounds the watching of each; a Stop that nobody saw accepted is watched for 8 s at least,
     //! else it could never be told from one on its way. What the window's own simulator left, which is gone,
     //! is settled without a word. Does nothing while one is under way.
     void start(int deadlineMs = 60'000);
-    //! Looks into what is left unknown every 30 s from then on, until nothing is, if `result` is. Of what
-    //! stays unknown it says nothing more: settled() comes when it is known.
+    //! Looks into what is left unknown from then on, until nothing is, if `result` is: what this run left,
+    //! and what start() found. After 30 s at first, later every 15 min if nothing is found out, and not at
+    //! all for a task that the service does not know. Of what stays unknown it says nothing more: settled()
+    //! comes when it is known.
     void followUp(const Service::StopResult &result);
     //! Does so now: neither found() nor finished() is said.
     void lookAgain();
+    //! The pause before the next such look; 0: none will come.
+    [[nodiscard]] int pauseMs() const { return m_again.isActive() ? m_again.interval() : 0; }
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Asks nothing more; what is not found out yet stays unknown. finished() follows.
     void cancel();
@@ -66,6 +71,7 @@ private:
     void look(Manner manner, int deadlineMs);
     void lookInto(const QList<Core::OpenIntent> &open, int deadlineMs);
     void lookLater();
+    void lookSooner(); //!< as there is news
     [[nodiscard]] bool isOfGoneSimulator(const Core::OpenIntent &open) const;
     void settleUnseen(const Core::OpenIntent &open);
     void end();
@@ -84,9 +90,11 @@ private:
     ConfirmationRounds *m_rounds;
     StartService &m_starts;
     QSet<qint64> m_openStarts; //!< being found out
+    QSet<qint64> m_told; //!< intents of other runs that a first look reported
     qsizetype m_left = 0;
     Manner m_manner = Manner::First;
     QTimer m_again;
+    QSet<qint64> m_notFound; //!< intents whose task the service does not know: not asked again in this run
     bool m_isRunning = false;
     bool m_isCanceled = false;
 };

@@ -187,9 +187,17 @@ void StartRun::settle(Core::StartOutcome outcome, const std::optional<Core::Erro
     event.taskId = m_result.task.taskId.toString();
     event.backupTaskId = m_result.backupTaskId;
     event.latencyMs = m_result.elapsedMs;
-    m_journal.append(event, this, [this](const Core::Result<void> &) {
-        // A journal that fails now leaves the intent open: the next start finds out the same again.
-        Q_EMIT settled(m_result);
+    // A journal that fails now leaves the intent open: the next start finds out the same again.
+    if (!m_isResumed) {
+        m_journal.append(event, this, [this](const Core::Result<void> &) { Q_EMIT settled(m_result); });
+        return;
+    }
+    m_journal.settleIfOpen(event, this, [this](const Core::Result<bool> &isOurs) {
+        if (isOurs.value_or(true)) {
+            Q_EMIT settled(m_result);
+        } else {
+            Q_EMIT settledElsewhere();
+        }
     });
 }
 

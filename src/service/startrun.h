@@ -15,7 +15,7 @@ namespace Service {
 class TaskBook;
 
 //! The life of one Start whose intent is journaled: sent once, answered or looked for, settled. settled()
-//! comes exactly once, after the outcome was journaled.
+//! or settledElsewhere() comes exactly once, after the outcome was journaled.
 class StartRun : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ Q_SIGNALS:
     //! Nobody knows whether a task was begun; it is being looked for.
     void sought(const Core::Error &error);
     void settled(const Service::StartResult &result);
+    //! In place of settled(): another run settled meanwhile what was resumed.
+    void settledElsewhere();
 
 private:
     void onAnswered(const Api::ApiAnswer &answer);

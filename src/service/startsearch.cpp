@@ -82,8 +82,9 @@ void StartSearch::askForList()
 
 void StartSearch::onSearched(const Api::ApiAnswer &answer)
 {
-    const auto page = answer.response.and_then(
-        [this](const QJsonObject &response) { return Api::parseSearchReply(response, m_intent.accountId); });
+    const auto page = answer.response.and_then([this](const QJsonObject &response) {
+        return Api::parseSearchReply(response, m_intent.task.accountId);
+    });
     if (!page) {
         retry(page.error());
         return;
@@ -95,7 +96,7 @@ void StartSearch::onSearched(const Api::ApiAnswer &answer)
 void StartSearch::onPage(const Api::ApiAnswer &answer)
 {
     const auto page = answer.response.and_then([this](const QJsonObject &response) {
-        return Api::parseRunningTasksReply(response, m_intent.accountId);
+        return Api::parseRunningTasksReply(response, m_intent.task.accountId);
     });
     if (!page) {
         retry(page.error());

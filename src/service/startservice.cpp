@@ -235,6 +235,11 @@ void StartService::look(const Core::OpenIntent &open, int searchDeadlineMs,
         log(result);
         Q_EMIT resumed(result);
     });
+    connect(run, &StartRun::settledElsewhere, this, [this, run] {
+        run->deleteLater();
+        m_resumed.removeOne(run);
+        Q_EMIT resumedElsewhere(run->intent().id);
+    });
     run->resume(open, searchDeadlineMs);
 }
 

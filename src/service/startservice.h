@@ -62,6 +62,7 @@ Q_SIGNALS:
     void settled(const Service::StartResult &result);
     //! What an earlier run left open is found out, or stays unknown.
     void resumed(const Service::StartResult &result);
+    void resumedElsewhere(qint64 startId); //!< in place of it: another run found it out first
     //! No Start is under way any more.
     void idle();
 

@@ -29,21 +29,19 @@ namespace {
     return insertEvent(connection, requested).map([&id] { return *id; });
 }
 
-//! What the events say of an intent that is open.
+//! What the events say of an intent that is open; there may be many of a Describe of it, which say nothing.
 [[nodiscard]] Core::Result<void> readState(Connection &connection, Core::OpenIntent &open)
 {
     return connection.rows(QString(u"SELECT "_s + eventColumns()
                                    + u" FROM event e LEFT JOIN exchange x ON x.event_id = e.id "
-                                     "WHERE e.intent_id = ? AND e.kind IN (1, 2, 4) ORDER BY e.id"_s),
-                           {open.intent.id}, [&open](const QSqlQuery &query) {
+                                     "WHERE e.intent_id = ? AND e.kind IN (1, 2, 4) AND e.action = ? "
+                                     "ORDER BY e.id"_s),
+                           {open.intent.id, toColumn(open.intent.action)}, [&open](const QSqlQuery &query) {
                                RowReader row(query);
                                const Core::JournalEvent event = readEvent(row);
                                if (event.kind == Core::EventKind::Settled) {
                                    open.settledAs = event.outcome;
                                    return;
-                               }
-                               if (event.action != open.intent.action) {
-                                   return; // a Describe of the same intent
                                }
                                if (event.kind == Core::EventKind::Sent) {
                                    ++open.sentAttempts;
@@ -80,17 +78,17 @@ namespace {
                         });
     QHash<QString, bool> isAlive{{ownOwner, true}};
     for (auto open = intents.begin(); open != intents.end() && read; ++open) {
-        read = readState(connection, *open);
-    }
-    intents.removeIf([&isAlive, &directory](const Core::OpenIntent &open) {
-        if (open.settledAs) {
-            return false; // its run is done with it, and left it unknown
-        }
-        const QString &owner = open.intent.owner;
+        // Before its events are read: to what is dead by then none are added that we would not know.
+        const QString &owner = open->intent.owner;
         if (!isAlive.contains(owner)) {
             isAlive.insert(owner, OwnerLease::isAlive(directory, owner));
         }
-        return isAlive.value(owner);
+        read = readState(connection, *open);
+    }
+    intents.removeIf([&isAlive](const Core::OpenIntent &open) {
+        // One whose run is done with it may have been left unknown, or settled since the list was read.
+        return open.settledAs ? *open.settledAs != Core::StopOutcome::Unknown
+                              : isAlive.value(open.intent.owner);
     });
     if (!read) {
         return Core::failure(read.error());
@@ -216,6 +214,23 @@ void Journal::append(const Core::JournalEvent &event, QObject *context, Callback
 {
     m_database.write<void>(
         [event = completed(event)](Connection &connection) { return insertEvent(connection, event); },
+        context, std::move(done));
+}
+
+void Journal::settleIfOpen(const Core::JournalEvent &settled, QObject *context, Callback<bool> done)
+{
+    m_database.write<bool>(
+        [event = completed(settled)](Connection &connection) -> Core::Result<bool> {
+            const Core::Result<QVariant> open =
+                connection.value(u"SELECT 1 FROM open_intent WHERE intent_id = ?"_s, {event.intentId});
+            if (!open) {
+                return Core::failure(open.error());
+            }
+            if (!open->isValid()) {
+                return false;
+            }
+            return insertEvent(connection, event).map([] { return true; });
+        },
         context, std::move(done));
 }
 

@@ -30,6 +30,9 @@ public:
     //! Texts of request and answer go to a table of their own: 16 Ki characters each, the newest 5,000 are
     //! kept. InvalidInput: no such intent.
     void append(const Core::JournalEvent &event, QObject *context, Callback<void> done);
+    //! Appends the Settled of an intent that another run may settle too, unless it is not open any more;
+    //! answers whether it did.
+    void settleIfOpen(const Core::JournalEvent &settled, QObject *context, Callback<bool> done);
     //! A request that only reads: an intent that is never open, and its Answered event, in one commit.
     void recordRead(const Core::Intent &intent, const Core::JournalEvent &answered, QObject *context,
                     Callback<void> done);

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void recoveredStopsHaveARow_data();
     void recoveredStopsHaveARow();
     void recoveryTellsWhatIsFoundOutLater();
+    void recoveryOffersWhatEarlierLooksFound();
+    void recoveryOffersNothingWithoutAccount();
     void damagedFilesAreTold();
 
 private:
@@ -648,6 +650,42 @@ void TestMainWindow::recoveryTellsWhatIsFoundOutLater()
     result.task = m_bench->key(u"of-this-run"_s);
     Q_EMIT m_bench->recovery.settled(result);
     QVERIFY(text().contains(u"1 stopped"_s));
+}
+
+void TestMainWindow::recoveryOffersWhatEarlierLooksFound()
+{
+    const Core::TaskKey key = seed(u"abc123"_s);
+    m_bench->track({u"abc123"_s});
+    Service::StopResult result;
+    result.task = key;
+    result.outcome = Core::StopOutcome::NotSent;
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(result);
+    Q_EMIT m_bench->recovery.finished();
+    result.task = m_bench->key(u"left-by-another"_s);
+    result.outcome = Core::StopOutcome::Stopped;
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(result);
+    Q_EMIT m_bench->recovery.finished();
+    auto *const again = child<QWidget>(u"recoveryNotice"_s)->findChild<QPushButton *>(u"stopAgainButton"_s);
+    QVERIFY(again != nullptr);
+    m_prompt->accept();
+    again->click();
+    QTRY_COMPARE(cell(key, Model::LastResultColumn), u"Stopped"_s);
+}
+
+void TestMainWindow::recoveryOffersNothingWithoutAccount()
+{
+    Service::StopResult result;
+    result.task = m_bench->key(u"of-a-command"_s);
+    result.task.accountId = u"env"_s;
+    result.outcome = Core::StopOutcome::NotSent;
+    Q_EMIT m_bench->recovery.found(1, 0);
+    Q_EMIT m_bench->recovery.settled(result);
+    Q_EMIT m_bench->recovery.finished();
+    QVERIFY(child<QWidget>(u"recoveryNotice"_s) != nullptr);
+    QVERIFY(child<QPushButton>(u"stopAgainButton"_s) == nullptr);
+    QVERIFY(!m_bench->book.contains(result.task));
 }
 
 void TestMainWindow::damagedFilesAreTold()

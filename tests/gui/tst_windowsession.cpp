@@ -62,7 +62,9 @@ class TestWindowSession : public QObject
 private Q_SLOTS:
     void everyLinkIsOffered() const;
     void clockAndBackupAreLogged() const;
+    void backupThatIsGoneIsNotLogged() const;
     void whatIsLeftOpenMeanwhileIsFoundOut() const;
+    void whatCouldNotBeReadIsLookedForAgain() const;
     void recoveredOutcomesAreFollowedUp() const;
     void quittingWaitsForAnAccountsSecrets() const;
 };
@@ -137,6 +139,30 @@ void TestWindowSession::clockAndBackupAreLogged() const
     QCOMPARE(logged(Core::LogTopic::BackupLeftRunning).size(), 1);
 }
 
+void TestWindowSession::backupThatIsGoneIsNotLogged() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    composition.open();
+    const Service::Services services = composition.services();
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    Core::PushTask task;
+    task.key = theTask();
+    task.status = Core::TaskStatus::Stopped;
+    task.backup.taskId = u"nobody-knows"_s;
+    services.book.add({task});
+    QSignalSpy checked(&services.sync, &Service::TaskSync::backupChecked);
+    services.sync.checkBackup(task.key);
+    QTRY_COMPARE(checked.size(), 1);
+    QVERIFY(services.book.find(task.key)->backup.isGone);
+    QVERIFY(std::ranges::none_of(services.log.entries(), [](const Core::LogEntry &entry) {
+        return entry.topic == Core::LogTopic::BackupLeftRunning;
+    }));
+}
+
 //! By a command that died while the window was open, and once only.
 void TestWindowSession::whatIsLeftOpenMeanwhileIsFoundOut() const
 {
@@ -186,6 +212,40 @@ void TestWindowSession::whatIsLeftOpenMeanwhileIsFoundOut() const
     QVERIFY(lookedAgain());
     QVERIFY(!services.recovery.isRunning());
     QCOMPARE(found.size(), 1);
+}
+
+void TestWindowSession::whatCouldNotBeReadIsLookedForAgain() const
+{
+    Simulator::Server server(serverSettings());
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    const App::Places places = App::Places::in(directory.path());
+    {
+        App::Composition command(places, App::Composition::SecretsIn::Memory);
+        command.open();
+        const Service::Services ofCommand = command.services();
+        ofCommand.accounts.addTransient(accountOf(server), server.address().credential);
+        bool isAccepted = false;
+        connect(&ofCommand.stops, &Service::StopService::progressed, &command,
+                [&isAccepted](const Service::StopProgress &progress) {
+                    isAccepted = isAccepted || progress.phase == Core::StopPhase::Accepted;
+                });
+        ofCommand.stops.stop({theTask()});
+        QTRY_VERIFY(isAccepted);
+    }
+    App::Composition window(places, App::Composition::SecretsIn::Memory);
+    window.open();
+    const Service::Services services = window.services();
+    QSignalSpy found(&services.recovery, &Service::Recovery::found);
+    QSignalSpy finished(&services.recovery, &Service::Recovery::finished);
+    window.recover();
+    QTRY_COMPARE(finished.size(), 1); // there is no account to find it out with
+    QCOMPARE(found.constFirst(), QVariantList({1, 0}));
+    Q_EMIT services.recovery.failed(Core::Error::of(Core::ErrorKind::StorageBusy));
+    window.recover();
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(found.constLast(), QVariantList({1, 0}));
 }
 
 namespace {

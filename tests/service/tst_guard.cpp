@@ -53,6 +53,7 @@ private Q_SLOTS:
     void withoutStorageItWorksInMemory();
     void backupIsStoppedWithItsTask();
     void backupLeftRunningIsStopped();
+    void backupThatTurnsUpAgainIsStopped();
     void endedBackupIsNotAnnounced();
     void failedStopOfABackupIsAnnouncedAgain();
     void unreadListKeepsThePlans();
@@ -675,6 +676,29 @@ void TestGuard::backupLeftRunningIsStopped()
     pass(noticeS * 1000);
     QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
     QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
+}
+
+//! The service said once that it knows no such task, and a list shows it since.
+void TestGuard::backupThatTurnsUpAgainIsStopped()
+{
+    const Core::TaskKey task = seed(u"main"_s, 3700, u"second"_s);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(7200));
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    m_bench->book.change(task, [](Core::PushTask &main) { main.backup.isGone = true; });
+    QVERIFY(m_bench->book.find(task)->hasEnded());
+    QVERIFY(m_bench->guard.standings().isEmpty());
+    QCOMPARE(m_bench->guard.scheduledTasks(), QList{task});
+    m_bench->book.change(task, [](Core::PushTask &main) {
+        main.backup.status = Core::TaskStatus::Pushing;
+        main.backup.isGone = false;
+    });
+    pass(7'200'000 - noticeS * 1000);
+    QVERIFY(awaitAnnounced(task));
+    pass(noticeS * 1000);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
     QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 2);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/confirmation.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void throttledListIsAskedAgain();
     void taskThatFailedHasFailed_data() const;
     void taskThatFailedHasFailed();
+    void listedEndIsDescribedOnce();
+    void listedEndStandsWhereDescribeIsRefused();
     void emptyListProvesNothing();
     void applicationsOfTheMainlandAskApart();
     void recoveryAsksLists();
@@ -256,6 +259,45 @@ void TestListConfirmation::taskThatFailedHasFailed()
     const Core::PushTask *const task = m_bench->book.find(failed.task);
     QCOMPARE(task->taskErrorCode, u"FailedOperation.WhiteboardPush"_s);
     QCOMPARE(Core::toWord(results.value(ids.first()).outcome), u"stopped"_s);
+}
+
+//! A list that others asked for may tell of it while it rests between two questions.
+void TestListConfirmation::listedEndIsDescribedOnce()
+{
+    begin(Core::Edition::Mainland);
+    Simulator::TaskSeed ended;
+    ended.sdkAppId = firstApp;
+    ended.state = Simulator::SeedState::Stopped;
+    Core::Intent intent;
+    intent.task = m_bench->key(m_server->addTask(ended).value());
+    m_server->setLatency(800);
+    Service::ConfirmationRounds rounds(m_bench->dispatcher);
+    Service::Confirmation::Pace pace;
+    pace.firstPauseMs = 300;
+    Service::Confirmation confirmation(m_bench->dispatcher, rounds, intent,
+                                       *m_bench->accounts.byId(intent.task.accountId),
+                                       m_server->address().credential, pace, nullptr);
+    QSignalSpy finished(&confirmation, &Service::Confirmation::finished);
+    confirmation.start();
+    Core::PushTask listed;
+    listed.key = intent.task;
+    listed.status = Core::TaskStatus::Stopped;
+    Q_EMIT confirmation.findChild<Service::RoundSeat *>()->told(listed, {});
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(deliveries(u"DescribeWhiteboardPush"_s), 1);
+}
+
+void TestListConfirmation::listedEndStandsWhereDescribeIsRefused()
+{
+    begin(Core::Edition::Mainland);
+    QVERIFY(m_server->addFault(u"DescribeWhiteboardPush:*:code=AuthFailure.UnauthorizedOperation"_s));
+    const QHash<QString, Service::StopResult> results = stopAll(m_bench->track(seed(6)));
+    QCOMPARE(results.size(), 6);
+    for (const Service::StopResult &result : results) {
+        QCOMPARE(Core::toWord(result.outcome), u"stopped"_s);
+        QVERIFY(result.isConfirmedByList);
+        QCOMPARE(m_bench->book.find(result.task)->status, Core::TaskStatus::Stopped);
+    }
 }
 
 void TestListConfirmation::emptyListProvesNothing()

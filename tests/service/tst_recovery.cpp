@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/retrypolicy.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
 
@@ -20,10 +21,17 @@ private Q_SLOTS:
     void shortTimeoutTellsUnsentToo() const;
     void leavesLivingRunsAlone() const;
     void unknownIsFoundOutWhileItsRunLives() const;
+    void unknownIsAskedForLessAndLess() const;
+    void unknownTaskIsAskedForOnce() const;
     void newerStopKeepsItsRow() const;
+    void whatDiesMeanwhileIsFoundByStart() const;
+    void twoRunsTellOnce() const;
     void goneSimulatorIsNotAskedFor_data() const;
     void goneSimulatorIsNotAskedFor() const;
     void withoutCredentialsStaysUnknown() const;
+    void taskOfACommandIsItsKeys() const;
+    void taskThatIsNotFound_data() const;
+    void taskThatIsNotFound() const;
     void trustsWhatTheAccountTrusts_data() const;
     void trustsWhatTheAccountTrusts() const;
 };
@@ -138,6 +146,12 @@ void TestRecovery::findsOutEveryStep_data() const
     for (const QString &code : {u"RequestLimitExceeded"_s, u"AuthFailure.TokenFailure"_s}) {
         QTest::newRow(qPrintable(code)) << refusedWith(code) << pushing << false << u"notSent"_s << code;
     }
+    const QString limited = u"RequestLimitExceeded"_s;
+    QList<Core::JournalEvent> oftenLimited;
+    for (int attempt = 0; attempt < Api::maxAttempts; ++attempt) {
+        oftenLimited += refusedWith(limited);
+    }
+    QTest::newRow("limited to the last try") << oftenLimited << pushing << false << u"notSent"_s << limited;
 }
 
 void TestRecovery::findsOutEveryStep() const
@@ -284,6 +298,68 @@ void TestRecovery::unknownIsFoundOutWhileItsRunLives() const
     QVERIFY(found.isEmpty());
 }
 
+//! And leaves nothing in the journal as long as nothing is known.
+void TestRecovery::unknownIsAskedForLessAndLess() const
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    settings.stopDelayMs = 600'000;
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"slow"_s;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench bench(directory.path(), server.address());
+    QVERIFY(bench.open());
+    const QList<Core::TaskKey> tasks = bench.track({seed.taskId});
+    QSignalSpy settled(&bench.stops, &Service::StopService::settled);
+    bench.stops.stop(tasks, {true, 500});
+    QTRY_COMPARE(settled.size(), 1);
+    const auto result = settled.first().first().value<Service::StopResult>();
+    const auto journaledEvents = [&bench, &tasks] {
+        std::optional<qsizetype> events;
+        bench.history.eventsOf(tasks.first(), {}, &bench.book,
+                               [&events](const auto &found) { events = found.value().size(); });
+        return QTest::qWaitFor([&events] { return events.has_value(); }) ? *events : -1;
+    };
+    const qsizetype before = journaledEvents();
+    bench.recovery.followUp(result);
+    QCOMPARE(bench.recovery.pauseMs(), 30'000);
+    server.clearJournal();
+    QList<int> intervals;
+    for (int look = 0; look < 6; ++look) {
+        bench.recovery.lookAgain();
+        QTRY_VERIFY(!bench.recovery.isRunning());
+        intervals.append(bench.recovery.pauseMs());
+    }
+    QCOMPARE(intervals, QList<int>({60'000, 120'000, 240'000, 480'000, 900'000, 900'000}));
+    QCOMPARE(server.journal().size(), 6);
+    QCOMPARE(journaledEvents(), before);
+    bench.recovery.followUp(result); // another one
+    QCOMPARE(bench.recovery.pauseMs(), 30'000);
+}
+
+void TestRecovery::unknownTaskIsAskedForOnce() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    TestSupport::TestBench bench(directory.path(), server.address());
+    QVERIFY(bench.open());
+    leaveBehind(bench, bench.key(u"not-there"_s), server.address().credential.secretId,
+                {journaled(Core::EventKind::Sent), journaled(Core::EventKind::Answered),
+                 journaled(Core::EventKind::Settled, Core::StopOutcome::Unknown)},
+                bench.lease.id());
+    for (int look = 0; look < 2; ++look) {
+        bench.recovery.lookAgain();
+        QTRY_VERIFY(!bench.recovery.isRunning());
+        QCOMPARE(server.journal().size(), 1);
+    }
+    QCOMPARE(openIntents(bench), 1);
+    QCOMPARE(bench.recovery.pauseMs(), 0);
+}
+
 //! What becomes of an older Stop goes to the journal alone.
 void TestRecovery::newerStopKeepsItsRow() const
 {
@@ -310,6 +386,70 @@ void TestRecovery::newerStopKeepsItsRow() const
     QTRY_COMPARE(foundOut.size(), 1);
     QCOMPARE(foundOut.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::Stopped);
     QCOMPARE(bench.book.find(tasks.first())->lastOutcome, std::optional(Core::StopOutcome::AlreadyStopped));
+}
+
+//! To the look for what is known to be unknown it would be settled, and nobody told.
+void TestRecovery::whatDiesMeanwhileIsFoundByStart() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    TestSupport::TestBench living(directory.path(), server.address());
+    QVERIFY(living.open());
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(u"left-behind"_s), server.address().credential.secretId, {},
+                    dead.lease.id());
+    }
+    QSignalSpy found(&living.recovery, &Service::Recovery::found);
+    QSignalSpy settled(&living.recovery, &Service::Recovery::settled);
+    living.recovery.lookAgain();
+    QTRY_VERIFY(!living.recovery.isRunning());
+    QVERIFY(settled.isEmpty());
+    QCOMPARE(openIntents(living), 1);
+    living.recovery.start();
+    QTRY_VERIFY(!living.recovery.isRunning());
+    QCOMPARE(found.takeFirst(), QVariantList({1, 0}));
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().outcome, Core::StopOutcome::NotSent);
+}
+
+void TestRecovery::twoRunsTellOnce() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    server.setLatency(500); // both have read the journal by then
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = sdkAppId;
+    seed.taskId = u"left-behind"_s;
+    seed.state = Simulator::SeedState::Stopped;
+    QVERIFY(server.addTask(seed));
+    QTemporaryDir directory;
+    TestSupport::TestBench one(directory.path(), server.address());
+    QVERIFY(one.open());
+    TestSupport::TestBench other(directory.path(), server.address());
+    QVERIFY(other.open());
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(seed.taskId), server.address().credential.secretId,
+                    {journaled(Core::EventKind::Sent), journaled(Core::EventKind::Answered)},
+                    dead.lease.id());
+    }
+    int found = 0;
+    QList<Service::StopResult> results;
+    for (TestSupport::TestBench *const bench : {&one, &other}) {
+        connect(&bench->recovery, &Service::Recovery::found, &bench->book,
+                [&found](int stops) { found += stops; });
+        connect(&bench->recovery, &Service::Recovery::settled, &bench->book,
+                [&results](const Service::StopResult &result) { results.append(result); });
+        bench->recovery.start();
+    }
+    QTRY_VERIFY(!one.recovery.isRunning() && !other.recovery.isRunning());
+    QCOMPARE(found, 2);
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results.first().outcome, Core::StopOutcome::Stopped);
 }
 
 void TestRecovery::goneSimulatorIsNotAskedFor_data() const
@@ -370,6 +510,61 @@ void TestRecovery::withoutCredentialsStaysUnknown() const
     QCOMPARE(result.outcome, Core::StopOutcome::Unknown);
     QCOMPARE(result.error->kind, Core::ErrorKind::NoCredential);
     QVERIFY(server.journal().isEmpty());
+}
+
+//! With the command's own account it could not be stopped again.
+void TestRecovery::taskOfACommandIsItsKeys() const
+{
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        Core::TaskKey task = dead.key(u"left-behind"_s);
+        task.accountId = u"env"_s;
+        leaveBehind(dead, task, server.address().credential.secretId, {}, dead.lease.id());
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    const Core::TaskKey task = next.track({u"left-behind"_s}).first();
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    next.recovery.start();
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().first().value<Service::StopResult>().task, task);
+    QCOMPARE(next.book.find(task)->lastOutcome, std::optional(Core::StopOutcome::NotSent));
+}
+
+void TestRecovery::taskThatIsNotFound_data() const
+{
+    QTest::addColumn<bool>("isSameKey");
+    QTest::addColumn<Core::StopOutcome>("outcome");
+    QTest::newRow("by the key it was stopped with") << true << Core::StopOutcome::Failed;
+    QTest::newRow("by the account's present key") << false << Core::StopOutcome::Unknown;
+}
+
+void TestRecovery::taskThatIsNotFound() const
+{
+    QFETCH(const bool, isSameKey);
+    QFETCH(const Core::StopOutcome, outcome);
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QTemporaryDir directory;
+    {
+        TestSupport::TestBench dead(directory.path(), server.address());
+        QVERIFY(dead.open());
+        leaveBehind(dead, dead.key(u"left-behind"_s),
+                    isSameKey ? server.address().credential.secretId : u"AKIDearlier"_s,
+                    {journaled(Core::EventKind::Sent)}, dead.lease.id());
+    }
+    TestSupport::TestBench next(directory.path(), server.address());
+    QVERIFY(next.open());
+    QSignalSpy settled(&next.recovery, &Service::Recovery::settled);
+    next.recovery.start();
+    QTRY_COMPARE(settled.size(), 1);
+    const auto result = settled.first().first().value<Service::StopResult>();
+    QCOMPARE(result.outcome, outcome);
+    QVERIFY(result.error->isApiCode(u"InvalidParameter.TaskNotFound"));
 }
 
 void TestRecovery::trustsWhatTheAccountTrusts_data() const

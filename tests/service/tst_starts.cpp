@@ -27,6 +27,7 @@ private Q_SLOTS:
     void wrongFieldsAreNotSent() const;
     void sameRoomIsNotStartedTwice() const;
     void finishingLeavesUnknown() const;
+    void twoRunsTellOnce() const;
     void ofTwoAlikeNoneIsTaken() const;
     void findsItInTheMainlandsList() const;
     void skewedClockIsLearntForTheNext() const;
@@ -281,6 +282,32 @@ void TestStarts::finishingLeavesUnknown() const
     QCOMPARE(result.outcome, Core::StartOutcome::Started);
     QVERIFY(next.book.contains(result.task));
     QCOMPARE(scene.deliveries(startAction), 1);
+}
+
+void TestStarts::twoRunsTellOnce() const
+{
+    Scene scene;
+    QVERIFY(scene.server.addFault(u"StartWhiteboardPush:*:delay-after=900"));
+    QSignalSpy idle(&scene.bench->starts, &Service::StartService::idle);
+    QVERIFY(scene.bench->starts.start(QLatin1StringView(scene.bench->accountId), wanted()) != 0);
+    QTRY_COMPARE(scene.deliveries(startAction), 1);
+    scene.bench->starts.finish(100);
+    QTRY_COMPARE(idle.size(), 1);
+    scene.bench.reset();
+
+    scene.server.setLatency(500); // both have read the journal by then
+    TestSupport::TestBench one(scene.directory.path(), scene.server.address());
+    QVERIFY(one.open());
+    TestSupport::TestBench other(scene.directory.path(), scene.server.address());
+    QVERIFY(other.open());
+    QSignalSpy byOne(&one.recovery, &Service::Recovery::startSettled);
+    QSignalSpy byOther(&other.recovery, &Service::Recovery::startSettled);
+    one.recovery.start();
+    other.recovery.start();
+    QTRY_VERIFY(!one.recovery.isRunning() && !other.recovery.isRunning());
+    const QList<QVariantList> results = byOne + byOther;
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results.first().first().value<Service::StartResult>().outcome, Core::StartOutcome::Started);
 }
 
 void TestStarts::ofTwoAlikeNoneIsTaken() const

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void openIntents_data();
     void openIntents();
     void openIntentsTellWhatIsKnown();
+    void settlesIfOpenOnly();
 
 private:
     [[nodiscard]] qint64 put(const Core::Intent &intent, const QList<Step> &steps);
@@ -581,6 +582,22 @@ void TstJournal::openIntentsTellWhatIsKnown()
     QVERIFY(found.isAccepted);
     QCOMPARE(found.requestId, u"request-2"_s);
     QCOMPARE(found.settledAs, std::optional(StopOutcome::Unknown));
+}
+
+void TstJournal::settlesIfOpenOnly()
+{
+    const qint64 id = put(intentOf(u"task-1"_s),
+                          {{EventKind::Sent, 1, {}}, {EventKind::Settled, 0, {}, StopOutcome::Unknown}});
+    const auto settle = [this, id](StopOutcome outcome) {
+        Answer<bool> isSettled;
+        m_journal->settleIfOpen(eventOf(id, {EventKind::Settled, 0, {}, outcome}), this,
+                                isSettled.callback());
+        [&isSettled] { AWAIT_VALUE(isSettled); }();
+        return isSettled.value();
+    };
+    QVERIFY(settle(StopOutcome::Stopped));
+    QVERIFY(!settle(StopOutcome::NotSent));
+    QCOMPARE(historyOf({}), QStringList{u"Stop 1 stopped - -"_s});
 }
 
 CONSOLE_TEST(TstJournal, QCoreApplication)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hostileJson();
     void cellsKeepTheirLine();
     void marksTakeNoRoom();
+    void sheetWarnsOfABackupThatRuns();
     void screenKeepsItsOwnSequences();
 
 private:
@@ -134,6 +135,19 @@ void TestOutput::marksTakeNoRoom()
 {
     QCOMPARE(Cli::displayWidth(u"e\u0301a"_s), 2);
     QCOMPARE(Cli::displayWidth(u"課堂"_s), 4);
+}
+
+void TestOutput::sheetWarnsOfABackupThatRuns()
+{
+    Core::PushTask task;
+    task.status = Core::TaskStatus::Stopped;
+    task.backup.taskId = u"the-backup"_s;
+    const auto warns = [&task] {
+        return Cli::taskSheet(task).join(u'\n').contains(u"stop the-backup too"_s);
+    };
+    QVERIFY(warns());
+    task.backup.isGone = true;
+    QVERIFY(!warns());
 }
 
 void TestOutput::screenKeepsItsOwnSequences()
