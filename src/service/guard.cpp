@@ -534,6 +534,7 @@ void Guard::onTasksChanged(const QList<Core::PushTask> &tasks)
     forget(ended);
     if (!gone.isEmpty()) {
         withdraw([&gone](const GuardCause &cause) { return gone.contains(cause.task); });
+        m_facts.tasks.removeIf([&gone](const Core::PushTask &task) { return gone.contains(task.key); });
         Q_EMIT standingsChanged();
     }
     updateTimer();
