@@ -13,10 +13,10 @@ tests=(
     "core tst_courier"
     "config tst_settingsstore"
     "storage tst_database"
-    "storage tst_processes"
+    # Those that start no other process: clang's runtime fails at the vfork() of QProcess.
+    "storage tst_processes departuresOfAnotherBootCountForNothing scheduleGoesOnWithoutItsFile keysAreNotInTheFile"
     "storage tst_journal"
     "storage tst_history"
-    "storage tst_damage"
     "simulator tst_simulatorserver"
     "simulator tst_simulatorfaults"
     "service tst_tasksync"
@@ -35,7 +35,8 @@ fi
 failed=()
 for test in "${tests[@]}"; do
     echo "== $test"
-    TSAN_OPTIONS=$options QT_QPA_PLATFORM=offscreen "build/tsan/bin/tests_${test% *}" "${test#* }" || failed+=("$test")
+    read -ra words <<<"$test"
+    TSAN_OPTIONS=$options QT_QPA_PLATFORM=offscreen "build/tsan/bin/tests_${words[0]}" "${words[@]:1}" || failed+=("$test")
 done
 [[ ${#failed[@]} -eq 0 ]] || {
     echo "tsan.sh: something was found in ${failed[*]}" >&2
