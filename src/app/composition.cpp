@@ -180,9 +180,10 @@ void Composition::recover()
 void Composition::finishSaving()
 {
     m_store.hurry();
-    QEventLoop loop;
+    QEventLoop loop; // in none: the application's has ended
+    connect(&m_accounts, &Service::Accounts::saved, &loop, &QEventLoop::quit);
     while (m_accounts.isSaving()) {
-        loop.processEvents(QEventLoop::WaitForMoreEvents);
+        loop.exec();
     }
 }
 

@@ -284,6 +284,9 @@ void Accounts::endPending(const QString &accountId)
     for (const std::function<void()> &goOn : waiting) {
         goOn();
     }
+    if (m_pending.isEmpty()) {
+        Q_EMIT saved();
+    }
 }
 
 void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,

@@ -94,6 +94,8 @@ Q_SIGNALS:
     void accountsChanged();
     //! A SecretKey or token of this account was saved or can be read again: credential() gives it.
     void credentialChanged(const QString &accountId);
+    //! None is being saved any more; one that waited may begin in the same turn.
+    void saved();
     //! To be read again and given to the transport.
     void proxyPasswordChanged();
     //! No keyring on this desktop: secrets are kept for this run only.

@@ -87,6 +87,18 @@ struct Finding
     Q_UNREACHABLE();
 }
 
+//! The end of `open`, without its outcome.
+[[nodiscard]] Core::JournalEvent endOf(const Core::OpenIntent &open, const QDateTime &at)
+{
+    Core::JournalEvent event;
+    event.intentId = open.intent.id;
+    event.action = open.intent.action;
+    event.at = at;
+    event.kind = Core::EventKind::Settled;
+    event.attempt = open.sentAttempts;
+    return event;
+}
+
 //! What the row says is of a Stop that came after this one.
 [[nodiscard]] bool hasNewerStop(const Core::PushTask &task, const Core::OpenIntent &open)
 {
@@ -252,12 +264,7 @@ bool Recovery::isOfGoneSimulator(const Core::OpenIntent &open) const
 //! There is nobody to ask any more, and nothing that could still run.
 void Recovery::settleUnseen(const Core::OpenIntent &open)
 {
-    Core::JournalEvent event;
-    event.intentId = open.intent.id;
-    event.action = open.intent.action;
-    event.at = m_clock.nowUtc();
-    event.kind = Core::EventKind::Settled;
-    event.attempt = open.sentAttempts;
+    Core::JournalEvent event = endOf(open, m_clock.nowUtc());
     if (open.isStart()) {
         event.startOutcome = Core::StartOutcome::NotSent;
     } else {
@@ -401,12 +408,7 @@ void Recovery::settle(const Core::OpenIntent &open, const StopResult &found)
         return;
     }
     lookSooner();
-    Core::JournalEvent event;
-    event.intentId = open.intent.id;
-    event.action = open.intent.action;
-    event.at = m_clock.nowUtc();
-    event.kind = Core::EventKind::Settled;
-    event.attempt = open.sentAttempts;
+    Core::JournalEvent event = endOf(open, m_clock.nowUtc());
     event.outcome = result.outcome;
     event.error = result.error;
     event.requestId = result.requestId;
