@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/recovery.h"
 
-#include "api/retrypolicy.h"
 #include "core/clock.h"
 #include "core/logstore.h"
 #include "service/accounts.h"
 #include "service/confirmation.h"
 #include "service/confirmationrounds.h"
 #include "service/dispatcher.h"
-#include "service/effect.h"
+#include "service/recoveryfindings.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
-#include "service/tokenfault.h"
 #include "storage/journal.h"
 
 #include <algorithm>
@@ -35,57 +33,6 @@ constexpr int againMs = 30'000;
 constexpr int longestAgainMs = 15 * 60'000;
 //! How long an answer is waited for then.
 constexpr int againDeadlineMs = 15'000;
-
-struct Finding
-{
-    Core::StopOutcome outcome = Core::StopOutcome::Unknown;
-    std::optional<Core::Error> error;
-};
-
-//! What the answers in the journal say, if nothing is left to ask: every try was refused, and none of them
-//! can have had an effect.
-[[nodiscard]] std::optional<Finding> findingOfAnswers(const Core::OpenIntent &open)
-{
-    if (open.isAccepted || open.errors.isEmpty() || open.errors.size() != open.sentAttempts
-        || std::ranges::any_of(open.errors, &mayHaveHadEffect)) {
-        return std::nullopt;
-    }
-    const Core::Error &last = open.errors.constLast();
-    if (last.isApiCode(u"UnsupportedOperation.TaskHasAlreadyStopped")) {
-        return Finding{Core::StopOutcome::AlreadyStopped, std::nullopt};
-    }
-    // It rested before the next try, or waited for a new token: a person decides whether there is one.
-    const bool wasGoingOn = last.kind == Core::ErrorKind::Canceled || isTokenFault(last, {})
-        || Api::faultClassOf(last) != Api::FaultClass::Final;
-    return Finding{wasGoingOn ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, last};
-}
-
-//! Another account's key does not know the task either.
-[[nodiscard]] Finding findingOf(const ConfirmationVerdict &verdict, bool isAccepted, bool isSameKey)
-{
-    switch (verdict.kind) {
-    case ConfirmationVerdict::Kind::Stopped:
-        return {Core::StopOutcome::Stopped, std::nullopt};
-    case ConfirmationVerdict::Kind::TaskFailed:
-        return {Core::StopOutcome::Failed, verdict.error};
-    case ConfirmationVerdict::Kind::DeadlinePassed:
-        // The task runs on: what we sent had no effect. An accepted Stop without effect stays a riddle, and
-        // what was asked before the effect could show proves nothing.
-        if (!isAccepted && verdict.isLate && verdict.lastStatus != Core::TaskStatus::Unknown) {
-            return {Core::StopOutcome::NotSent, std::nullopt};
-        }
-        return {Core::StopOutcome::Unknown, verdict.error};
-    case ConfirmationVerdict::Kind::CannotAsk:
-        if (!isAccepted && isSameKey && verdict.error
-            && verdict.error->isApiCode(u"InvalidParameter.TaskNotFound")) {
-            return {Core::StopOutcome::Failed, verdict.error};
-        }
-        return {Core::StopOutcome::Unknown, verdict.error};
-    case ConfirmationVerdict::Kind::Canceled:
-        return {Core::StopOutcome::Unknown, verdict.error};
-    }
-    Q_UNREACHABLE();
-}
 
 //! The end of `open`, without its outcome.
 [[nodiscard]] Core::JournalEvent endOf(const Core::OpenIntent &open, const QDateTime &at)
@@ -304,7 +251,7 @@ void Recovery::recover(const Core::OpenIntent &open, int deadlineMs)
         settle(open, result);
         return;
     }
-    if (const std::optional<Finding> finding = findingOfAnswers(open)) {
+    if (const std::optional<RecoveryFinding> finding = findingOfAnswers(open)) {
         result.outcome = finding->outcome;
         result.error = finding->error;
         settle(open, result);
@@ -352,7 +299,7 @@ void Recovery::watch(const Core::OpenIntent &open, const StopResult &soFar,
     connect(confirmation, &Confirmation::finished, this,
             [this, open, soFar, isSameKey, confirmation](const ConfirmationVerdict &verdict) {
                 confirmation->deleteLater();
-                const Finding finding = findingOf(verdict, open.isAccepted, isSameKey);
+                const RecoveryFinding finding = findingOf(verdict, open.isAccepted, isSameKey);
                 StopResult result = soFar;
                 result.lastStatus = verdict.lastStatus;
                 result.outcome = finding.outcome;
