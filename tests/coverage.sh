@@ -7,8 +7,8 @@ set -euo pipefail
 build=$1
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 cd -- "$root"
-# Sources that the build merges are taken apart again by gcov itself.
-gcovr --root . --filter src/ --object-directory "$build" -j "$(nproc)" --exclude-unreachable-branches \
+# What clang counted is read by LLVM's gcov; sources that the build merges are taken apart again by it.
+gcovr --gcov-executable "llvm-cov-19 gcov" --root . --filter src/ --object-directory "$build" -j "$(nproc)" --exclude-unreachable-branches \
     --json-summary "$build/coverage.json" --txt "$build/coverage.txt" "$build"
 python3 - "$build/coverage.json" <<'PYTHON'
 import collections, json, sys
