@@ -5,6 +5,7 @@
 #include "gui/desktoplock.h"
 #include "gui/desktopscheme.h"
 #include "gui/guardnotice.h"
+#include "gui/icons.h"
 #include "gui/lockflow.h"
 #include "service/guard.h"
 #include "service/retention.h"
@@ -13,7 +14,7 @@
 #include "service/taskwatch.h"
 #include "text/errorsentences.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QSslSocket>
 #include <QWindow>
 
@@ -159,6 +160,8 @@ void WindowSession::begin()
         return;
     }
     m_hasBegun = true;
+    // Drawn in several sizes, which the first frame need not wait for. The tray shows the same.
+    QApplication::setWindowIcon(Gui::icon(u"whiteboard-push-console"_s));
     m_window.setTrayAvailable(m_tray.showIfAvailable());
     m_composition.open();
     m_services.book.load();

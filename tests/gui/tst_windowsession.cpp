@@ -61,6 +61,7 @@ class TestWindowSession : public QObject
 
 private Q_SLOTS:
     void everyLinkIsOffered() const;
+    void iconComesAfterTheFirstFrame() const;
     void clockAndBackupAreLogged() const;
     void backupThatIsGoneIsNotLogged() const;
     void whatIsLeftOpenMeanwhileIsFoundOut() const;
@@ -94,6 +95,19 @@ void TestWindowSession::everyLinkIsOffered() const
     session.fulfil(wish(2));
     QCOMPARE(field->toPlainText(), links.join(u'\n'));
     QCOMPARE(composition.services().book.size(), 0);
+}
+
+//! It is drawn in several sizes, which nobody should wait for.
+void TestWindowSession::iconComesAfterTheFirstFrame() const
+{
+    QApplication::setWindowIcon({});
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    App::WindowSession session(composition);
+    session.show();
+    QVERIFY(session.window().windowIcon().isNull());
+    QTRY_VERIFY(!session.window().windowIcon().isNull());
 }
 
 void TestWindowSession::clockAndBackupAreLogged() const
