@@ -43,7 +43,6 @@ SingleInstance::SingleInstance(const QString &dataDirectory, QObject *parent)
     , m_address(addressFor(dataDirectory))
     , m_lock(dataDirectory + u"/window.lock"_s)
 {
-    m_lock.setStaleLockTime(0); // a window may be open for months; only its end makes the lock stale
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
 }
 
@@ -52,7 +51,7 @@ SingleInstance::~SingleInstance() = default;
 bool SingleInstance::claim()
 {
     QDir().mkpath(m_directory);
-    if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError) {
+    if (m_lock.lock() == Core::FileLock::Outcome::HeldElsewhere) {
         return false;
     }
     // The lock is ours, so a socket that is there belongs to a run that died.
