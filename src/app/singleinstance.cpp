@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLocalSocket>
 #include <QThread>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ constexpr qsizetype longestToken = 200;
 constexpr qsizetype longestWish = 4096;
 // Percent encoding makes three characters of one.
 constexpr qsizetype longestLine = 3 * (longestToken + longestWish) + 2;
+constexpr int longestVisitMs = 3000;
 
 //! A socket in the data directory is reachable for its owner only. Where the system cannot have a path as
 //! long as that, or sockets are no files, it is a name made of it.
@@ -88,8 +90,14 @@ void SingleInstance::greet()
 {
     while (QLocalSocket *const socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        // Whoever it is, it has neither our memory nor our time to spend.
+        socket->setReadBufferSize(longestLine);
+        QTimer::singleShot(longestVisitMs, socket, &QObject::deleteLater);
         const auto read = [this, socket] {
             if (!socket->canReadLine()) {
+                if (socket->bytesAvailable() >= longestLine) {
+                    socket->deleteLater();
+                }
                 return;
             }
             const QList<QByteArray> words = socket->readLine(longestLine).chopped(1).split(' ');

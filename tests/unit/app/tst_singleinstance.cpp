@@ -27,6 +27,8 @@ private Q_SLOTS:
     void olderVersionsAreExcluded() const;
     void wishesArrive_data() const;
     void wishesArrive() const;
+    void strangersAreSentAway_data() const;
+    void strangersAreSentAway() const;
     void strangeTextsAreNoWish_data() const;
     void strangeTextsAreNoWish() const;
     void wishesOfCommands() const;
@@ -120,6 +122,28 @@ void TestSingleInstance::wishesArrive() const
     QCOMPARE(raised.first().at(0).toByteArray(), token);
     QCOMPARE(App::WindowWish::fromText(raised.first().at(1).toByteArray()), wish);
     qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
+void TestSingleInstance::strangersAreSentAway_data() const
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a line without an end") << QByteArray("and no more");
+    QTest::newRow("more than anybody has to say") << QByteArray(16 * 1024 * 1024, 'a');
+}
+
+void TestSingleInstance::strangersAreSentAway() const
+{
+    QFETCH(const QByteArray, said);
+    App::SingleInstance first(m_directory->path());
+    QVERIFY(first.claim());
+    const QSignalSpy raised(&first, &App::SingleInstance::raiseRequested);
+    QLocalSocket stranger;
+    stranger.connectToServer(m_directory->filePath(u"window.socket"_s));
+    QVERIFY(stranger.waitForConnected());
+    stranger.write(said);
+    QTRY_COMPARE_WITH_TIMEOUT(stranger.state(), QLocalSocket::UnconnectedState, 20'000);
+    QCOMPARE(raised.size(), 0);
 }
 
 void TestSingleInstance::strangeTextsAreNoWish_data() const
