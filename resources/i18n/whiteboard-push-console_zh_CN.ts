@@ -359,8 +359,8 @@ Commands (each has a --help of its own):
         <translation>只显示 TaskId 或错误码中包含此文本，或 RequestId 以此开头（至少 4 个字符）的请求。</translation>
     </message>
     <message>
-        <source>The window asks whether to stop everything that runs in its list.</source>
-        <translation>窗口询问是否停止列表中所有正在运行的任务。</translation>
+        <source>The window asks the service what runs, then whether to stop all of it.</source>
+        <translation>窗口先向服务查询正在运行的任务，再询问是否全部停止。</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3128,10 @@ Commands (each has a --help of its own):
         <translation>白板推流控制台</translation>
     </message>
     <message>
+        <source>Asking which tasks are running…</source>
+        <translation>正在查询运行中的任务…</translation>
+    </message>
+    <message>
         <source>&amp;Task</source>
         <translation>任务(&amp;T)</translation>
     </message>
@@ -4871,6 +4875,33 @@ Commands (each has a --help of its own):
     <message>
         <source>Requests are signed with the service&apos;s time. Set this computer&apos;s clock right.</source>
         <translation>请求目前按服务端时间签名。请校准本机时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>Gui::StopAllFlow</name>
+    <message>
+        <source>Account %1: the service knows more tasks than it listed.</source>
+        <translation>账号 %1：服务端的任务数多于其列出的任务。</translation>
+    </message>
+    <message>
+        <source>Account %1: no application is known yet. Enter its SdkAppIds in the settings.</source>
+        <translation>账号 %1：尚无已知应用。请在设置中输入该账号的 SdkAppId。</translation>
+    </message>
+    <message>
+        <source>Account %1: %2. %3</source>
+        <translation>账号 %1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Account %1, application %2: %3. %4</source>
+        <translation>账号 %1，应用 %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>The service could not be asked for all that runs.</source>
+        <translation>未能向服务查询所有正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>There is nothing to stop: nothing is running.</source>
+        <translation>没有正在运行的任务，无需停止。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLocalSocket>
 #include <QThread>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ constexpr qsizetype longestToken = 200;
 constexpr qsizetype longestWish = 4096;
 // Percent encoding makes three characters of one.
 constexpr qsizetype longestLine = 3 * (longestToken + longestWish) + 2;
+constexpr int longestVisitMs = 3000;
 
 //! A socket in the data directory is reachable for its owner only. Where the system cannot have a path as
 //! long as that, or sockets are no files, it is a name made of it.
@@ -43,7 +45,6 @@ SingleInstance::SingleInstance(const QString &dataDirectory, QObject *parent)
     , m_address(addressFor(dataDirectory))
     , m_lock(dataDirectory + u"/window.lock"_s)
 {
-    m_lock.setStaleLockTime(0); // a window may be open for months; only its end makes the lock stale
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
 }
 
@@ -52,7 +53,7 @@ SingleInstance::~SingleInstance() = default;
 bool SingleInstance::claim()
 {
     QDir().mkpath(m_directory);
-    if (!m_lock.tryLock() && m_lock.error() == QLockFile::LockFailedError) {
+    if (m_lock.lock() == Core::FileLock::Outcome::HeldElsewhere) {
         return false;
     }
     // The lock is ours, so a socket that is there belongs to a run that died.
@@ -89,8 +90,14 @@ void SingleInstance::greet()
 {
     while (QLocalSocket *const socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        // Whoever it is, it has neither our memory nor our time to spend.
+        socket->setReadBufferSize(longestLine);
+        QTimer::singleShot(longestVisitMs, socket, &QObject::deleteLater);
         const auto read = [this, socket] {
             if (!socket->canReadLine()) {
+                if (socket->bytesAvailable() >= longestLine) {
+                    socket->deleteLater();
+                }
                 return;
             }
             const QList<QByteArray> words = socket->readLine(longestLine).chopped(1).split(' ');

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filelock.h"
+
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 
 namespace App {
@@ -31,7 +32,7 @@ private:
 
     QString m_directory;
     QString m_address;
-    QLockFile m_lock;
+    Core::FileLock m_lock;
     QLocalServer m_server;
 };
 

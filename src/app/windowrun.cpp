@@ -12,7 +12,6 @@
 #include "cli/output.h"
 
 #include <QApplication>
-#include <QIcon>
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +76,6 @@ void nameWindows()
 {
     QGuiApplication::setApplicationDisplayName(WindowText::tr("Whiteboard Push Console"));
     QGuiApplication::setDesktopFileName(u"whiteboard-push-console"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/whiteboard-push-console.svg"_s));
 }
 
 } // namespace App

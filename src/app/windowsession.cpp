@@ -5,6 +5,7 @@
 #include "gui/desktoplock.h"
 #include "gui/desktopscheme.h"
 #include "gui/guardnotice.h"
+#include "gui/icons.h"
 #include "gui/lockflow.h"
 #include "service/guard.h"
 #include "service/retention.h"
@@ -13,7 +14,7 @@
 #include "service/taskwatch.h"
 #include "text/errorsentences.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QSslSocket>
 #include <QWindow>
 
@@ -48,10 +49,12 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
     connect(&m_services.settings, &Config::Settings::languageChanged, this, &nameWindows);
     nameWindows(); // in the language that is used from now on
     connect(&m_window, &Gui::MainWindow::trySimulatorRequested, this, &WindowSession::trySimulator);
-    connect(&m_services.book, &Service::TaskBook::loaded, this, &WindowSession::beReady,
-            Qt::SingleShotConnection);
-    connect(&m_services.book, &Service::TaskBook::storageFailed, this, &WindowSession::beReady,
-            Qt::SingleShotConnection);
+    const auto beReady = [this] {
+        m_isReady = true;
+        grantWishes();
+    };
+    connect(&m_services.book, &Service::TaskBook::loaded, this, beReady, Qt::SingleShotConnection);
+    connect(&m_services.book, &Service::TaskBook::storageFailed, this, beReady, Qt::SingleShotConnection);
     connect(&m_recoverTimer, &QTimer::timeout, &m_composition, &Composition::recover);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
     // A window goes on asking; a command tells what it knows, and ends.
@@ -125,21 +128,22 @@ void WindowSession::fulfil(const WindowWish &wish)
         return;
     }
     m_wishes.append(wish);
-    if (m_isReady) {
-        beReady();
-    }
+    grantWishes();
 }
 
-void WindowSession::beReady()
+void WindowSession::grantWishes()
 {
-    m_isReady = true;
+    if (!m_isReady) {
+        return;
+    }
     const QList<WindowWish> wishes = std::exchange(m_wishes, {});
     for (const WindowWish &wish : wishes) {
-        if (wish.asksToStopAll) {
-            m_window.stopAllRunning();
-        }
         if (!wish.taskLink.isEmpty()) {
             m_window.offerTaskLink(wish.taskLink);
+        } else if (m_canAsk) {
+            m_window.findAndStopAllRunning();
+        } else {
+            m_wishes.append(wish);
         }
     }
 }
@@ -159,6 +163,8 @@ void WindowSession::begin()
         return;
     }
     m_hasBegun = true;
+    // Drawn in several sizes, which the first frame need not wait for. The tray shows the same.
+    QApplication::setWindowIcon(Gui::icon(u"whiteboard-push-console"_s));
     m_window.setTrayAvailable(m_tray.showIfAvailable());
     m_composition.open();
     m_services.book.load();
@@ -171,6 +177,8 @@ void WindowSession::begin()
         m_recoverTimer.start(recoverEveryMs);
         m_services.retention.start(m_services.settings.historyDays());
         m_services.guard.load();
+        m_canAsk = true;
+        grantWishes();
         if (m_afterwards) {
             m_afterwards();
         }

@@ -36,7 +36,8 @@ public:
     void show(std::function<void()> afterwards = {});
     //! Brings the window to the front.
     void raise(const QByteArray &token);
-    //! As soon as the tracked tasks are there; until then all wait, in the order in which they came.
+    //! As soon as the tracked tasks are there and, to stop all that runs, the service can be asked; until
+    //! then all wait, in the order in which they came.
     void fulfil(const WindowWish &wish);
 
 protected:
@@ -47,7 +48,7 @@ private:
     void connectDesktop();
     void connectLock();
     void keepWatching();
-    void beReady();
+    void grantWishes();
     void trySimulator();
     void quit();
 
@@ -68,6 +69,7 @@ private:
     QList<WindowWish> m_wishes; //!< that wait
     bool m_hasBegun = false;
     bool m_isReady = false; //!< the list has its tasks, or never will
+    bool m_canAsk = false; //!< the network is prepared
 };
 
 } // namespace App

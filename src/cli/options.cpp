@@ -29,7 +29,7 @@ class OptionText
          {Verb::Window}},
         {u"stop-all-running"_s,
          {},
-         OptionText::tr("The window asks whether to stop everything that runs in its list."),
+         OptionText::tr("The window asks the service what runs, then whether to stop all of it."),
          {Verb::Window}},
         {u"headless-picture"_s,
          u"FILE"_s,

@@ -13,6 +13,7 @@
 #include "gui/recoverynotice.h"
 #include "gui/startflow.h"
 #include "gui/statusline.h"
+#include "gui/stopallflow.h"
 #include "gui/stopflow.h"
 #include "gui/taskactions.h"
 #include "gui/taskpage.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     setUpMenus();
 
     m_stopFlow = new StopFlow(m_services, prompt, this);
+    m_stopAllFlow = new StopAllFlow(m_services, m_pages->notices(), this);
     m_startFlow = new StartFlow(m_services, prompt, m_pages->notices(), this);
     m_closeFlow = new CloseFlow(m_services, prompt, m_pages->notices(), this);
     m_guardFlow = new GuardFlow(m_services, this);
@@ -139,6 +141,13 @@ void MainWindow::connectStops()
     connect(m_guardNotice, &GuardNotice::stopRequested, m_stopFlow, stop);
     auto *recovery = new RecoveryNotice(m_services, m_pages->notices(), this);
     connect(recovery, &RecoveryNotice::stopAgainRequested, m_stopFlow, stop);
+    connect(m_stopAllFlow, &StopAllFlow::started, this,
+            [this] { statusBar()->showMessage(tr("Asking which tasks are running…")); });
+    connect(m_stopAllFlow, &StopAllFlow::finished, this, [this](bool isAnything) {
+        statusBar()->clearMessage();
+        if (isAnything)
+            stopAllRunning();
+    });
     connect(m_ui->stopRoomAction, &QAction::triggered, m_dialogs, &WindowDialogs::showRoom);
     connect(m_dialogs, &WindowDialogs::roomStopRequested, m_stopFlow,
             [this](const QList<Core::TaskKey> &tasks) {
@@ -308,6 +317,12 @@ void MainWindow::stopAllRunning()
     if (keys.isEmpty())
         statusBar()->showMessage(tr("Nothing in the list is running."), messageMs);
     m_stopFlow->request(keys, StopFlow::Backups::Included, StopFlow::Asking::Always);
+}
+
+void MainWindow::findAndStopAllRunning()
+{
+    reveal();
+    m_stopAllFlow->start();
 }
 
 void MainWindow::quit()

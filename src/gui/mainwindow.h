@@ -24,6 +24,7 @@ class GuardNotice;
 class LockFlow;
 class StartFlow;
 class StatusLine;
+class StopAllFlow;
 class StopFlow;
 class TaskActions;
 class UserPrompt;
@@ -58,6 +59,8 @@ public:
     void saveViewState();
     //! Asks, then stops everything that is running, backups included.
     void stopAllRunning();
+    //! The same, once the service was asked what runs.
+    void findAndStopAllRunning();
     //! Closes for good, tray or not; asks where something is under way or planned.
     void quit();
     //! Offers the task that a link names; see TaskIntake.
@@ -94,6 +97,7 @@ private:
     WindowDialogs *m_dialogs = nullptr;
     StatusLine *m_status = nullptr;
     StopFlow *m_stopFlow = nullptr;
+    StopAllFlow *m_stopAllFlow = nullptr;
     StartFlow *m_startFlow = nullptr;
     CloseFlow *m_closeFlow = nullptr;
     GuardFlow *m_guardFlow = nullptr;

@@ -30,7 +30,6 @@ TrayIcon::TrayIcon(const Service::Services &services, QObject *parent)
     m_menu.insertSeparator(m_show);
     m_menu.insertSeparator(m_quit);
     setContextMenu(&m_menu);
-    setIcon(QApplication::windowIcon());
     m_updateTimer.setSingleShot(true);
     m_updateTimer.setInterval(0);
     m_menu.installEventFilter(this);
@@ -51,6 +50,8 @@ TrayIcon::TrayIcon(const Service::Services &services, QObject *parent)
 bool TrayIcon::showIfAvailable()
 {
     const bool isAvailable = isSystemTrayAvailable();
+    if (isAvailable)
+        setIcon(QApplication::windowIcon());
     setVisible(isAvailable);
     return isAvailable;
 }

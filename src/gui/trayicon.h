@@ -16,7 +16,7 @@ class TrayIcon : public QSystemTrayIcon
 public:
     explicit TrayIcon(const Service::Services &services, QObject *parent = nullptr);
 
-    //! Shows itself if the desktop has a tray; true if it has.
+    //! Shows itself, with the application's icon, if the desktop has a tray; true if it has.
     bool showIfAvailable();
 
 Q_SIGNALS:

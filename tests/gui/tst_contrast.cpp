@@ -58,6 +58,7 @@ private Q_SLOTS:
     void tones();
     void icons_data();
     void icons();
+    void iconsLookLikeTheirFiles();
     void emptyBoxesAreSeen_data();
     void emptyBoxesAreSeen();
     void emptyFieldsAreSeen_data();
@@ -374,6 +375,35 @@ void TestContrast::icons()
             QVERIFY2(found >= forSigns, qPrintable(u"%1 on role %2: %3"_s.arg(name).arg(role).arg(found)));
         }
     }
+}
+
+//! However late they are read: in every mode, on every screen, and where the picture is not square.
+void TestContrast::iconsLookLikeTheirFiles()
+{
+    const auto painted = [](const QIcon &icon, QIcon::Mode mode, int ratio) {
+        QImage ground(QSize(40, 30) * ratio, QImage::Format_ARGB32_Premultiplied);
+        ground.setDevicePixelRatio(ratio);
+        ground.fill(Qt::transparent);
+        QPainter painter(&ground);
+        icon.paint(&painter, QRect(0, 0, 40, 30), Qt::AlignRight, mode);
+        return ground;
+    };
+    for (const QString &name : {u"stop"_s, u"welcome"_s}) {
+        const QIcon file(QString(u":/icons/"_s + name + u".svg"_s));
+        const QIcon icon = Gui::icon(name);
+        for (const auto mode : {QIcon::Normal, QIcon::Disabled, QIcon::Active, QIcon::Selected}) {
+            QCOMPARE(icon.actualSize(QSize(32, 32), mode), file.actualSize(QSize(32, 32), mode));
+            for (const int ratio : {1, 2}) {
+                const QPixmap drawn = icon.pixmap(QSize(32, 32), ratio, mode);
+                QVERIFY(!drawn.isNull());
+                QCOMPARE(drawn.devicePixelRatio(),
+                         file.pixmap(QSize(32, 32), ratio, mode).devicePixelRatio());
+                QCOMPARE(drawn.toImage(), file.pixmap(QSize(32, 32), ratio, mode).toImage());
+                QCOMPARE(painted(icon, mode, ratio), painted(file, mode, ratio));
+            }
+        }
+    }
+    QVERIFY(Gui::icon(u"nothing of this name"_s).isNull());
 }
 
 void TestContrast::emptyBoxesAreSeen_data()

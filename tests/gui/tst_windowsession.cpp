@@ -8,7 +8,9 @@
 #include "support/testprogram.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLockFile>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,6 +54,18 @@ constexpr Core::SdkAppId sdkAppId{1400000001};
     return {u"account"_s, sdkAppId, Core::TaskId::parse(u"the-task").value()};
 }
 
+//! Null where none is open.
+[[nodiscard]] QMessageBox *openQuestion()
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *box = qobject_cast<QMessageBox *>(widget)) {
+            return box;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 //! The window as the program puts it together, on a directory of its own.
@@ -61,6 +75,10 @@ class TestWindowSession : public QObject
 
 private Q_SLOTS:
     void everyLinkIsOffered() const;
+    void iconComesAfterTheFirstFrame() const;
+    void whatRunsIsAskedBeforeAllIsStopped() const;
+    void whyNothingIsStoppedIsSaid_data() const;
+    void whyNothingIsStoppedIsSaid() const;
     void clockAndBackupAreLogged() const;
     void backupThatIsGoneIsNotLogged() const;
     void whatIsLeftOpenMeanwhileIsFoundOut() const;
@@ -94,6 +112,87 @@ void TestWindowSession::everyLinkIsOffered() const
     session.fulfil(wish(2));
     QCOMPARE(field->toPlainText(), links.join(u'\n'));
     QCOMPARE(composition.services().book.size(), 0);
+}
+
+//! It is drawn in several sizes, which nobody should wait for.
+void TestWindowSession::iconComesAfterTheFirstFrame() const
+{
+    QApplication::setWindowIcon({});
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    App::WindowSession session(composition);
+    session.show();
+    QVERIFY(session.window().windowIcon().isNull());
+    QTRY_VERIFY(!session.window().windowIcon().isNull());
+}
+
+//! The list of the last run has a task that ended since, and lacks one that was begun elsewhere.
+void TestWindowSession::whatRunsIsAskedBeforeAllIsStopped() const
+{
+    Simulator::Settings settings = Simulator::Settings::withoutTasks();
+    Simulator::TaskSeed ended;
+    ended.sdkAppId = sdkAppId.value;
+    ended.taskId = u"ended-since"_s;
+    ended.state = Simulator::SeedState::Stopped;
+    Simulator::TaskSeed begun;
+    begun.sdkAppId = sdkAppId.value;
+    begun.taskId = u"begun-elsewhere"_s;
+    settings.tasks = {ended, begun};
+    Simulator::Server server(settings);
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    const Service::Services services = composition.services();
+    services.settings.setRefreshesByItself(false); // it is asked all the same
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    Core::PushTask task;
+    task.key = {u"account"_s, sdkAppId, Core::TaskId::parse(ended.taskId).value()};
+    task.status = Core::TaskStatus::Pushing;
+    services.book.add({task});
+    App::WindowSession session(composition);
+    session.fulfil({.taskLink = {}, .asksToStopAll = true});
+    session.show();
+    QMessageBox *question = nullptr;
+    QTRY_VERIFY((question = openQuestion()) != nullptr);
+    QVERIFY2(question->text().contains(begun.taskId), qPrintable(question->text()));
+    QCOMPARE(services.book.find(task.key)->status, Core::TaskStatus::Stopped);
+    question->close();
+    QTRY_VERIFY(openQuestion() == nullptr);
+}
+
+void TestWindowSession::whyNothingIsStoppedIsSaid_data() const
+{
+    QTest::addColumn<bool>("isKeyRight");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("nothing runs") << true << u"nothing is running"_s;
+    QTest::newRow("the account cannot be asked") << false << u"Account The account: "_s;
+}
+
+void TestWindowSession::whyNothingIsStoppedIsSaid() const
+{
+    QFETCH(const bool, isKeyRight);
+    QFETCH(const QString, word);
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    Core::Credential credential = server.address().credential;
+    if (!isKeyRight) {
+        credential.secretKey = Core::SecretText::fromUtf8("another key");
+    }
+    composition.services().accounts.addTransient(accountOf(server), credential);
+    App::WindowSession session(composition);
+    session.fulfil({.taskLink = {}, .asksToStopAll = true});
+    session.show();
+    const QWidget *notice = nullptr;
+    QTRY_VERIFY((notice = session.window().findChild<QWidget *>(u"stopAllNotice"_s)) != nullptr);
+    const auto *label = notice->findChild<QLabel *>(u"noticeLabel"_s);
+    QVERIFY(label != nullptr);
+    QVERIFY2(label->text().contains(word), qPrintable(label->text()));
+    QVERIFY(openQuestion() == nullptr);
 }
 
 void TestWindowSession::clockAndBackupAreLogged() const

@@ -4,7 +4,9 @@
 #include "support/testprogram.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocalSocket>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,8 +23,12 @@ class TestSingleInstance : public QObject
 private Q_SLOTS:
     void init();
     void onlyOneIsTheFirst() const;
+    void lockOfAnotherMachineIsTakenOver() const;
+    void olderVersionsAreExcluded() const;
     void wishesArrive_data() const;
     void wishesArrive() const;
+    void strangersAreSentAway_data() const;
+    void strangersAreSentAway() const;
     void strangeTextsAreNoWish_data() const;
     void strangeTextsAreNoWish() const;
     void wishesOfCommands() const;
@@ -43,6 +49,47 @@ void TestSingleInstance::onlyOneIsTheFirst() const
     App::SingleInstance second(m_directory->path());
     QVERIFY(first.claim());
     QVERIFY(!second.claim());
+}
+
+//! A copied profile, or a container whose machine id is new: the run that died looks alive by what it wrote.
+void TestSingleInstance::lockOfAnotherMachineIsTakenOver() const
+{
+    QFile left(m_directory->filePath(u"window.lock"_s));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write(QByteArray::number(QCoreApplication::applicationPid())
+               + "\nwhiteboard-push-console\nanother-host\n0123456789abcdef0123456789abcdef\nanother-boot\n");
+    left.close();
+    App::SingleInstance first(m_directory->path());
+    QVERIFY(first.claim());
+    App::SingleInstance second(m_directory->path());
+    QVERIFY(!second.claim());
+}
+
+//! They have a QLockFile on the same file.
+void TestSingleInstance::olderVersionsAreExcluded() const
+{
+    const QString path = m_directory->filePath(u"window.lock"_s);
+    QLockFile older(path);
+    older.setStaleLockTime(0);
+    QVERIFY(older.tryLock());
+    QByteArray left;
+    {
+        App::SingleInstance first(m_directory->path());
+        QVERIFY(!first.claim());
+        older.unlock();
+        QVERIFY(first.claim());
+        QVERIFY(!older.tryLock());
+        QFile lock(path);
+        QVERIFY(lock.open(QIODevice::ReadOnly));
+        left = lock.readAll();
+    }
+    QVERIFY(!QFile::exists(path));
+    // As if that one had died.
+    QFile lock(path);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.write(left) > 0);
+    lock.close();
+    QVERIFY(older.tryLock());
 }
 
 void TestSingleInstance::wishesArrive_data() const
@@ -75,6 +122,28 @@ void TestSingleInstance::wishesArrive() const
     QCOMPARE(raised.first().at(0).toByteArray(), token);
     QCOMPARE(App::WindowWish::fromText(raised.first().at(1).toByteArray()), wish);
     qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
+void TestSingleInstance::strangersAreSentAway_data() const
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a line without an end") << QByteArray("and no more");
+    QTest::newRow("more than anybody has to say") << QByteArray(16 * 1024 * 1024, 'a');
+}
+
+void TestSingleInstance::strangersAreSentAway() const
+{
+    QFETCH(const QByteArray, said);
+    App::SingleInstance first(m_directory->path());
+    QVERIFY(first.claim());
+    const QSignalSpy raised(&first, &App::SingleInstance::raiseRequested);
+    QLocalSocket stranger;
+    stranger.connectToServer(m_directory->filePath(u"window.socket"_s));
+    QVERIFY(stranger.waitForConnected());
+    stranger.write(said);
+    QTRY_COMPARE_WITH_TIMEOUT(stranger.state(), QLocalSocket::UnconnectedState, 20'000);
+    QCOMPARE(raised.size(), 0);
 }
 
 void TestSingleInstance::strangeTextsAreNoWish_data() const
