@@ -99,6 +99,24 @@ using Core::ErrorKind;
 
 } // namespace
 
+HttpFacts withoutSecrets(HttpFacts facts, const QList<Core::SecretText> &secrets)
+{
+    if (secrets.isEmpty()) {
+        return facts;
+    }
+    const auto clean = [&secrets](const QByteArray &text) {
+        return Core::withoutSecrets(QString::fromUtf8(text), secrets).toUtf8();
+    };
+    facts.faultText = Core::withoutSecrets(facts.faultText, secrets);
+    facts.contentType = clean(facts.contentType);
+    for (auto &[name, value] : facts.headers) {
+        name = clean(name);
+        value = clean(value);
+    }
+    facts.body = Core::bodyWithoutSecrets(facts.body, secrets);
+    return facts;
+}
+
 Core::Result<QJsonObject> judgeAnswer(const HttpFacts &facts)
 {
     if (facts.fault != TransportFault::None) {

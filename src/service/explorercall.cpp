@@ -293,7 +293,7 @@ void ExplorerCall::send(const Core::Account &account, const Core::Credential &cr
     order.intentId = intentId;
     order.isJournaledAhead = intentId != 0;
     order.isRepeated = m_action.kind != Explorer::ActionKind::Starts;
-    order.secrets = secretsIn(m_catalogue, m_action.request, m_request.values);
+    order.request.secrets = secretsIn(m_catalogue, m_action.request, m_request.values);
     m_call = m_tools.dispatcher.send(order, this);
     connect(m_call, &DispatchedCall::waiting, this, [this] { enter(ExplorerPhase::Waiting); });
     connect(m_call, &DispatchedCall::leaving, this,

@@ -47,7 +47,6 @@ void StartRun::start(const Core::PushStart &start, int searchDeadlineMs)
     order.intentId = m_intent.id;
     order.isJournaledAhead = true;
     order.isRepeated = false; // by nobody: it would cost twice
-    order.secrets = Core::secretsOf(start);
     order.check = [](const QJsonObject &response) {
         return Api::parseStartReply(response).map([](const Api::StartReply &) {});
     };
