@@ -53,7 +53,6 @@ using Core::ErrorKind;
     error.cause = facts.cause;
     if (facts.fault == TransportFault::ProxyAuthentication) {
         error.httpStatus = 407;
-        error.delivery = Delivery::NotDelivered;
     }
     return error;
 }
@@ -126,7 +125,9 @@ Core::Result<QJsonObject> judgeAnswer(const HttpFacts &facts)
         return Core::failure(errorOf(facts, ErrorKind::Network, u"no HTTP answer"_s));
     }
     if (facts.httpStatus >= 300 && facts.httpStatus < 400) {
-        // Whoever points elsewhere has not carried the request out.
+        // Whoever points elsewhere says that it has not carried the request out, as login pages of networks
+        // do. Taken at its word here, since a Stop may be repeated; who may not repeat what it sent asks the
+        // kind too (Service::mayHaveStarted).
         Error error = errorOf(facts, ErrorKind::Redirect, u"HTTP %1"_s.arg(facts.httpStatus));
         error.delivery = Delivery::Answered;
         return Core::failure(std::move(error));

@@ -6,6 +6,7 @@
 #include "core/starttemplate.h"
 #include "explorer/requestcheck.h"
 #include "service/accounts.h"
+#include "service/startrun.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
 #include "storage/journal.h"
@@ -321,9 +322,7 @@ void ExplorerCall::onAnswered(const Api::ApiAnswer &answer, int attempts, bool m
         return;
     }
     const Core::Error &error = answer.response.error();
-    m_result.isUncertain = m_action.changesSomething()
-        && (mayHaveArrivedBefore || error.delivery == Core::Delivery::MaybeDelivered
-            || error.kind == Core::ErrorKind::WrongShape || error.isApiCode(u"InternalError"));
+    m_result.isUncertain = m_action.changesSomething() && (mayHaveArrivedBefore || mayHaveStarted(error));
     if (attempts == 0 && m_intentId != 0) {
         settleUnsent(error);
     } else {

@@ -16,7 +16,9 @@ namespace Service {
 
 bool mayHaveStarted(const Core::Error &error)
 {
-    return mayHaveHadEffect(error) || error.kind == Core::ErrorKind::WrongShape;
+    // Nobody but the service's own answer says that nothing was begun, least of all who points elsewhere.
+    return mayHaveHadEffect(error) || error.kind == Core::ErrorKind::WrongShape
+        || error.kind == Core::ErrorKind::Redirect;
 }
 
 StartRun::StartRun(Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,

@@ -147,7 +147,9 @@ void TestStarts::endsInRightOutcome_data() const
     QTest::newRow("user in use") << u"code=ResourceInUse.RecordUserId"_s << u"failed"_s
                                  << u"ResourceInUse.RecordUserId"_s;
     QTest::newRow("code of tomorrow") << u"code=BrandNew.Code"_s << u"failed"_s << u"BrandNew.Code"_s;
-    QTest::newRow("redirect") << u"redirect=http://127.0.0.1:9/"_s << u"failed"_s << u"Redirect"_s;
+    QTest::newRow("redirect") << u"redirect=http://127.0.0.1:9/"_s << u"unknown"_s << u"Redirect"_s;
+    QTest::newRow("redirect after effect")
+        << u"redirect=http://127.0.0.1:9/,effect"_s << u"started"_s << QString();
 }
 
 void TestStarts::endsInRightOutcome() const
