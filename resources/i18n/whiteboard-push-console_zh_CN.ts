@@ -7120,14 +7120,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>应答的 HTTP 状态码为 %1</translation>
     </message>
     <message>
-        <source>The proxy asks for a user and a password, or refused those that are set.</source>
-        <translation>代理要求提供用户名和密码，或拒绝了已设置的用户名和密码。</translation>
-    </message>
-    <message>
-        <source>Enter the proxy&apos;s user and password in the network settings.</source>
-        <translation>请在网络设置中填写代理的用户名和密码。</translation>
-    </message>
-    <message>
         <source>The service, or a gateway in front of it, is in trouble.</source>
         <translation>服务端或其前置网关出现故障。</translation>
     </message>

@@ -53,7 +53,6 @@ using Core::ErrorKind;
     error.cause = facts.cause;
     if (facts.fault == TransportFault::ProxyAuthentication) {
         error.httpStatus = 407;
-        error.delivery = Delivery::NotDelivered;
     }
     return error;
 }
@@ -99,6 +98,24 @@ using Core::ErrorKind;
 
 } // namespace
 
+HttpFacts withoutSecrets(HttpFacts facts, const QList<Core::SecretText> &secrets)
+{
+    if (secrets.isEmpty()) {
+        return facts;
+    }
+    const auto clean = [&secrets](const QByteArray &text) {
+        return Core::withoutSecrets(QString::fromUtf8(text), secrets).toUtf8();
+    };
+    facts.faultText = Core::withoutSecrets(facts.faultText, secrets);
+    facts.contentType = clean(facts.contentType);
+    for (auto &[name, value] : facts.headers) {
+        name = clean(name);
+        value = clean(value);
+    }
+    facts.body = Core::bodyWithoutSecrets(facts.body, secrets);
+    return facts;
+}
+
 Core::Result<QJsonObject> judgeAnswer(const HttpFacts &facts)
 {
     if (facts.fault != TransportFault::None) {
@@ -108,7 +125,9 @@ Core::Result<QJsonObject> judgeAnswer(const HttpFacts &facts)
         return Core::failure(errorOf(facts, ErrorKind::Network, u"no HTTP answer"_s));
     }
     if (facts.httpStatus >= 300 && facts.httpStatus < 400) {
-        // Whoever points elsewhere has not carried the request out.
+        // Whoever points elsewhere says that it has not carried the request out, as login pages of networks
+        // do. Taken at its word here, since a Stop may be repeated; who may not repeat what it sent asks the
+        // kind too (Service::mayHaveStarted).
         Error error = errorOf(facts, ErrorKind::Redirect, u"HTTP %1"_s.arg(facts.httpStatus));
         error.delivery = Delivery::Answered;
         return Core::failure(std::move(error));

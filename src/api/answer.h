@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/result.h"
+#include "core/secrettext.h"
 #include "core/wireexchange.h"
 
 #include <QByteArray>
@@ -65,6 +66,10 @@ struct ApiAnswer
     //! task, which a call does not know; empty if nothing was tried.
     QList<Core::WireExchange> exchanges = {};
 };
+
+//! What was seen, with every secret that it quotes taken out: of the transport's words, the headers, and the
+//! names and texts of a JSON body. To be done before anything of it is cut, judged or kept.
+[[nodiscard]] HttpFacts withoutSecrets(HttpFacts facts, const QList<Core::SecretText> &secrets);
 
 //! The one place that judges an answer. In this order: the way there (TLS, proxy, timeout, network),
 //! redirect, HTTP status, size, not JSON, wrong shape, Response.Error.Code, missing RequestId (WrongShape). A

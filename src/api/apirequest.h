@@ -3,9 +3,11 @@
 
 #include "core/account.h"
 #include "core/pushtask.h"
+#include "core/secrettext.h"
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace Api {
@@ -31,6 +33,8 @@ struct ApiRequest
         {}; //!< application and task where the action has them, for logs; the account is not set
     QString caFile = {}; //!< the account's own PEM file, trusted in addition; empty for none
     qsizetype longestAnswer = Api::longestAnswer; //!< a longer body is given up while it comes
+    //! What the body holds and nothing may keep, not even where an answer quotes it.
+    QList<Core::SecretText> secrets = {};
 };
 
 //! The body as it is sent: compact JSON, integers exact to 64 bits.

@@ -28,8 +28,10 @@ ApiRequest makeSetCallback(Core::SdkAppId sdkAppId, const QString &address)
 
 ApiRequest makeSetCallbackKey(Core::SdkAppId sdkAppId, const Core::SecretText &key)
 {
-    return callbackRequest(u"SetWhiteboardPushCallbackKey"_s, ActionKind::Change, sdkAppId,
-                           {{u"CallbackKey"_s, Core::SecretString(key).text()}});
+    ApiRequest request = callbackRequest(u"SetWhiteboardPushCallbackKey"_s, ActionKind::Change, sdkAppId,
+                                         {{u"CallbackKey"_s, Core::SecretString(key).text()}});
+    request.secrets = {key};
+    return request;
 }
 
 ApiRequest makeDescribeCallback(Core::SdkAppId sdkAppId)

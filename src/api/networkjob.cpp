@@ -292,6 +292,11 @@ void NetworkJob::noteFault()
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     m_facts.fault = faultOf(error, m_facts.httpStatus);
+    if (m_facts.fault == TransportFault::ProxyAuthentication && m_body->wasRead()) {
+        // A proxy asks before it connects, and plain HTTP goes to this machine alone, past any proxy: this is
+        // what the request itself was answered with, a status as any other.
+        m_facts.fault = TransportFault::None;
+    }
     if (m_facts.fault == TransportFault::None) {
         return;
     }

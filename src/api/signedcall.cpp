@@ -121,18 +121,32 @@ void SignedCall::onFinished(const HttpFacts &facts)
     m_job->deleteLater();
     m_job = nullptr;
     if (facts.body.size() <= longestReadAtOnce) {
-        onJudged(facts, judged(m_sent, facts));
+        onJudged(facts, judged(m_sent, facts, secrets()));
         return;
     }
     Core::inBackground<Judgement>(
-        this, [sent = m_sent, facts] { return judged(sent, facts); },
+        this, [sent = m_sent, facts, secrets = secrets()] { return judged(sent, facts, secrets); },
         [this, head = withoutBody(facts)](const Judgement &judgement) { onJudged(head, judgement); });
 }
 
-SignedCall::Judgement SignedCall::judged(const SentRequest &sent, const HttpFacts &facts)
+QList<Core::SecretText> SignedCall::secrets() const
 {
+    QList<Core::SecretText> secrets = m_order.request.secrets;
+    if (!m_order.credential.token.isEmpty()) {
+        secrets.append(m_order.credential.token);
+    }
+    return secrets;
+}
+
+SignedCall::Judgement SignedCall::judged(const SentRequest &sent, const HttpFacts &received,
+                                         const QList<Core::SecretText> &secrets)
+{
+    const HttpFacts facts = withoutSecrets(received, secrets);
     const Core::Result<QJsonObject> response = judgeAnswer(facts);
-    return {response, Core::redactedBody(facts.body), exchangeOf(sent, facts, response)};
+    Core::WireExchange exchange = exchangeOf(sent, facts, response);
+    // Once more in what is only read by people: a secret of digits may be quoted as a number.
+    exchange.answer = Core::withoutSecrets(exchange.answer, secrets);
+    return {response, Core::withoutSecrets(Core::redactedBody(facts.body), secrets), exchange};
 }
 
 void SignedCall::onJudged(const HttpFacts &facts, const Judgement &judgement)

@@ -42,7 +42,10 @@ private:
     };
 
     void onFinished(const HttpFacts &facts);
-    [[nodiscard]] static Judgement judged(const SentRequest &sent, const HttpFacts &facts);
+    //! What we sent and nobody may keep: an answer may quote it.
+    [[nodiscard]] QList<Core::SecretText> secrets() const;
+    [[nodiscard]] static Judgement judged(const SentRequest &sent, const HttpFacts &received,
+                                          const QList<Core::SecretText> &secrets);
     void onJudged(const HttpFacts &facts, const Judgement &judgement);
     void recordExchange(Core::WireExchange exchange);
     //! True if the request is sent again instead, now or when told.

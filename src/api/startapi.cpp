@@ -46,7 +46,10 @@ ApiRequest makeStart(const Core::PushStart &start)
     if (start.trtcAuthParam) {
         addInnerSecret(body, u"TRTCAuthParam"_s, u"UserSig"_s, start.trtcAuthParam->userSig);
     }
-    return {Core::startAction.toString(), body, ActionKind::Start, Core::TaskKey{{}, start.sdkAppId, {}}};
+    ApiRequest request{Core::startAction.toString(), body, ActionKind::Start,
+                       Core::TaskKey{{}, start.sdkAppId, {}}};
+    request.secrets = Core::secretsOf(start);
+    return request;
 }
 
 Core::Result<StartReply> parseStartReply(const QJsonObject &response)

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <list>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,43 @@ constexpr std::array secretFields{
 
 // JSON in a text in JSON…: deeper than anyone writes it, a hostile answer would exhaust the stack.
 constexpr int deepestText = 4;
+
+//! Secrets that others may quote, as texts.
+class KnownSecrets
+{
+public:
+    KnownSecrets() = default;
+    explicit KnownSecrets(const QList<SecretText> &secrets)
+    {
+        for (const SecretText &secret : secrets) {
+            if (!secret.isEmpty()) {
+                m_texts.emplace_back(secret);
+            }
+        }
+        // One may be the beginning of another, whose rest would stay.
+        m_texts.sort(
+            [](const SecretString &a, const SecretString &b) { return a.text().size() > b.text().size(); });
+    }
+
+    [[nodiscard]] bool isEmpty() const { return m_texts.empty(); }
+    [[nodiscard]] QString takenOutOf(QString text) const
+    {
+        for (const SecretString &secret : m_texts) {
+            text.replace(secret.text(), redactedMark.toString());
+        }
+        return text;
+    }
+
+private:
+    std::list<SecretString> m_texts; // which cannot be moved
+};
+
+//! What is taken out of JSON.
+struct Wanted
+{
+    bool hidesFields = true; //!< the values of secret fields
+    KnownSecrets known = {}; //!< wherever they stand
+};
 
 [[nodiscard]] qsizetype membersRead(const QJsonValue &value)
 {
@@ -61,12 +99,12 @@ constexpr int deepestText = 4;
     return members == membersRead(read);
 }
 
-[[nodiscard]] QJsonObject redactedAt(const QJsonObject &object, int textDepth);
+[[nodiscard]] QJsonObject redactedAt(const QJsonObject &object, const Wanted &wanted, int textDepth = 0);
 
-[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, int textDepth);
+[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, const Wanted &wanted, int textDepth);
 
 //! A text that may be JSON; what is not stays as it is.
-[[nodiscard]] QString redactedText(const QString &text, int textDepth)
+[[nodiscard]] QString redactedText(const QString &text, const Wanted &wanted, int textDepth)
 {
     const QByteArray json = text.toUtf8();
     const QJsonDocument inner = QJsonDocument::fromJson(json);
@@ -77,7 +115,7 @@ constexpr int deepestText = 4;
         return redactedMark.toString();
     }
     const QJsonValue whole = inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object());
-    const QJsonValue clean = redactedValue(whole, textDepth + 1);
+    const QJsonValue clean = redactedValue(whole, wanted, textDepth + 1);
     if (clean == whole && isWhollyRead(json, whole)) {
         return text;
     }
@@ -86,25 +124,25 @@ constexpr int deepestText = 4;
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
-[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, int textDepth)
+[[nodiscard]] QJsonValue redactedValue(const QJsonValue &value, const Wanted &wanted, int textDepth)
 {
     switch (value.type()) {
     case QJsonValue::Object:
-        return redactedAt(value.toObject(), textDepth);
+        return redactedAt(value.toObject(), wanted, textDepth);
     case QJsonValue::Array: {
         QJsonArray array;
         const QJsonArray elements = value.toArray();
         for (const auto &element : elements) {
-            array.append(redactedValue(element, textDepth));
+            array.append(redactedValue(element, wanted, textDepth));
         }
         return array;
     }
     case QJsonValue::String: {
         // Backup, InitParam and their like carry JSON as text.
-        const QString text = value.toString();
+        const QString text = wanted.known.takenOutOf(value.toString());
         const QStringView begin = QStringView(text).trimmed();
         if (begin.startsWith(u'{') || begin.startsWith(u'[')) {
-            return redactedText(text, textDepth);
+            return redactedText(text, wanted, textDepth);
         }
         return text;
     }
@@ -113,15 +151,15 @@ constexpr int deepestText = 4;
     }
 }
 
-QJsonObject redactedAt(const QJsonObject &object, int textDepth)
+QJsonObject redactedAt(const QJsonObject &object, const Wanted &wanted, int textDepth)
 {
     QJsonObject clean;
     for (auto field = object.begin(); field != object.end(); ++field) {
-        const bool hidesValue =
-            isSecretField(field.key()) && !(field->isString() && field->toString().isEmpty());
-        clean.insert(field.key(),
+        const bool hidesValue = wanted.hidesFields && isSecretField(field.key())
+            && !(field->isString() && field->toString().isEmpty());
+        clean.insert(wanted.known.takenOutOf(field.key()),
                      hidesValue ? QJsonValue(redactedMark.toString())
-                                : redactedValue(field.value(), textDepth));
+                                : redactedValue(field.value(), wanted, textDepth));
     }
     return clean;
 }
@@ -137,7 +175,7 @@ bool isSecretField(const QString &name)
 
 QJsonObject redacted(const QJsonObject &object)
 {
-    return redactedAt(object, 0);
+    return redactedAt(object, {});
 }
 
 QString redactedBody(const QByteArray &body)
@@ -174,12 +212,19 @@ QString shownBody(const QByteArray &body, qsizetype longest)
 
 QString withoutSecrets(QString text, const QList<SecretText> &secrets)
 {
-    for (const SecretText &secret : secrets) {
-        if (!secret.isEmpty()) {
-            text.replace(SecretString(secret).text(), redactedMark.toString());
-        }
+    return KnownSecrets(secrets).takenOutOf(std::move(text));
+}
+
+QByteArray bodyWithoutSecrets(const QByteArray &body, const QList<SecretText> &secrets)
+{
+    const Wanted wanted{false, KnownSecrets(secrets)};
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (wanted.known.isEmpty() || !document.isObject()) {
+        return body;
     }
-    return text;
+    const QJsonObject clean = redactedAt(document.object(), wanted);
+    const bool isHarmless = clean == document.object() && isWhollyRead(body, clean);
+    return isHarmless ? body : QJsonDocument(clean).toJson(QJsonDocument::Compact);
 }
 
 } // namespace Core

@@ -31,5 +31,8 @@ inline constexpr qsizetype longestKeptText = 16 * 1024;
 //! `text` with every occurrence of the secrets replaced by redactedMark: others may quote what they were
 //! sent.
 [[nodiscard]] QString withoutSecrets(QString text, const QList<SecretText> &secrets);
+//! The same for the names and texts of a body that is a JSON object, however they are escaped, also in JSON
+//! text inside them. Without any, and where it is something else, byte for byte as it was.
+[[nodiscard]] QByteArray bodyWithoutSecrets(const QByteArray &body, const QList<SecretText> &secrets);
 
 } // namespace Core

@@ -45,16 +45,13 @@ void CallbackService::setKey(const QString &accountId, Core::SdkAppId sdkAppId, 
     const Core::Result<Api::ApiRequest> request = Core::isCallbackKey(Core::SecretString(key).text())
         ? Core::Result<Api::ApiRequest>(Api::makeSetCallbackKey(sdkAppId, key))
         : Core::failure(Core::Error::invalidInput(QStringLiteral("CallbackKey")));
-    send(accountId, request, context,
-         [done = std::move(done)](const Core::Result<QJsonObject> &response) {
-             done(response.map([](const QJsonObject &) {}));
-         },
-         {key});
+    send(accountId, request, context, [done = std::move(done)](const Core::Result<QJsonObject> &response) {
+        done(response.map([](const QJsonObject &) {}));
+    });
 }
 
 void CallbackService::send(const QString &accountId, const Core::Result<Api::ApiRequest> &request,
-                           QObject *context, Callback<QJsonObject> done,
-                           const QList<Core::SecretText> &secrets)
+                           QObject *context, Callback<QJsonObject> done)
 {
     // An asker that dies is not told, but what it asked for is done.
     const QPointer<QObject> asker(context);
@@ -65,7 +62,7 @@ void CallbackService::send(const QString &accountId, const Core::Result<Api::Api
     };
     m_accounts.credential(
         accountId, this,
-        [this, accountId, request, deliver, secrets](const Core::Result<Core::Credential> &credential) {
+        [this, accountId, request, deliver](const Core::Result<Core::Credential> &credential) {
             const std::optional<Core::Account> account = m_accounts.byId(accountId);
             if (!request || !credential || !account) {
                 deliver(Core::failure(!request ? request.error()
@@ -83,7 +80,6 @@ void CallbackService::send(const QString &accountId, const Core::Result<Api::Api
             order.account = *account;
             order.credential = *credential;
             order.priority = Api::Priority::Operator;
-            order.secrets = secrets;
             DispatchedCall *const call = m_dispatcher.send(order, this);
             connect(call, &DispatchedCall::finished, this,
                     [deliver](const Api::ApiAnswer &answer) { deliver(answer.response); });

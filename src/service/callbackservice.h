@@ -40,7 +40,7 @@ public:
 
 private:
     void send(const QString &accountId, const Core::Result<Api::ApiRequest> &request, QObject *context,
-              Callback<QJsonObject> done, const QList<Core::SecretText> &secrets = {});
+              Callback<QJsonObject> done);
 
     Accounts &m_accounts;
     Dispatcher &m_dispatcher;

@@ -6,7 +6,6 @@
 #include "api/taskapi.h"
 #include "core/clock.h"
 #include "core/logstore.h"
-#include "core/redaction.h"
 #include "service/effect.h"
 #include "storage/journal.h"
 
@@ -175,18 +174,6 @@ void DispatchedRequest::onAnswered(const Api::ApiAnswer &received)
             error.httpStatus = answer.httpStatus;
             error.delivery = Core::Delivery::MaybeDelivered;
             answer.response = Core::failure(error);
-        }
-    }
-    if (!m_order.secrets.isEmpty()) {
-        answer.answerText = Core::withoutSecrets(answer.answerText, m_order.secrets);
-        if (!answer.response) {
-            Core::Error error = answer.response.error();
-            error.apiMessage = Core::withoutSecrets(error.apiMessage, m_order.secrets);
-            error.detail = Core::withoutSecrets(error.detail, m_order.secrets);
-            answer.response = Core::failure(error);
-        }
-        for (Core::WireExchange &exchange : answer.exchanges) {
-            exchange.answer = Core::withoutSecrets(exchange.answer, m_order.secrets);
         }
     }
     if (m_order.isRoutine) {

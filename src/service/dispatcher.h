@@ -40,8 +40,6 @@ struct Order
     //! journaled (reads).
     bool isJournaledAhead = false;
     int attemptsBefore = 0; //!< tries of the same intent by an earlier order; these are counted on
-    //! What the body holds and nothing may keep, not even where an answer quotes it.
-    QList<Core::SecretText> secrets = {};
     //! One of the many that the automatic refresh sends: neither journaled nor logged, the asker tells of
     //! what is worth telling.
     bool isRoutine = false;

@@ -6,6 +6,7 @@
 #include "core/starttemplate.h"
 #include "explorer/requestcheck.h"
 #include "service/accounts.h"
+#include "service/startrun.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
 #include "storage/journal.h"
@@ -293,7 +294,7 @@ void ExplorerCall::send(const Core::Account &account, const Core::Credential &cr
     order.intentId = intentId;
     order.isJournaledAhead = intentId != 0;
     order.isRepeated = m_action.kind != Explorer::ActionKind::Starts;
-    order.secrets = secretsIn(m_catalogue, m_action.request, m_request.values);
+    order.request.secrets = secretsIn(m_catalogue, m_action.request, m_request.values);
     m_call = m_tools.dispatcher.send(order, this);
     connect(m_call, &DispatchedCall::waiting, this, [this] { enter(ExplorerPhase::Waiting); });
     connect(m_call, &DispatchedCall::leaving, this,
@@ -321,9 +322,7 @@ void ExplorerCall::onAnswered(const Api::ApiAnswer &answer, int attempts, bool m
         return;
     }
     const Core::Error &error = answer.response.error();
-    m_result.isUncertain = m_action.changesSomething()
-        && (mayHaveArrivedBefore || error.delivery == Core::Delivery::MaybeDelivered
-            || error.kind == Core::ErrorKind::WrongShape || error.isApiCode(u"InternalError"));
+    m_result.isUncertain = m_action.changesSomething() && (mayHaveArrivedBefore || mayHaveStarted(error));
     if (attempts == 0 && m_intentId != 0) {
         settleUnsent(error);
     } else {

@@ -16,7 +16,9 @@ namespace Service {
 
 bool mayHaveStarted(const Core::Error &error)
 {
-    return mayHaveHadEffect(error) || error.kind == Core::ErrorKind::WrongShape;
+    // Nobody but the service's own answer says that nothing was begun, least of all who points elsewhere.
+    return mayHaveHadEffect(error) || error.kind == Core::ErrorKind::WrongShape
+        || error.kind == Core::ErrorKind::Redirect;
 }
 
 StartRun::StartRun(Dispatcher &dispatcher, Storage::Journal &journal, TaskBook &book,
@@ -47,7 +49,6 @@ void StartRun::start(const Core::PushStart &start, int searchDeadlineMs)
     order.intentId = m_intent.id;
     order.isJournaledAhead = true;
     order.isRepeated = false; // by nobody: it would cost twice
-    order.secrets = Core::secretsOf(start);
     order.check = [](const QJsonObject &response) {
         return Api::parseStartReply(response).map([](const Api::StartReply &) {});
     };

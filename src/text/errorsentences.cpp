@@ -50,10 +50,6 @@ QString ErrorSentences::mayHaveArrived()
 ErrorText ErrorSentences::ofHttpStatus(int status)
 {
     const QString title = tr("The answer has HTTP status %1").arg(status);
-    if (status == 407) {
-        return {title, tr("The proxy asks for a user and a password, or refused those that are set."),
-                tr("Enter the proxy's user and password in the network settings.")};
-    }
     if (status == 511) {
         return {title, tr("The network wants a login before it lets anything through."),
                 tr("Open a web page, log in to the network, then try again.")};

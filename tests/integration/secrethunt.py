@@ -13,6 +13,7 @@ memory, and root itself must; where the machine keeps that from root, the exit s
 """
 import hashlib
 import hmac
+import http.server
 import json
 import os
 import pathlib
@@ -21,6 +22,7 @@ import secrets
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 sys.dont_write_bytecode = True
@@ -360,6 +362,48 @@ def run_commands(executable, environment, url, marks, findings):
         findings.note(f"output of {arguments[0]}", found_in(result.stdout + result.stderr, marks.all()))
 
 
+class Echo(http.server.BaseHTTPRequestHandler):
+    """A service that refuses everything, and quotes all that it was sent wherever an answer has room for it."""
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        token = self.headers["X-TC-Token"]
+        answer = json.dumps({"Response": {
+            "Error": {"Code": f"InvalidParameter.{token}", "Message": token + body}, "RequestId": token,
+            token: [token, body, json.dumps({"quoted": body})]}}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.send_header("X-Echo", token)
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_):
+        pass
+
+
+def run_against_an_echo(executable, environment, marks, findings):
+    """What a service quotes is neither said nor kept."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Echo)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    at = ["--app", str(APPLICATION), "--endpoint", f"http://127.0.0.1:{server.server_port}", "--region",
+          "ap-singapore"]
+    environment = environment | {"TENCENTCLOUD_SECRET_ID": OTHER_ID,
+                                 "TENCENTCLOUD_SECRET_KEY": marks.environment_key,
+                                 "TENCENTCLOUD_TOKEN": marks.token, "PUSH_USER_SIG": marks.user_sig,
+                                 "QT_LOGGING_RULES": "*.debug=true"}
+    template = json.dumps({"RoomId": 4713, "PushUserId": "quoted"})
+    for arguments in (["stop", f"{APPLICATION}t000000003", *at, "--json"], ["stop", f"{APPLICATION}t000000003", *at],
+                      ["start", "--from", "-", *at, "--json"], ["list", *at, "--json"]):
+        result = subprocess.run([executable, *arguments], env=environment, input=template.encode(),
+                                capture_output=True, timeout=120)
+        said_by_it = result.stdout + result.stderr
+        if result.returncode == 0 or b"(redacted)" not in said_by_it:
+            findings.complain(f"{arguments[0]} did not tell of a refusal: {said_by_it[-300:]}")
+        findings.note(f"output of {arguments[0]} to an echo", found_in(said_by_it, marks.all()))
+    server.shutdown()
+
+
 # --- the run ------------------------------------------------------------------------------------
 
 def start_simulator(executable, home, marks):
@@ -415,6 +459,7 @@ def hunt_commands(executable, simulator_executable):
         simulator, url = start_simulator(simulator_executable, elsewhere, marks)
         try:
             run_commands(executable, environment, url, marks, findings)
+            run_against_an_echo(executable, environment, marks, findings)
         finally:
             simulator.terminate()
             simulator.wait(20)

@@ -258,6 +258,9 @@ void TestBadWeather::strangersAnswer_data() const
     QTest::newRow("way to the login page")
         << RawServer::http(page, "Location: http://127.0.0.1:9/login\r\n", "302 Found") << u"Redirect"_s
         << Failed << 1;
+    QTest::newRow("a proxy's refusal where no proxy is") << RawServer::http(
+        page, "Proxy-Authenticate: Basic realm=\"p\"\r\n", "407 Proxy Authentication Required")
+                                                         << u"HttpStatus"_s << Unknown << 1;
     QTest::newRow("login wanted") << RawServer::http(page, {}, "511 Network Authentication Required")
                                   << u"HttpStatus"_s << Unknown << 6;
 }

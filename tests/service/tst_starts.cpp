@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redaction.h"
 #include "support/rawserver.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void ofTwoAlikeNoneIsTaken() const;
     void findsItInTheMainlandsList() const;
     void skewedClockIsLearntForTheNext() const;
+    void quotedSecretsAreNotKept_data() const;
     void quotedSecretsAreNotKept() const;
     void recoversEveryStep_data() const;
     void recoversEveryStep() const;
@@ -98,6 +100,22 @@ struct Scene
 
 constexpr auto startAction = "StartWhiteboardPush"_L1;
 
+//! Whether no file below a directory has a marked secret, not even its first half; and there are some.
+[[nodiscard]] bool areFilesWithoutSecrets(const QString &directory)
+{
+    int files = 0;
+    QDirIterator each(directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        if (!file.open(QIODevice::ReadOnly) || file.readAll().contains(marker)) {
+            qWarning("%s", qPrintable(file.fileName()));
+            return false;
+        }
+        ++files;
+    }
+    return files > 0;
+}
+
 } // namespace
 
 void TestStarts::endsInRightOutcome_data() const
@@ -129,7 +147,9 @@ void TestStarts::endsInRightOutcome_data() const
     QTest::newRow("user in use") << u"code=ResourceInUse.RecordUserId"_s << u"failed"_s
                                  << u"ResourceInUse.RecordUserId"_s;
     QTest::newRow("code of tomorrow") << u"code=BrandNew.Code"_s << u"failed"_s << u"BrandNew.Code"_s;
-    QTest::newRow("redirect") << u"redirect=http://127.0.0.1:9/"_s << u"failed"_s << u"Redirect"_s;
+    QTest::newRow("redirect") << u"redirect=http://127.0.0.1:9/"_s << u"unknown"_s << u"Redirect"_s;
+    QTest::newRow("redirect after effect")
+        << u"redirect=http://127.0.0.1:9/,effect"_s << u"started"_s << QString();
 }
 
 void TestStarts::endsInRightOutcome() const
@@ -369,24 +389,60 @@ void TestStarts::skewedClockIsLearntForTheNext() const
     QCOMPARE(scene.deliveries(startAction), 2);
 }
 
+void TestStarts::quotedSecretsAreNotKept_data() const
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("requestId");
+    const QByteArray plain = "InvalidParameter";
+    const QByteArray push = "marker-of-a-secret-push";
+    QTest::newRow("message") << plain << "PushUserSig " + push + " is wrong" << QByteArray("r");
+    QTest::newRow("code") << "InvalidParameter." + push << QByteArray("m") << QByteArray("r");
+    QTest::newRow("RequestId") << plain << QByteArray("m") << push;
+    QTest::newRow("one character short of the end") << plain << QByteArray(984, 'x') + push << push;
+    QTest::newRow("escaped") << plain << QByteArray(R"(\u006darker-of-a-s\u0065cret-push)")
+                             << QByteArray("r");
+    QTest::newRow("the token") << QByteArray("AuthFailure.TokenFailure")
+                               << QByteArray("The token marker-of-a-secret-token is not valid")
+                               << QByteArray("marker-of-a-secret-token");
+}
+
 void TestStarts::quotedSecretsAreNotKept() const
 {
+    QFETCH(const QByteArray, code);
+    QFETCH(const QByteArray, message);
+    QFETCH(const QByteArray, requestId);
     TestSupport::RawServer server;
-    server.answerAlways(TestSupport::RawServer::http(
-        R"({"Response":{"Error":{"Code":"InvalidParameter","Message":"PushUserSig marker-of-a-secret-push is wrong"},"RequestId":"r"}})"));
+    server.answerAlways(TestSupport::RawServer::http(R"({"Response":{"Error":{"Code":")" + code
+                                                     + R"(","Message":")" + message + R"("},"RequestId":")"
+                                                     + requestId + R"("}})"));
     Simulator::ServerAddress address;
     address.url = QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
-    address.credential = {u"AKIDexampleexampleexample"_s, Core::SecretText::fromUtf8("key"), {}};
+    address.credential = {u"AKIDexampleexampleexample"_s, Core::SecretText::fromUtf8("key"), secret("token")};
     address.sdkAppIds = {sdkAppId};
     QTemporaryDir directory;
-    TestSupport::TestBench bench(directory.path(), address);
-    QVERIFY(bench.open());
-    QSignalSpy settled(&bench.starts, &Service::StartService::settled);
-    QVERIFY(bench.starts.start(QLatin1StringView(bench.accountId), wanted()) != 0);
+    auto bench = std::make_unique<TestSupport::TestBench>(directory.path(), address);
+    QVERIFY(bench->open());
+    QSignalSpy settled(&bench->starts, &Service::StartService::settled);
+    QVERIFY(bench->starts.start(QLatin1StringView(bench->accountId), wanted()) != 0);
     QTRY_COMPARE(settled.size(), 1);
     const auto result = settled.first().first().value<Service::StartResult>();
     QCOMPARE(result.outcome, Core::StartOutcome::Failed);
-    QCOMPARE(result.error->apiMessage, u"PushUserSig (redacted) is wrong"_s);
+    QCOMPARE(server.requests.constLast().header("X-TC-Token"), marker + "-token");
+    const Core::Error &error = *result.error;
+    if (message.startsWith("PushUserSig")) {
+        QCOMPARE(error.apiMessage, u"PushUserSig (redacted) is wrong"_s);
+    }
+    QVERIFY(QString(error.apiCode + error.apiMessage + error.requestId).contains(Core::redactedMark));
+    const auto isClean = [](const QString &text) { return !text.contains(QLatin1StringView(marker)); };
+    QVERIFY(isClean(error.apiCode + error.apiMessage + error.requestId + result.requestId));
+    for (const Core::LogEntry &entry : bench->log.entries()) {
+        QVERIFY(isClean(entry.requestId));
+        QVERIFY(!entry.error || isClean(entry.error->apiMessage + entry.error->requestId));
+    }
+    // What the journal still has to write is written before the file closes.
+    bench.reset();
+    QVERIFY(areFilesWithoutSecrets(directory.path()));
 }
 
 void TestStarts::recoversEveryStep_data() const
@@ -538,15 +594,7 @@ void TestStarts::secretsAreInNoFile() const
     }
     // What the journal still has to write is written before the file closes.
     scene.bench.reset();
-    int files = 0;
-    QDirIterator each(scene.directory.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        QFile file(each.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY2(!file.readAll().contains(marker), qPrintable(file.fileName()));
-        ++files;
-    }
-    QVERIFY(files > 0);
+    QVERIFY(areFilesWithoutSecrets(scene.directory.path()));
 }
 
 void TestStarts::callbackIsReadAndSet() const

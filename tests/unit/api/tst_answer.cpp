@@ -88,8 +88,10 @@ void tst_Answer::refused_data()
     row("timeout while connecting", broken(TransportFault::Timeout, false), ErrorKind::Timeout, never);
     row("timeout afterwards", broken(TransportFault::Timeout, true), ErrorKind::Timeout, maybe);
     row("proxy refused", broken(TransportFault::ProxyUnreachable, false), ErrorKind::Proxy, never);
-    row("proxy wants credentials", broken(TransportFault::ProxyAuthentication, true), ErrorKind::Proxy,
+    row("proxy wants credentials", broken(TransportFault::ProxyAuthentication, false), ErrorKind::Proxy,
         never);
+    row("proxy wants them too late", broken(TransportFault::ProxyAuthentication, true), ErrorKind::Proxy,
+        maybe);
     row("TLS", broken(TransportFault::Tls, false), ErrorKind::Tls, never);
     row("canceled in time", broken(TransportFault::Canceled, false), ErrorKind::Canceled, never);
     row("canceled too late", broken(TransportFault::Canceled, true), ErrorKind::Canceled, maybe);
@@ -104,6 +106,7 @@ void tst_Answer::refused_data()
     row("307", answered(R"({"Response":{"RequestId":"r"}})", 307), ErrorKind::Redirect, told);
     row("204", answered({}, 204), ErrorKind::HttpStatus, maybe);
     row("400", answered("bad", 400), ErrorKind::HttpStatus, maybe);
+    row("407", answered("go away", 407), ErrorKind::HttpStatus, maybe);
     row("502 with HTML", answered("<html>", 502), ErrorKind::HttpStatus, maybe);
     row("500 with an answer's shape", answered(R"({"Response":{"RequestId":"r"}})", 500),
         ErrorKind::HttpStatus, maybe);

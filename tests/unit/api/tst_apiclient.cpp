@@ -61,6 +61,30 @@ private:
         + "\r\n";
 }
 
+//! All that may be kept or shown of an answer.
+[[nodiscard]] QString textsOf(const ApiAnswer &answer)
+{
+    QString all = answer.requestId + answer.answerText;
+    const auto add = [&all](const Core::Error &error) {
+        all += error.apiCode + error.apiMessage + error.requestId + error.detail;
+    };
+    if (answer.response) {
+        all += QString::fromUtf8(QJsonDocument(*answer.response).toJson());
+    } else {
+        add(answer.response.error());
+    }
+    for (const Core::WireExchange &exchange : answer.exchanges) {
+        all += exchange.answer + exchange.requestId;
+        for (const Core::HeaderField &field : exchange.answerHeaders) {
+            all += field.name + u": "_s + field.value + u'\n';
+        }
+        if (exchange.error) {
+            add(*exchange.error);
+        }
+    }
+    return all;
+}
+
 const QByteArray goodBody = R"({"Response":{"Backup":null,"RequestId":"r-ok"}})"; // NOLINT(cert-err58-cpp)
 
 } // namespace
@@ -89,6 +113,8 @@ private Q_SLOTS:
     void receiverDies();
     void clientDies();
     void noSecretInTexts();
+    void quotedSecretsAreTakenOut_data();
+    void quotedSecretsAreTakenOut();
     void hostileNesting();
 
 private:
@@ -496,6 +522,58 @@ void tst_ApiClient::noSecretInTexts()
     QVERIFY2(!all.contains(u"m4rk3r"_s), qPrintable(all));
     QVERIFY(!all.contains(QString::fromLatin1(signature)));
     QVERIFY(!all.contains(credential().secretId));
+}
+
+void tst_ApiClient::quotedSecretsAreTakenOut_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char *name, const QByteArray &body, const QByteArray &headers = {}) {
+        QTest::newRow(name) << RawServer::http(body, headers);
+    };
+    const QByteArray token = "m4rk3r/token";
+    const QByteArray quotedSig = R"(m4rk3r\"user\\sig)"; // as JSON has it
+    row("in a message", failureBody("AuthFailure.TokenFailure", "The token " + token + " is not valid"));
+    row("in the code", failureBody("AuthFailure." + token));
+    row("as the code", failureBody(token));
+    row("in the RequestId", R"({"Response":{"Error":{"Code":"C"},"RequestId":")" + quotedSig + R"("}})");
+    row("in a good RequestId", R"({"Response":{"RequestId":"r-)" + token + R"("}})");
+    row("in a member's name", R"({"Response":{")" + token + R"(":1,"RequestId":"r"}})");
+    row("in a list", R"({"Response":{"a":[{"b":")" + quotedSig + R"("}],"RequestId":"r"}})");
+    row("in a member that is passed over", R"({"Response":{"a":")" + token + R"(","a":1,"RequestId":"r"}})");
+    row("escaped", failureBody("C", R"(m4rk3r\/tok\u0065n and \u006d4rk3r\"user\\sig)"));
+    row("escaped in a good answer", R"({"Response":{"a":"\u006d4rk3r\/token","RequestId":"r"}})");
+    row("in JSON in a text",
+        R"({"Response":{"Backup":"{\"a\":\"m4rk3r\\\"user\\\\sig\"}","RequestId":"r"}})");
+    // Where a text is cut, one half of a secret would stay.
+    row("across the end of a message", failureBody("C", QByteArray(992, 'x') + token));
+    row("across the end of a code", failureBody(QByteArray(121, 'x') + token));
+    row("across the end of what is kept",
+        R"({"Response":{"a":")" + QByteArray(Core::longestKeptText - 42, 'x') + token
+            + R"(","RequestId":"r"}})");
+    row("in a long answer",
+        R"({"Response":{"a":")" + QByteArray(300'000, 'x') + R"(","b":")" + token + R"(","RequestId":"r-)"
+            + token + R"("}})");
+    row("in a header", goodBody, "X-Echo: got " + token + "\r\n");
+    row("across the end of a header", goodBody, "X-Echo: " + QByteArray(992, 'x') + token + "\r\n");
+    row("in a header's name", goodBody, "m4rk3r-usersig: 1\r\n");
+    QTest::newRow("in the type of what is no JSON")
+        << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/" + token + "\r\nContent-Length: 1\r\n\r\n?");
+    QTest::newRow("in the words of a status") << RawServer::http(goodBody, {}, QByteArray("503 no " + token));
+}
+
+void tst_ApiClient::quotedSecretsAreTakenOut()
+{
+    QFETCH(const QByteArray, bytes);
+    m_server->answerAlways(bytes);
+    Core::Credential temporary = credential();
+    temporary.token = Core::SecretText::fromString(u"m4rk3r/token"_s);
+    Api::ApiRequest request = stopRequest();
+    request.secrets = {Core::SecretText::fromString(u"m4rk3r\"user\\sig"_s),
+                       Core::SecretText::fromString(u"m4rk3r-usersig"_s)};
+    const ApiAnswer answer = answerTo(request, temporary);
+    QCOMPARE(m_server->requests.size(), 1);
+    const QString all = textsOf(answer);
+    QVERIFY2(!all.contains(u"m4rk3r"_s), qPrintable(all));
 }
 
 void tst_ApiClient::hostileNesting()

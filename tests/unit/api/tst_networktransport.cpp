@@ -79,6 +79,7 @@ private Q_SLOTS:
     void loopbackNeverThroughProxy();
     void proxyFaults_data();
     void proxyFaults();
+    void proxyStatusOfTheServiceItself();
     void badCaFile();
     void connectsAhead_data();
     void connectsAhead();
@@ -560,6 +561,20 @@ void tst_NetworkTransport::proxyFaults()
         QVERIFY(
             proxy.requests.last().header("Proxy-Authorization").endsWith(QByteArray("ann:pass").toBase64()));
     }
+}
+
+void tst_NetworkTransport::proxyStatusOfTheServiceItself()
+{
+    // Of a request that has left nobody may say that it was not delivered.
+    RawServer server;
+    server.answerAlways(RawServer::http("go away", "Proxy-Authenticate: Basic realm=\"p\"\r\n",
+                                        "407 Proxy Authentication Required"));
+    Api::NetworkTransport transport(quickSettings(), m_clock);
+    const HttpFacts facts = exchange(transport, requestTo(server.serverPort()));
+    QCOMPARE(facts.fault, TransportFault::None);
+    QCOMPARE(facts.httpStatus, 407);
+    QVERIFY(facts.mayHaveLeft);
+    QCOMPARE(server.requests.size(), 1);
 }
 
 void tst_NetworkTransport::connectsAhead_data()

@@ -317,7 +317,7 @@ void ErrorSentencesTest::httpStatusIsNamed_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("word");
     QTest::newRow("gateway") << 502 << u"gateway"_s;
-    QTest::newRow("proxy") << 407 << u"password"_s;
+    QTest::newRow("a proxy's, of the service itself") << 407 << u"something else answered"_s;
     QTest::newRow("login of the network") << 511 << u"login"_s;
     QTest::newRow("not found") << 404 << u"something else answered"_s;
 }
