@@ -7361,8 +7361,8 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>保存跟踪任务和操作记录的文件无法作为数据库读取。凡是无法先写入操作记录的请求，一律不发送。</translation>
     </message>
     <message>
-        <source>Start the program again: it keeps the damaged file under another name and begins a new one.</source>
-        <translation>请重新启动本程序：它会把损坏的文件改名保留，并新建一个。</translation>
+        <source>Close every window and command of this program, then start it again: it keeps the damaged file under another name and begins a new one.</source>
+        <translation>请关闭本程序的所有窗口和命令，再重新启动：它会把损坏的文件改名保留，并新建一个。</translation>
     </message>
     <message>
         <source>Another program keeps the database locked</source>

@@ -101,8 +101,8 @@ ErrorText ErrorSentences::ofStorage(Core::ErrorKind kind)
         return {tr("The database is damaged"),
                 tr("The file that holds tracked tasks and the journal cannot be read as a database. Nothing "
                    "is sent that cannot be journaled first."),
-                tr("Start the program again: it keeps the damaged file under another name and begins a new "
-                   "one.")};
+                tr("Close every window and command of this program, then start it again: it keeps the "
+                   "damaged file under another name and begins a new one.")};
     case Core::ErrorKind::StorageReadOnly:
         return {tr("The database cannot be written"),
                 tr("The file or its directory is read-only. Nothing is sent that cannot be journaled first."),
