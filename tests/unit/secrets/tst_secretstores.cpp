@@ -3,6 +3,7 @@
 #include "secrets/memorysecretstore.h"
 #include "secrets/secretkeys.h"
 #include "support/answer.h"
+#include "support/moodykeyring.h"
 #include "support/testprogram.h"
 
 #include <QCoreApplication>
@@ -13,49 +14,10 @@
 using namespace Qt::StringLiterals;
 using Core::ErrorKind;
 using TestSupport::Answer;
+using TestSupport::MoodyKeyring;
 using OptionalSecret = std::optional<Core::SecretText>;
 
 namespace {
-
-//! A keyring that can be told to fail.
-class MoodyKeyring : public Secrets::SecretStore
-{
-public:
-    std::optional<ErrorKind> mood;
-    Secrets::MemorySecretStore memory;
-
-    void read(const QString &key, QObject *context, ReadCallback done) override
-    {
-        if (mood) {
-            fail(context, [error = Core::Error::of(*mood), done] { done(Core::failure(error)); });
-        } else {
-            memory.read(key, context, done);
-        }
-    }
-    void write(const QString &key, const Core::SecretText &secret, QObject *context,
-               DoneCallback done) override
-    {
-        if (mood) {
-            fail(context, [error = Core::Error::of(*mood), done] { done(Core::failure(error)); });
-        } else {
-            memory.write(key, secret, context, done);
-        }
-    }
-    void remove(const QString &key, QObject *context, DoneCallback done) override
-    {
-        if (mood) {
-            fail(context, [error = Core::Error::of(*mood), done] { done(Core::failure(error)); });
-        } else {
-            memory.remove(key, context, done);
-        }
-    }
-
-private:
-    static void fail(QObject *context, const std::function<void()> &report)
-    {
-        QMetaObject::invokeMethod(context, report, Qt::QueuedConnection);
-    }
-};
 
 const Core::SecretText first = Core::SecretText::fromUtf8("first");
 const Core::SecretText second = Core::SecretText::fromUtf8("second");
