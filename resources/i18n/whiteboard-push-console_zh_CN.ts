@@ -7113,8 +7113,8 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>请检查账号设置中的接入点，以及本机与服务端之间的代理。</translation>
     </message>
     <message>
-        <source>Secrets are kept in memory for this run only and are not saved.</source>
-        <translation>密钥等机密信息仅在本次运行期间保留在内存中，不会保存。</translation>
+        <source>Where none has answered since the program started, secrets are kept in memory for this run only. What a keyring keeps cannot be read or changed.</source>
+        <translation>若程序启动以来一直没有密钥环响应，密钥等机密信息仅在本次运行期间保留在内存中。密钥环中已保存的内容无法读取或更改。</translation>
     </message>
     <message>
         <source>There is no keyring</source>

@@ -64,10 +64,10 @@ public:
     //! A credential of any account with this SecretId; NoCredential if no account has it.
     void credentialForSecretId(const QString &secretId, QObject *context, Callback<Core::Credential> done);
 
-    //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable
-    //! is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
-    //! Config::AccountStore refuses; Storage, Keyring…: a change of the account, or a secret of it, could not
-    //! be written: it is as it was before, and so are its secrets.
+    //! Adds the account, or updates the one of its id, and stores its secrets. That there has been no keyring
+    //! in this run is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run.
+    //! Refuses what Config::AccountStore refuses; Storage, Keyring…: a change of the account, or a secret of
+    //! it, could not be written: it is as it was before, and so are its secrets.
     void save(const Core::Account &account, const SecretChanges &changes, QObject *context,
               Callback<void> done);
     //! Forgets the account and its secrets. Storage: that could not be written, and both are still there.

@@ -69,10 +69,11 @@ ErrorText ErrorSentences::ofHttpStatus(int status)
 
 ErrorText ErrorSentences::ofKeyring(Core::ErrorKind kind)
 {
-    const QString forThisRun = tr("Secrets are kept in memory for this run only and are not saved.");
     if (kind == Core::ErrorKind::KeyringUnavailable) {
         return {
-            tr("There is no keyring"), forThisRun,
+            tr("There is no keyring"),
+            tr("Where none has answered since the program started, secrets are kept in memory for this run "
+               "only. What a keyring keeps cannot be read or changed."),
             tr("Start a keyring service such as GNOME Keyring or KWallet, or enter the secrets anew in each "
                "run.")};
     }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void keyringIsUsedWhereThereIsOne();
     void withoutKeyringTheSecretStaysInMemory();
     void keyringThatComesBackTakesTheSecret();
+    void keyringThatIsGoneKeepsWhatItHas_data();
+    void keyringThatIsGoneKeepsWhatItHas();
     void refusalIsReported_data();
     void refusalIsReported();
     void effectDoesNotNeedItsAsker();
@@ -136,6 +138,45 @@ void TstSecretStores::keyringThatComesBackTakesTheSecret()
     QVERIFY(!store.isOnlyInMemory(u"a"_s));
     QVERIFY(!store.isKeyringMissing());
     QVERIFY(valueOf(store, u"a"_s) == second);
+}
+
+void TstSecretStores::keyringThatIsGoneKeepsWhatItHas_data()
+{
+    QTest::addColumn<ErrorKind>("before"); // Canceled: it did what it was asked for
+    QTest::newRow("it answered") << ErrorKind::Canceled;
+    QTest::newRow("it refused") << ErrorKind::KeyringDenied;
+}
+
+//! At the next start it is there again, with a key that was to be another one, or none.
+void TstSecretStores::keyringThatIsGoneKeepsWhatItHas()
+{
+    QFETCH(const ErrorKind, before);
+    MoodyKeyring keyring;
+    Secrets::FallbackSecretStore store(keyring);
+    const QSignalSpy announced(&store, &Secrets::FallbackSecretStore::keyringUnavailable);
+    keyring.memory.write(u"a"_s, first, this, [](const auto &) {});
+    if (before != ErrorKind::Canceled) {
+        keyring.mood = before;
+    }
+    Answer<OptionalSecret> there;
+    store.read(u"a"_s, this, there.callback());
+    QTRY_VERIFY(there.isThere());
+    QCOMPARE(there.hasValue(), !keyring.mood);
+    keyring.mood = ErrorKind::KeyringUnavailable;
+    Answer<void> written;
+    Answer<void> removed;
+    Answer<OptionalSecret> read;
+    store.write(u"a"_s, second, this, written.callback());
+    store.remove(u"a"_s, this, removed.callback());
+    store.read(u"a"_s, this, read.callback());
+    AWAIT_ERROR(written, ErrorKind::KeyringUnavailable);
+    AWAIT_ERROR(removed, ErrorKind::KeyringUnavailable);
+    AWAIT_ERROR(read, ErrorKind::KeyringUnavailable);
+    QVERIFY(!store.isOnlyInMemory(u"a"_s));
+    QVERIFY(!store.isKeyringMissing());
+    QCOMPARE(announced.size(), 0); // it would say that secrets are kept for this run
+    keyring.mood.reset();
+    QVERIFY(valueOf(store, u"a"_s) == first);
 }
 
 void TstSecretStores::refusalIsReported_data()
