@@ -7136,8 +7136,8 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>请检查账号设置中的接入点，以及本机与服务端之间的代理。</translation>
     </message>
     <message>
-        <source>Secrets are kept in memory for this run only and are not saved.</source>
-        <translation>密钥等机密信息仅在本次运行期间保留在内存中，不会保存。</translation>
+        <source>Where none has answered since the program started, secrets are kept in memory for this run only. What a keyring keeps cannot be read or changed.</source>
+        <translation>若程序启动以来一直没有密钥环响应，密钥等机密信息仅在本次运行期间保留在内存中。密钥环中已保存的内容无法读取或更改。</translation>
     </message>
     <message>
         <source>There is no keyring</source>
@@ -7384,8 +7384,8 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>保存跟踪任务和操作记录的文件无法作为数据库读取。凡是无法先写入操作记录的请求，一律不发送。</translation>
     </message>
     <message>
-        <source>Start the program again: it keeps the damaged file under another name and begins a new one.</source>
-        <translation>请重新启动本程序：它会把损坏的文件改名保留，并新建一个。</translation>
+        <source>Close every window and command of this program, then start it again: it keeps the damaged file under another name and begins a new one.</source>
+        <translation>请关闭本程序的所有窗口和命令，再重新启动：它会把损坏的文件改名保留，并新建一个。</translation>
     </message>
     <message>
         <source>Another program keeps the database locked</source>

@@ -93,9 +93,8 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
             [this](const QString &language) { m_client.setLanguage(wireLanguage(language)); });
     connect(&m_store, &Config::SettingsStore::writingFailed, this,
             [this] { noteFile(Core::LogTopic::SettingsNotWritten, m_store.fileName()); });
-    const auto noteKept = [this](const QString &path) { noteFile(Core::LogTopic::DatabaseKept, path); };
-    connect(&m_database, &Storage::Database::damagedFileKept, this, noteKept);
-    connect(&m_historyStore, &Storage::HistoryStore::damagedFileKept, this, noteKept);
+    connect(&m_database, &Storage::Database::damagedFileKept, this,
+            [this](const QString &path) { noteFile(Core::LogTopic::DatabaseKept, path); });
     connect(&m_retention, &Service::Retention::failed, this,
             [this](const Core::Error &error) { noteProblem(Core::LogTopic::StorageProblem, error); });
     connect(&m_stops, &Service::StopService::settled, &m_sync, &Service::TaskSync::followUp);

@@ -22,7 +22,8 @@ FallbackSecretStore::FallbackSecretStore(SecretStore &keyring, QObject *parent)
 
 void FallbackSecretStore::noteKeyring(const Core::Error *error)
 {
-    m_isKeyringMissing = error != nullptr && isMissing(*error);
+    m_hasAnswered = m_hasAnswered || error == nullptr || error->kind == Core::ErrorKind::KeyringDenied;
+    m_isKeyringMissing = error != nullptr && isMissing(*error) && !m_hasAnswered;
     if (m_isKeyringMissing && !m_isAnnounced) {
         m_isAnnounced = true;
         Q_EMIT keyringUnavailable(*error);
@@ -54,12 +55,12 @@ void FallbackSecretStore::write(const QString &key, const Core::SecretText &secr
     m_keyring.write(
         key, secret, this,
         [this, key, secret, receiver = QPointer(context), done = std::move(done)](Core::Result<void> result) {
+            noteKeyring(result ? nullptr : &result.error());
             if (result) {
                 m_memory.remove(key);
-            } else if (isMissing(result.error())) {
+            } else if (m_isKeyringMissing) {
                 m_memory.insert(key, secret);
             }
-            noteKeyring(result ? nullptr : &result.error());
             if (receiver) {
                 done(m_isKeyringMissing ? Core::Result<void>() : result);
             }
@@ -74,14 +75,17 @@ void FallbackSecretStore::dropMemory()
 
 void FallbackSecretStore::remove(const QString &key, QObject *context, DoneCallback done)
 {
-    m_memory.remove(key);
-    m_keyring.remove(key, this,
-                     [this, receiver = QPointer(context), done = std::move(done)](Core::Result<void> result) {
-                         noteKeyring(result ? nullptr : &result.error());
-                         if (receiver) {
-                             done(m_isKeyringMissing ? Core::Result<void>() : result);
-                         }
-                     });
+    m_keyring.remove(
+        key, this,
+        [this, key, receiver = QPointer(context), done = std::move(done)](Core::Result<void> result) {
+            noteKeyring(result ? nullptr : &result.error());
+            if (result || m_isKeyringMissing) {
+                m_memory.remove(key);
+            }
+            if (receiver) {
+                done(m_isKeyringMissing ? Core::Result<void>() : result);
+            }
+        });
 }
 
 } // namespace Secrets

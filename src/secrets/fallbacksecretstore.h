@@ -9,7 +9,8 @@ namespace Secrets {
 
 //! The keyring where there is one. Where there is none (KeyringUnavailable) a secret that is written stays in
 //! memory for this run, and is never written anywhere else. A keyring that refuses or does not answer is
-//! reported as such.
+//! reported as such, and so is one that answered in this run and is gone: what it keeps is there again at the
+//! next start.
 class FallbackSecretStore final : public SecretStore
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     void remove(const QString &key, QObject *context, DoneCallback done) override;
     void dropMemory() override;
 
-    //! The last call found no keyring.
+    //! The last call found no keyring, and none has answered in this run.
     [[nodiscard]] bool isKeyringMissing() const { return m_isKeyringMissing; }
     //! The secret is lost when the program ends.
     [[nodiscard]] bool isOnlyInMemory(const QString &key) const { return m_memory.contains(key); }
@@ -38,6 +39,7 @@ private:
 
     SecretStore &m_keyring;
     QHash<QString, Core::SecretText> m_memory;
+    bool m_hasAnswered = false; //!< there was a keyring in this run
     bool m_isKeyringMissing = false;
     bool m_isAnnounced = false;
 };

@@ -4,6 +4,7 @@
 #include "config/accounts.h"
 #include "secrets/secretkeys.h"
 #include "secrets/secretstore.h"
+#include "service/secretchange.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -233,27 +234,35 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
             done(secretsStored);
         }
     };
-    const auto storeToken = [this, id, changes, finish](const Core::Result<void> &keyStored) {
-        if (!keyStored || !changes.token) {
-            finish(keyStored);
+    QList<SecretEntry> entries;
+    if (changes.secretKey) {
+        entries.append({Secrets::secretKeyEntry(id), *changes.secretKey});
+    }
+    if (changes.token) {
+        entries.append({Secrets::tokenEntry(id), *changes.token});
+    }
+    const auto undo = [this, id, before] { // the new SecretId would not go with the old SecretKey
+        if (before) {
+            m_store.putBack(*before);
+        } else {
+            std::ignore = m_store.remove(id);
+        }
+    };
+    const auto storeSecrets = [this, entries, undo, finish](const Core::Result<void> &isKept) {
+        if (!isKept) {
+            undo();
+            finish(isKept);
             return;
         }
-        storeSecret(Secrets::tokenEntry(id), *changes.token, this, finish);
-    };
-    const auto storeSecrets = [this, id, before, changes, finish,
-                               storeToken](const Core::Result<void> &isKept) {
-        if (!isKept) { // the new SecretId would not go with the old SecretKey
-            if (before) {
-                m_store.putBack(*before);
-            } else {
-                std::ignore = m_store.remove(id);
+        auto *const change = new SecretChange(m_secrets, entries, this);
+        change->start([this, undo, finish](const Core::Result<void> &stored) {
+            if (stored) {
+                finish(stored);
+                return;
             }
-            finish(isKept);
-        } else if (changes.secretKey) {
-            storeSecret(Secrets::secretKeyEntry(id), *changes.secretKey, this, storeToken);
-        } else {
-            storeToken({});
-        }
+            undo();
+            m_store.whenKept(this, [stored, finish](const Core::Result<void> &) { finish(stored); });
+        });
     };
     // No secret without an account; and what was begun here is done, also when nobody waits for it any more:
     // quitting waits for isSaving().
@@ -289,16 +298,6 @@ void Accounts::endPending(const QString &accountId)
     }
 }
 
-void Accounts::storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
-                           Callback<void> done)
-{
-    if (secret.isEmpty()) {
-        m_secrets.remove(entry, context, std::move(done));
-    } else {
-        m_secrets.write(entry, secret, context, std::move(done));
-    }
-}
-
 void Accounts::remove(const QString &accountId, QObject *context, Callback<void> done)
 {
     if (isPending(accountId, context,
@@ -328,21 +327,33 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
             done(forgotten);
         }
     };
-    m_store.whenKept(this, [this, accountId, before, chosen, finish](const Core::Result<void> &kept) {
+    const auto undo = [this, accountId, before, chosen] {
+        m_store.putBack(*before);
+        if (chosen == before) {
+            std::ignore = m_store.setDefaultAccount(accountId);
+        }
+    };
+    const auto forgotten = [this, undo, finish](const Core::Result<void> &removed) {
+        if (removed) {
+            finish(removed);
+            return;
+        }
+        undo(); // nothing else would name what is still in the keyring
+        m_store.whenKept(this, [removed, finish](const Core::Result<void> &) { finish(removed); });
+    };
+    m_store.whenKept(this, [this, accountId, undo, forgotten, finish](const Core::Result<void> &kept) {
         if (!kept) { // at the next start it would be there again
-            m_store.putBack(*before);
-            if (chosen == before) {
-                std::ignore = m_store.setDefaultAccount(accountId);
-            }
+            undo();
             finish(kept);
             return;
         }
         m_secrets.remove(Secrets::secretKeyEntry(accountId), this,
-                         [this, accountId, finish](const Core::Result<void> &keyRemoved) {
-                             m_secrets.remove(Secrets::tokenEntry(accountId), this,
-                                              [finish, keyRemoved](const Core::Result<void> &tokenRemoved) {
-                                                  finish(keyRemoved ? tokenRemoved : keyRemoved);
-                                              });
+                         [this, accountId, forgotten](const Core::Result<void> &keyRemoved) {
+                             m_secrets.remove(
+                                 Secrets::tokenEntry(accountId), this,
+                                 [forgotten, keyRemoved](const Core::Result<void> &tokenRemoved) {
+                                     forgotten(keyRemoved ? tokenRemoved : keyRemoved);
+                                 });
                          });
     });
 }
@@ -382,7 +393,7 @@ void Accounts::proxyPassword(QObject *context, Callback<std::optional<Core::Secr
 
 void Accounts::saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done)
 {
-    storeSecret(Secrets::proxyPasswordEntry(), password, context,
+    storeSecret(m_secrets, {Secrets::proxyPasswordEntry(), password}, context,
                 [this, done = std::move(done)](const Core::Result<void> &stored) {
                     if (stored) {
                         Q_EMIT proxyPasswordChanged();

@@ -64,13 +64,14 @@ public:
     //! A credential of any account with this SecretId; NoCredential if no account has it.
     void credentialForSecretId(const QString &secretId, QObject *context, Callback<Core::Credential> done);
 
-    //! Adds the account, or updates the one of its id, and stores its secrets. The keyring being unavailable
-    //! is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run. Refuses what
-    //! Config::AccountStore refuses; Storage: a change of the account could not be written: it is as it was
-    //! before, and so are its secrets.
+    //! Adds the account, or updates the one of its id, and stores its secrets. That there has been no keyring
+    //! in this run is not a failure: keyringUnavailable() is emitted and the secrets are kept for this run.
+    //! Refuses what Config::AccountStore refuses; Storage, Keyring…: a change of the account, or a secret of
+    //! it, could not be written: it is as it was before, and so are its secrets.
     void save(const Core::Account &account, const SecretChanges &changes, QObject *context,
               Callback<void> done);
     //! Forgets the account and its secrets. Storage: that could not be written, and both are still there.
+    //! Keyring…: a secret may still be there, and so is the account, so that it can be removed again.
     void remove(const QString &accountId, QObject *context, Callback<void> done);
     //! An account is being saved or removed, in the settings or in the keyring.
     [[nodiscard]] bool isSaving() const { return !m_pending.isEmpty(); }
@@ -113,8 +114,6 @@ private:
     [[nodiscard]] bool isPending(const QString &accountId, QObject *context,
                                  std::function<void()> afterwards);
     void endPending(const QString &accountId);
-    void storeSecret(const QString &entry, const Core::SecretText &secret, QObject *context,
-                     Callback<void> done);
     [[nodiscard]] std::optional<Core::Account> bySecretId(const QString &secretId) const;
     void readToken(const Core::Account &account, const Core::SecretText &secretKey, QObject *context,
                    Callback<Core::Credential> done);

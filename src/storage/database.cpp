@@ -5,13 +5,15 @@
 
 namespace Storage {
 
-Database::Database(QString directory, QObject *parent)
+Database::Database(QString directory, Damaged damaged, QObject *parent)
     : QObject(parent)
     , m_directory(std::move(directory))
-    , m_worker([thread = std::make_shared<DatabaseThread>(
-                    m_directory, [this](std::size_t count) { m_courier.arrived(count); },
-                    [this](const QString &kept) { Q_EMIT damagedFileKept(kept); })](
-                   std::vector<DatabaseJob> &batch) { thread->process(batch); })
+    , m_worker(
+          [thread = std::make_shared<DatabaseThread>(
+               m_directory, [this](std::size_t count) { m_courier.arrived(count); },
+               damaged == Damaged::Reported ? std::function<void(const QString &)>()
+                                            : [this](const QString &kept) { Q_EMIT damagedFileKept(kept); })](
+              std::vector<DatabaseJob> &batch) { thread->process(batch); })
 {
 }
 

@@ -27,17 +27,21 @@ class Database : public QObject
 {
     Q_OBJECT
 public:
+    //! What becomes of a damaged file that nobody has open.
+    enum class Damaged { PutAside, Reported };
+
     //! `directory` is the profile's own; nothing is touched before open().
-    explicit Database(QString directory, QObject *parent = nullptr);
+    explicit Database(QString directory, Damaged damaged = Damaged::PutAside, QObject *parent = nullptr);
     //! Carries out what is queued, then stops the thread. What was not reported by then is not reported any
     //! more.
     ~Database() override;
 
     //! Creates the directory (0700) and console.sqlite (0600) where they are missing, and migrates an older
     //! file. One that is damaged, empty or not this program's is renamed and a new one begun; see
-    //! damagedFileKept(). May be called again after it failed. Errors: StorageNewer, StorageCorrupt (and it
-    //! could not be renamed), StorageReadOnly, StorageFull, StorageBusy, Storage; none of them changes what
-    //! is in the file.
+    //! damagedFileKept(). Not while another connection has it open, which would go on writing into what was
+    //! renamed: what can be read of it is used. May be called again after it failed. Errors: StorageNewer,
+    //! StorageCorrupt (and it is in use, or could not be renamed), StorageReadOnly, StorageFull, StorageBusy,
+    //! Storage; none of them changes what is in the file.
     void open(QObject *context, Callback<void> done);
 
     [[nodiscard]] const QString &directory() const { return m_directory; }

@@ -109,6 +109,7 @@ DatabaseThread::DatabaseThread(QString directory, std::function<void(std::size_t
     , m_path(QDir(m_directory).filePath(u"console.sqlite"_s))
     , m_report(std::move(report))
     , m_tellKept(std::move(tellKept))
+    , m_use(m_directory)
     , m_closedBecause(Core::Error::of(Core::ErrorKind::Storage, u"not opened"_s))
 {
 }
@@ -140,6 +141,7 @@ void DatabaseThread::open(DatabaseJob &job)
     m_connection.reset();
     if (const Core::Result<void> opened = openDirectory(); !opened) {
         m_connection.reset();
+        m_use.end();
         m_closedBecause = opened.error();
         // SQLite says of a disk that is full or read-only only which of its files it could not make.
         if (m_closedBecause.kind == Core::ErrorKind::Storage) {
@@ -169,7 +171,8 @@ Core::Result<void> DatabaseThread::openAlone()
 {
     constexpr int longestWaitMs = 5'000;
     QLockFile alone(QString(m_path + u".lock"_s));
-    const bool isAlone = alone.tryLock(longestWaitMs);
+    const bool isAlone = alone.tryLock(longestWaitMs) && m_tellKept && m_use.takeAlone();
+    m_use.share(); // who comes while it is looked through need not wait
     bool isDamaged = isAlone && isFoundDamaged(m_path);
     Core::Result<void> opened = isDamaged ? Core::Result<void>() : openFile();
     isDamaged = isDamaged || (isAlone && !opened && opened.error().kind == Core::ErrorKind::StorageCorrupt);
@@ -177,7 +180,10 @@ Core::Result<void> DatabaseThread::openAlone()
         return opened;
     }
     m_connection.reset();
-    const Core::Result<QString> kept = keepAside(m_path);
+    const Core::Result<QString> kept = m_use.takeAlone()
+        ? keepAside(m_path)
+        : Core::Result<QString>(
+            Core::failure(Core::Error::of(Core::ErrorKind::StorageBusy, u"another has it open"_s)));
     if (!kept) {
         qCWarning(Core::storageLog) << "a damaged database stays where it is:" << kept.error().detail;
         return opened ? openFile() : opened;
@@ -190,6 +196,7 @@ Core::Result<void> DatabaseThread::openAlone()
 Core::Result<void> DatabaseThread::openFile()
 {
     m_connection.reset();
+    m_use.share();
     if (const auto ready = ensureFile(m_path); !ready) {
         return ready;
     }

@@ -3,6 +3,7 @@
 
 #include "storage/connection.h"
 #include "storage/databasejob.h"
+#include "storage/fileuse.h"
 
 #include <QString>
 
@@ -19,7 +20,8 @@ class DatabaseThread
 {
 public:
     //! `report` is told how many jobs, counted from the first that was not reported yet, have their outcome;
-    //! `tellKept` the name that a damaged file has now. Both in the thread.
+    //! `tellKept` the name that a damaged file has now; without it one is reported and stays where it is.
+    //! Both in the thread.
     DatabaseThread(QString directory, std::function<void(std::size_t)> report,
                    std::function<void(const QString &)> tellKept);
 
@@ -29,7 +31,8 @@ public:
 private:
     void open(DatabaseJob &job);
     [[nodiscard]] Core::Result<void> openDirectory();
-    //! For when the file is to be made, or may be damaged: one process at a time.
+    //! For when the file is to be made, or may be damaged: one process at a time. A file that anybody has
+    //! open stays where it is.
     [[nodiscard]] Core::Result<void> openAlone();
     [[nodiscard]] Core::Result<void> openFile();
     //! Damage that a job met is looked into by the next run, which may put the file aside: this one has
@@ -44,6 +47,7 @@ private:
     QString m_path;
     std::function<void(std::size_t)> m_report;
     std::function<void(const QString &)> m_tellKept;
+    FileUse m_use; //!< shared for as long as there is a connection, which goes first
     std::unique_ptr<Connection> m_connection;
     Core::Error m_closedBecause;
 };

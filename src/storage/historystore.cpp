@@ -10,9 +10,8 @@ namespace Storage {
 
 HistoryStore::HistoryStore(QString directory, QObject *parent)
     : QObject(parent)
-    , m_database(std::move(directory))
+    , m_database(std::move(directory), Database::Damaged::Reported)
 {
-    connect(&m_database, &Database::damagedFileKept, this, &HistoryStore::damagedFileKept);
 }
 
 void HistoryStore::page(const Core::HistoryQuery &query, QObject *context,

@@ -14,7 +14,7 @@ namespace Storage {
 
 //! The journal as history views read it: in a thread and with a connection of its own, so that no search ever
 //! keeps a Stop's commit waiting. The file is opened by the first question; every question sees what was
-//! committed before it was asked.
+//! committed before it was asked. Putting a damaged file aside is left to the Database.
 class HistoryStore : public QObject
 {
     Q_OBJECT
@@ -34,10 +34,6 @@ public:
     void choices(QObject *context, Callback<Core::HistoryChoices> done);
     //! The texts of the request that stands in a HistoryEntry of `eventId`.
     void exchange(qint64 eventId, QObject *context, Callback<Core::ExchangeTexts> done);
-
-Q_SIGNALS:
-    //! As Database::damagedFileKept(), where this connection was the first to meet the damage.
-    void damagedFileKept(const QString &path);
 
 private:
     void open();

@@ -65,10 +65,11 @@ ErrorText ErrorSentences::ofHttpStatus(int status)
 
 ErrorText ErrorSentences::ofKeyring(Core::ErrorKind kind)
 {
-    const QString forThisRun = tr("Secrets are kept in memory for this run only and are not saved.");
     if (kind == Core::ErrorKind::KeyringUnavailable) {
         return {
-            tr("There is no keyring"), forThisRun,
+            tr("There is no keyring"),
+            tr("Where none has answered since the program started, secrets are kept in memory for this run "
+               "only. What a keyring keeps cannot be read or changed."),
             tr("Start a keyring service such as GNOME Keyring or KWallet, or enter the secrets anew in each "
                "run.")};
     }
@@ -97,8 +98,8 @@ ErrorText ErrorSentences::ofStorage(Core::ErrorKind kind)
         return {tr("The database is damaged"),
                 tr("The file that holds tracked tasks and the journal cannot be read as a database. Nothing "
                    "is sent that cannot be journaled first."),
-                tr("Start the program again: it keeps the damaged file under another name and begins a new "
-                   "one.")};
+                tr("Close every window and command of this program, then start it again: it keeps the "
+                   "damaged file under another name and begins a new one.")};
     case Core::ErrorKind::StorageReadOnly:
         return {tr("The database cannot be written"),
                 tr("The file or its directory is read-only. Nothing is sent that cannot be journaled first."),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/accounts.h"
 #include "config/settingsstore.h"
-#include "secrets/memorysecretstore.h"
+#include "secrets/secretkeys.h"
 #include "service/accounts.h"
 #include "support/answer.h"
+#include "support/moodykeyring.h"
 #include "support/testprogram.h"
 #include "support/writtensettings.h"
 
@@ -19,6 +20,7 @@
 using namespace Qt::StringLiterals;
 using Core::ErrorKind;
 using TestSupport::Answer;
+using TestSupport::MoodyKeyring;
 
 //! An account and its secrets belong together, also where one of them cannot be kept.
 class TestKeptAccounts : public QObject
@@ -31,7 +33,12 @@ private Q_SLOTS:
     void secretsOfAnUnchangedAccountNeedNoFile();
     void failedSaveChangesNothing_data();
     void failedSaveChangesNothing();
+    void refusedSecretChangesNothing_data();
+    void refusedSecretChangesNothing();
+    void refusedSecretOfANewAccountLeavesNone();
+    void secretThatWasSavedLateCounts();
     void failedRemovalChangesNothing();
+    void refusedRemovalChangesNothing();
     void credentialIsOfOneTime_data();
     void credentialIsOfOneTime();
     void savesOfOneAccountTakeTurns();
@@ -40,13 +47,14 @@ private:
     //! No file takes the place of a directory.
     void block() const;
     [[nodiscard]] Core::Account account() const { return m_accounts->byName(u"school"_s).value(); }
-    [[nodiscard]] Answer<void> save(const Core::Account &account, const char *secretKey);
+    [[nodiscard]] Answer<void> save(const Core::Account &account, const char *secretKey,
+                                    const char *token = nullptr);
     [[nodiscard]] Answer<Core::Credential> ask();
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Config::SettingsStore> m_file;
     std::unique_ptr<Config::AccountStore> m_store;
-    std::unique_ptr<Secrets::MemorySecretStore> m_secrets;
+    std::unique_ptr<MoodyKeyring> m_secrets;
     std::unique_ptr<Service::Accounts> m_accounts;
 };
 
@@ -55,7 +63,7 @@ void TestKeptAccounts::init()
     m_directory = std::make_unique<QTemporaryDir>();
     m_file = std::make_unique<Config::SettingsStore>(m_directory->filePath(u"settings.ini"_s));
     m_store = std::make_unique<Config::AccountStore>(*m_file);
-    m_secrets = std::make_unique<Secrets::MemorySecretStore>();
+    m_secrets = std::make_unique<MoodyKeyring>();
     m_accounts = std::make_unique<Service::Accounts>(*m_store, *m_secrets);
     Core::Account first;
     first.name = u"school"_s;
@@ -81,10 +89,13 @@ void TestKeptAccounts::block() const
     QVERIFY(QDir().mkpath(m_file->fileName()));
 }
 
-Answer<void> TestKeptAccounts::save(const Core::Account &account, const char *secretKey)
+Answer<void> TestKeptAccounts::save(const Core::Account &account, const char *secretKey, const char *token)
 {
     Service::SecretChanges changes;
     changes.secretKey = Core::SecretText::fromUtf8(secretKey);
+    if (token != nullptr) {
+        changes.token = Core::SecretText::fromUtf8(token);
+    }
     Answer<void> saved;
     m_accounts->save(account, changes, this, saved.callback());
     return saved;
@@ -141,6 +152,121 @@ void TestKeptAccounts::failedSaveChangesNothing()
     QVERIFY(TestSupport::isWritten(*m_file));
     Config::SettingsStore next(m_file->fileName());
     QVERIFY(Config::AccountStore(next).byId(before.id) == before);
+}
+
+void TestKeptAccounts::refusedSecretChangesNothing_data()
+{
+    using Late = MoodyKeyring::Late;
+    QTest::addColumn<ErrorKind>("mood");
+    QTest::addColumn<bool>("canRead");
+    QTest::addColumn<QString>("failingEntry");
+    QTest::addColumn<int>("late");
+    for (const ErrorKind mood :
+         {ErrorKind::KeyringDenied, ErrorKind::KeyringTimeout, ErrorKind::KeyringUnavailable}) {
+        QTest::addRow("%s: everything", qPrintable(Core::nameOf(mood)))
+            << mood << false << QString() << int(Late::Never);
+        QTest::addRow("%s: writing", qPrintable(Core::nameOf(mood)))
+            << mood << true << QString() << int(Late::Never);
+        QTest::addRow("%s: the second secret", qPrintable(Core::nameOf(mood)))
+            << mood << true << u"token"_s << int(Late::Never);
+    }
+    QTest::newRow("the first secret comes late")
+        << ErrorKind::KeyringTimeout << true << u"secretKey"_s << int(Late::Afterwards);
+    QTest::newRow("the second secret comes late")
+        << ErrorKind::KeyringTimeout << true << u"token"_s << int(Late::Afterwards);
+}
+
+void TestKeptAccounts::refusedSecretChangesNothing()
+{
+    QFETCH(const ErrorKind, mood);
+    QFETCH(const bool, canRead);
+    QFETCH(const QString, failingEntry);
+    QFETCH(const int, late);
+    const Answer<void> first = save(account(), "first key", "first token");
+    AWAIT_VALUE(first);
+    const Core::Account before = account();
+    QVERIFY(before.hasToken);
+    m_secrets->mood = mood;
+    m_secrets->canRead = canRead;
+    m_secrets->failingEntry = failingEntry;
+    m_secrets->late = static_cast<MoodyKeyring::Late>(late);
+    Core::Account second = before;
+    second.secretId = u"AKIDsecond"_s;
+    const Answer<void> saved = save(second, "second key", "second token");
+    AWAIT_ERROR(saved, mood);
+    QVERIFY(account() == before);
+    QVERIFY(!m_accounts->isSaving());
+    Config::SettingsStore next(m_file->fileName()); // written before it is told
+    QVERIFY(Config::AccountStore(next).byId(before.id) == before);
+
+    m_secrets->goOn();
+    m_secrets->mood.reset();
+    const Answer<Core::Credential> asked = ask();
+    AWAIT_VALUE(asked);
+    QCOMPARE(asked.value().secretId, u"AKIDfirst"_s);
+    QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("first key"));
+    QVERIFY(asked.value().token == Core::SecretText::fromUtf8("first token"));
+}
+
+void TestKeptAccounts::refusedSecretOfANewAccountLeavesNone()
+{
+    m_secrets->mood = ErrorKind::KeyringDenied;
+    m_secrets->failingEntry = u"token"_s;
+    m_secrets->canRead = true;
+    Core::Account other = account();
+    other.id.clear();
+    other.name = u"academy"_s;
+    QString id;
+    connect(m_accounts.get(), &Service::Accounts::accountsChanged, this, [this, &id] {
+        const std::optional<Core::Account> added = m_accounts->byName(u"academy"_s);
+        id = added ? added->id : id;
+    });
+    const Answer<void> saved = save(other, "other key", "other token");
+    AWAIT_ERROR(saved, ErrorKind::KeyringDenied);
+    QCOMPARE(m_accounts->all().size(), 1);
+    QVERIFY(!id.isEmpty());
+    Answer<std::optional<Core::SecretText>> kept;
+    m_secrets->read(Secrets::secretKeyEntry(id), this, kept.callback());
+    AWAIT_VALUE(kept);
+    QVERIFY(!kept.value());
+}
+
+//! The keyring was silent for too long, and did what it was asked for.
+void TestKeptAccounts::secretThatWasSavedLateCounts()
+{
+    m_secrets->mood = ErrorKind::KeyringTimeout;
+    m_secrets->canRead = true;
+    m_secrets->late = MoodyKeyring::Late::AtOnce;
+    Core::Account second = account();
+    second.secretId = u"AKIDsecond"_s;
+    const Answer<void> saved = save(second, "second key");
+    AWAIT_VALUE(saved);
+    const Answer<Core::Credential> asked = ask();
+    AWAIT_VALUE(asked);
+    QCOMPARE(asked.value().secretId, u"AKIDsecond"_s);
+    QVERIFY(asked.value().secretKey == Core::SecretText::fromUtf8("second key"));
+}
+
+//! Its SecretKey would stay in the keyring, and nothing would name it any more.
+void TestKeptAccounts::refusedRemovalChangesNothing()
+{
+    const Core::Account before = account();
+    m_secrets->mood = ErrorKind::KeyringDenied;
+    Answer<void> refused;
+    m_accounts->remove(before.id, this, refused.callback());
+    AWAIT_ERROR(refused, ErrorKind::KeyringDenied);
+    QVERIFY(m_accounts->byId(before.id) == before);
+    Config::SettingsStore next(m_file->fileName());
+    QVERIFY(Config::AccountStore(next).byId(before.id) == before);
+    m_secrets->mood.reset();
+    Answer<void> removed;
+    m_accounts->remove(before.id, this, removed.callback());
+    AWAIT_VALUE(removed);
+    QVERIFY(m_accounts->all().isEmpty());
+    Answer<std::optional<Core::SecretText>> kept;
+    m_secrets->read(Secrets::secretKeyEntry(before.id), this, kept.callback());
+    AWAIT_VALUE(kept);
+    QVERIFY(!kept.value());
 }
 
 void TestKeptAccounts::failedRemovalChangesNothing()

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void damagedFileIsKeptAndANewOneBegun_data();
     void damagedFileIsKeptAndANewOneBegun();
     void keptFilesAreNeverOverwritten();
+    void fileInUseStaysWhereItIs_data();
+    void fileInUseStaysWhereItIs();
     void emptyFileThatAnotherProcessMakesIsLeftAlone();
     void anyPageMayBeDamaged();
     void damageThatCannotBePutAsideIsReported();
@@ -216,6 +218,69 @@ void TstDamage::keptFilesAreNeverOverwritten()
     }
     found.sort();
     QCOMPARE(found, QStringList({u"damage number 1"_s, u"damage number 2"_s, u"damage number 3"_s}));
+}
+
+void TstDamage::fileInUseStaysWhereItIs_data()
+{
+    QTest::addColumn<bool>("isByHistory");
+    QTest::newRow("another start beside it") << false;
+    QTest::newRow("the history of the same run") << true;
+}
+
+//! Whoever has the file open goes on writing into it, and the next start mends.
+void TstDamage::fileInUseStaysWhereItIs()
+{
+    QFETCH(const bool, isByHistory);
+    constexpr int stops = 3;
+    makeDatabase(stops);
+    qsizetype page = 0;
+    {
+        const auto connection = Storage::Connection::open(file());
+        QVERIFY(connection);
+        page = (*connection)->value(u"SELECT rootpage FROM sqlite_master WHERE name = 'task'"_s)->toInt() - 1;
+        QVERIFY(page > 0);
+    }
+    QByteArray bytes = contents(file());
+    bytes.replace(page * pageSize, pageSize, noise(pageSize, 1));
+    write(file(), bytes);
+    auto database = std::make_unique<Storage::Database>(m_dir->path());
+    Storage::Journal journal(*database, u"me"_s, m_clock);
+    Storage::TaskRegistry registry(*database);
+    Answer<void> opened;
+    Answer<QList<Core::PushTask>> tasks;
+    database->open(this, opened.callback());
+    registry.load(this, tasks.callback());
+    AWAIT_VALUE(opened);
+    AWAIT_ERROR(tasks, Core::ErrorKind::StorageCorrupt);
+    const QString note = file(u"console.sqlite.suspect"_s);
+    QVERIFY(QFile::exists(note));
+
+    if (isByHistory) {
+        Storage::HistoryStore history(m_dir->path());
+        Answer<QList<Core::HistoryEntry>> entries;
+        history.page({}, this, entries.callback());
+        AWAIT_VALUE(entries);
+        QCOMPARE(entries.value().size(), stops);
+    } else {
+        Storage::Database next(m_dir->path());
+        Answer<void> beside;
+        next.open(this, beside.callback());
+        AWAIT_VALUE(beside);
+    }
+    QCOMPARE(keptFiles(), QStringList());
+    QVERIFY(QFile::exists(note));
+    Answer<qint64> later;
+    journal.open(stopIntent(u"later"_s), this, later.callback());
+    AWAIT_VALUE(later);
+    database.reset();
+    {
+        const auto connection = Storage::Connection::open(file());
+        QVERIFY(connection);
+        QCOMPARE((*connection)->value(u"SELECT count(*) FROM intent WHERE task_id = 'later'"_s)->toInt(), 1);
+    }
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"a damaged database is kept as"_s));
+    QCOMPARE(Core::nameOf(kindOfUse()), Core::nameOf(Core::ErrorKind::Canceled));
+    QCOMPARE(keptFiles().size(), 1);
 }
 
 //! Two that start on a new profile at once: neither takes the other's beginnings for damage.

@@ -3,6 +3,7 @@
 #include "secrets/memorysecretstore.h"
 #include "secrets/secretkeys.h"
 #include "support/answer.h"
+#include "support/moodykeyring.h"
 #include "support/testprogram.h"
 
 #include <QCoreApplication>
@@ -13,49 +14,10 @@
 using namespace Qt::StringLiterals;
 using Core::ErrorKind;
 using TestSupport::Answer;
+using TestSupport::MoodyKeyring;
 using OptionalSecret = std::optional<Core::SecretText>;
 
 namespace {
-
-//! A keyring that can be told to fail.
-class MoodyKeyring : public Secrets::SecretStore
-{
-public:
-    std::optional<ErrorKind> mood;
-    Secrets::MemorySecretStore memory;
-
-    void read(const QString &key, QObject *context, ReadCallback done) override
-    {
-        if (mood) {
-            fail(context, [error = Core::Error::of(*mood), done] { done(Core::failure(error)); });
-        } else {
-            memory.read(key, context, done);
-        }
-    }
-    void write(const QString &key, const Core::SecretText &secret, QObject *context,
-               DoneCallback done) override
-    {
-        if (mood) {
-            fail(context, [error = Core::Error::of(*mood), done] { done(Core::failure(error)); });
-        } else {
-            memory.write(key, secret, context, done);
-        }
-    }
-    void remove(const QString &key, QObject *context, DoneCallback done) override
-    {
-        if (mood) {
-            fail(context, [error = Core::Error::of(*mood), done] { done(Core::failure(error)); });
-        } else {
-            memory.remove(key, context, done);
-        }
-    }
-
-private:
-    static void fail(QObject *context, const std::function<void()> &report)
-    {
-        QMetaObject::invokeMethod(context, report, Qt::QueuedConnection);
-    }
-};
 
 const Core::SecretText first = Core::SecretText::fromUtf8("first");
 const Core::SecretText second = Core::SecretText::fromUtf8("second");
@@ -72,6 +34,8 @@ private Q_SLOTS:
     void keyringIsUsedWhereThereIsOne();
     void withoutKeyringTheSecretStaysInMemory();
     void keyringThatComesBackTakesTheSecret();
+    void keyringThatIsGoneKeepsWhatItHas_data();
+    void keyringThatIsGoneKeepsWhatItHas();
     void refusalIsReported_data();
     void refusalIsReported();
     void effectDoesNotNeedItsAsker();
@@ -174,6 +138,45 @@ void TstSecretStores::keyringThatComesBackTakesTheSecret()
     QVERIFY(!store.isOnlyInMemory(u"a"_s));
     QVERIFY(!store.isKeyringMissing());
     QVERIFY(valueOf(store, u"a"_s) == second);
+}
+
+void TstSecretStores::keyringThatIsGoneKeepsWhatItHas_data()
+{
+    QTest::addColumn<ErrorKind>("before"); // Canceled: it did what it was asked for
+    QTest::newRow("it answered") << ErrorKind::Canceled;
+    QTest::newRow("it refused") << ErrorKind::KeyringDenied;
+}
+
+//! At the next start it is there again, with a key that was to be another one, or none.
+void TstSecretStores::keyringThatIsGoneKeepsWhatItHas()
+{
+    QFETCH(const ErrorKind, before);
+    MoodyKeyring keyring;
+    Secrets::FallbackSecretStore store(keyring);
+    const QSignalSpy announced(&store, &Secrets::FallbackSecretStore::keyringUnavailable);
+    keyring.memory.write(u"a"_s, first, this, [](const auto &) {});
+    if (before != ErrorKind::Canceled) {
+        keyring.mood = before;
+    }
+    Answer<OptionalSecret> there;
+    store.read(u"a"_s, this, there.callback());
+    QTRY_VERIFY(there.isThere());
+    QCOMPARE(there.hasValue(), !keyring.mood);
+    keyring.mood = ErrorKind::KeyringUnavailable;
+    Answer<void> written;
+    Answer<void> removed;
+    Answer<OptionalSecret> read;
+    store.write(u"a"_s, second, this, written.callback());
+    store.remove(u"a"_s, this, removed.callback());
+    store.read(u"a"_s, this, read.callback());
+    AWAIT_ERROR(written, ErrorKind::KeyringUnavailable);
+    AWAIT_ERROR(removed, ErrorKind::KeyringUnavailable);
+    AWAIT_ERROR(read, ErrorKind::KeyringUnavailable);
+    QVERIFY(!store.isOnlyInMemory(u"a"_s));
+    QVERIFY(!store.isKeyringMissing());
+    QCOMPARE(announced.size(), 0); // it would say that secrets are kept for this run
+    keyring.mood.reset();
+    QVERIFY(valueOf(store, u"a"_s) == first);
 }
 
 void TstSecretStores::refusalIsReported_data()
