@@ -52,6 +52,7 @@ private Q_SLOTS:
     void announcementOffersToKeep();
     void announcementEndsInAStop();
     void warningOffersToStop();
+    void warningStopsTheBackupThatRunsAlone();
     void laterWarningKeepsTheEarlierOne();
     void everyFailureIsTold();
     void desktopIsToldOfStopsThatWait();
@@ -334,6 +335,33 @@ void TestGuardWindow::warningOffersToStop()
     child<QWidget>(u"guardWarning"_s)->findChild<QPushButton *>(u"stopButton"_s)->click();
     QTRY_COMPARE(m_prompt->questions.size(), 1);
     QCOMPARE(page()->selectedKeys(), QList{task});
+}
+
+void TestGuardWindow::warningStopsTheBackupThatRunsAlone()
+{
+    Simulator::TaskSeed withBackup;
+    withBackup.sdkAppId = sdkAppId;
+    withBackup.taskId = u"forgotten"_s;
+    withBackup.backupTaskId = u"second"_s;
+    withBackup.ageS = 7200;
+    QVERIFY(m_server->addTask(withBackup));
+    const Core::TaskKey task = m_bench->track({withBackup.taskId}).first();
+    m_bench->sync.refresh({task});
+    QTRY_VERIFY(m_bench->book.find(task)->backup.isPresent());
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    Core::GuardRule rule;
+    rule.minutes = 60;
+    guard().setRules({rule});
+    QTRY_VERIFY(child<QWidget>(u"guardWarning"_s) != nullptr);
+    m_bench->settings.setConfirmSingleStop(false); // what a notice stops is asked for all the same
+    m_prompt->accept();
+    child<QWidget>(u"guardWarning"_s)->findChild<QPushButton *>(u"stopButton"_s)->click();
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QTRY_COMPARE(child<QWidget>(u"guardWarning"_s), nullptr);
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
 }
 
 //! Who comes back to the desk an hour later sees both.
