@@ -11,7 +11,10 @@
 #include "text/errorsentences.h"
 #include "text/guardsentences.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <utility>
 
 namespace Gui {
 
@@ -103,9 +106,12 @@ void GuardNotice::onTasksChanged()
         });
 }
 
+//! Hundreds may fail at once, of an account without a key, say: they are told together.
 void GuardNotice::onStopFailed(const Service::StopResult &result)
 {
-    tell(guardFailureTag, {{result.task, std::nullopt, result.error}});
+    if (m_failures.isEmpty())
+        QTimer::singleShot(0, this, [this] { tell(guardFailureTag, std::exchange(m_failures, {})); });
+    m_failures.append({result.task, std::nullopt, result.error});
 }
 
 //! Above the tasks TokenNotice says so, of whatever waits.

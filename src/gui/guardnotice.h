@@ -63,6 +63,7 @@ private:
 
     const Service::Services m_services;
     NoticeArea &m_notices;
+    QList<Told> m_failures; //!< of this turn of the event loop
     QHash<QString, QList<Told>> m_told; //!< by tag: what its notice shows, until it is settled or put away
 };
 

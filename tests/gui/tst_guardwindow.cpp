@@ -393,12 +393,14 @@ void TestGuardWindow::laterWarningKeepsTheEarlierOne()
 void TestGuardWindow::everyFailureIsTold()
 {
     const QList<Core::TaskKey> tasks{seed(u"one"_s), seed(u"two"_s)};
+    QSignalSpy notified(&m_window->guardNotice(), &Gui::GuardNotice::notified);
     for (const Core::TaskKey &task : tasks) {
         Service::StopResult result;
         result.task = task;
         result.outcome = Core::StopOutcome::Unknown;
         Q_EMIT guard().stopFailed(result);
     }
+    QTRY_COMPARE(notified.size(), 1); // together
     const QString text = child<QWidget>(u"guardFailure"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
     QVERIFY2(text.contains(u"2 push task"_s) && text.contains(u"one, two: The outcome is unknown"_s),
              qPrintable(text));
@@ -406,10 +408,20 @@ void TestGuardWindow::everyFailureIsTold()
     Service::StopResult later;
     later.task = tasks.first();
     Q_EMIT guard().stopFailed(later);
+    QTRY_VERIFY(child<QWidget>(u"guardFailure"_s) != nullptr);
     QVERIFY(!child<QWidget>(u"guardFailure"_s)
                  ->findChild<QLabel *>(u"noticeLabel"_s)
                  ->text()
                  .contains(u"two"_s)); // somebody has seen and put that away
+
+    notified.clear();
+    for (int i = 0; i < 200; ++i) {
+        later.task = m_bench->key(u"lesson-"_s + QString::number(i));
+        Q_EMIT guard().stopFailed(later);
+    }
+    QTRY_COMPARE(notified.size(), 1);
+    const QString title = notified.first().first().value<Gui::Notification>().title;
+    QVERIFY2(title.contains(u"201"_s), qPrintable(title));
 }
 
 void TestGuardWindow::desktopIsToldOfStopsThatWait()
