@@ -208,6 +208,13 @@
 <context>
     <name>Gui::GuardNotice</name>
     <message numerus="yes">
+        <source>%n planned stop(s) dropped</source>
+        <translation>
+            <numerusform>%n planned stop dropped</numerusform>
+            <numerusform>%n planned stops dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n push task(s) could not be stopped</source>
         <translation>
             <numerusform>%n push task could not be stopped</numerusform>

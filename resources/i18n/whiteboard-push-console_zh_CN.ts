@@ -2580,6 +2580,17 @@ Commands (each has a --help of its own):
         <translation>继续运行</translation>
     </message>
     <message numerus="yes">
+        <source>%n planned stop(s) dropped</source>
+        <translation>
+            <numerusform>已取消 %n 个计划的停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. What was planned is not tried again.</source>
+        <comment>task, reason</comment>
+        <translation>%1：%2。该计划不再重试。</translation>
+    </message>
+    <message numerus="yes">
         <source>%n push task(s) could not be stopped</source>
         <translation>
             <numerusform>%n 个推流任务未能停止</numerusform>

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void warningStopsTheBackupThatRunsAlone();
     void laterWarningKeepsTheEarlierOne();
     void everyFailureIsTold();
+    void droppedPlanIsTold();
     void desktopIsToldOfStopsThatWait();
     void readOnlyOnlyWarns();
     void closingKeepsItInTheTray();
@@ -422,6 +423,23 @@ void TestGuardWindow::everyFailureIsTold()
     QTRY_COMPARE(notified.size(), 1);
     const QString title = notified.first().first().value<Gui::Notification>().title;
     QVERIFY2(title.contains(u"201"_s), qPrintable(title));
+}
+
+void TestGuardWindow::droppedPlanIsTold()
+{
+    const Core::TaskKey task = m_bench->track({u"never-there"_s}).first();
+    announce(task);
+    QSignalSpy notified(&m_window->guardNotice(), &Gui::GuardNotice::notified);
+    for (int i = 0; i < 3; ++i) {
+        m_bench->guardClock.pass(30'000);
+        guard().look();
+    }
+    QTRY_VERIFY(child<QWidget>(u"guardDroppedPlan"_s) != nullptr);
+    const QString text = child<QWidget>(u"guardDroppedPlan"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    QVERIFY2(text.contains(u"never-there"_s) && text.contains(u"not tried again"_s), qPrintable(text));
+    QCOMPARE(notified.size(), 1);
+    QCOMPARE(child<QWidget>(u"guardFailure"_s), nullptr);
+    QCOMPARE(cell(task, Model::StopsAtColumn), QString());
 }
 
 void TestGuardWindow::desktopIsToldOfStopsThatWait()
