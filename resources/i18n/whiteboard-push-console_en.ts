@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Cli::RecoverJob</name>
+    <message numerus="yes">
+        <source>%n stop(s) of the last seven days had no effect, and none came later: these tasks may be running.</source>
+        <translation>
+            <numerusform>%n stop of the last seven days had no effect, and none came later: this task may be running.</numerusform>
+            <numerusform>%n stops of the last seven days had no effect, and none came later: these tasks may be running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli::StopJob</name>
     <message numerus="yes">
         <source>%n running task(s) left out: the service does not say since when.</source>
@@ -197,6 +207,13 @@
 </context>
 <context>
     <name>Gui::GuardNotice</name>
+    <message numerus="yes">
+        <source>%n planned stop(s) dropped</source>
+        <translation>
+            <numerusform>%n planned stop dropped</numerusform>
+            <numerusform>%n planned stops dropped</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n push task(s) could not be stopped</source>
         <translation>

@@ -382,6 +382,20 @@ Commands (each has a --help of its own):
         <source>Nothing is open.</source>
         <translation>没有待查明的请求。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n stop(s) of the last seven days had no effect, and none came later: these tasks may be running.</source>
+        <translation>
+            <numerusform>最近七天内有 %n 次停止未生效，之后也没有再次停止：这些任务可能仍在运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  Account %1, application %2: %3</source>
+        <translation>  账号 %1，应用 %2：%3</translation>
+    </message>
+    <message>
+        <source>To stop them: %1 stop --app SDKAPPID TASKID...</source>
+        <translation>要停止它们：%1 stop --app SDKAPPID TASKID...</translation>
+    </message>
 </context>
 <context>
     <name>Cli::ReportText</name>
@@ -2564,6 +2578,17 @@ Commands (each has a --help of its own):
     <message>
         <source>Keep running</source>
         <translation>继续运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned stop(s) dropped</source>
+        <translation>
+            <numerusform>已取消 %n 个计划的停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. What was planned is not tried again.</source>
+        <comment>task, reason</comment>
+        <translation>%1：%2。该计划不再重试。</translation>
     </message>
     <message numerus="yes">
         <source>%n push task(s) could not be stopped</source>

@@ -7,11 +7,18 @@
 #include "cli/report.h"
 #include "cli/startjob.h"
 #include "config/settings.h"
+#include "core/plaintext.h"
 #include "service/accounts.h"
 #include "service/dispatcher.h"
 #include "service/recovery.h"
 
+#include <QCoreApplication>
+#include <QMap>
 #include <QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Cli {
 
@@ -103,7 +110,40 @@ void RecoverJob::onFinished()
     if (m_isEnded) {
         return;
     }
-    end(m_isInterrupted ? ExitOpen : m_hasFailed ? ExitFailed : m_tally.code());
+    const int exitCode = m_isInterrupted ? ExitOpen : m_hasFailed ? ExitFailed : m_tally.code();
+    if (m_isInterrupted || m_hasFailed) {
+        end(exitCode);
+        return;
+    }
+    m_services.recovery.unsentStops({}, this, [this, exitCode](const QList<Core::UnsentStop> &stops) {
+        if (!m_isEnded) {
+            end(exitCode);
+            nameUnsent(stops);
+        }
+    });
+}
+
+//! They have their outcome, so that they are no news to scripts: on the second device alone.
+void RecoverJob::nameUnsent(const QList<Core::UnsentStop> &stops)
+{
+    if (stops.isEmpty()) {
+        return;
+    }
+    m_output.note(tr("%n stop(s) of the last seven days had no effect, and none came later: these tasks may "
+                     "be running.",
+                     nullptr, static_cast<int>(stops.size())));
+    QMap<std::pair<QString, qint64>, QStringList> places;
+    for (const Core::UnsentStop &stop : stops) {
+        const Core::Intent &intent = stop.intent;
+        places[{intent.profile, intent.task.sdkAppId.value}].append(intent.task.taskId.toString());
+    }
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        m_output.note(tr("  Account %1, application %2: %3")
+                          .arg(Core::oneLine(place.key().first), QString::number(place.key().second),
+                               place->join(u' ')));
+    }
+    m_output.note(
+        tr("To stop them: %1 stop --app SDKAPPID TASKID...").arg(QCoreApplication::applicationName()));
 }
 
 void RecoverJob::interrupt()

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/job.h"
 #include "cli/stopreport.h"
+#include "core/journal.h"
 #include "service/services.h"
 #include "service/startresult.h"
 #include "service/stopresult.h"
@@ -16,7 +17,8 @@ namespace Cli {
 
 class Output;
 
-//! recover: finds out what became of every Stop and Start that was left without an outcome. Only asks.
+//! recover: finds out what became of every Stop and Start that was left without an outcome, and names the
+//! Stops that had no effect, whoever left them. Only asks.
 class RecoverJob final : public Job
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
     void onStartSettled(const Service::StartResult &result);
     void onFailed(const Core::Error &error);
     void onFinished();
+    void nameUnsent(const QList<Core::UnsentStop> &stops);
     void end(int exitCode);
 
     Service::Services m_services;

@@ -82,6 +82,13 @@ struct OpenIntent
     [[nodiscard]] bool isStart() const { return intent.action == startAction; }
 };
 
+//! A Stop that ended without effect, and that none came after: its task may be running.
+struct UnsentStop
+{
+    Intent intent;
+    QDateTime settledAt; //!< UTC
+};
+
 //! Another Start that left for the same room and user, as far as the journal knows.
 struct OtherStart
 {

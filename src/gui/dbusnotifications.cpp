@@ -7,6 +7,8 @@
 #include <QDBusPendingReply>
 #include <QGuiApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Gui {
@@ -37,10 +39,41 @@ DbusNotifications::DbusNotifications(const QDBusConnection &bus, QObject *parent
 void DbusNotifications::show(const Notification &notification)
 {
     watchServer();
-    if (m_capabilities) {
-        send(inert(notification));
+    const auto underWay = m_underWay.find(notification.tag);
+    if (underWay == m_underWay.end()) {
+        begin(inert(notification));
     } else {
-        askCapabilities(inert(notification));
+        *underWay = {inert(notification), false};
+    }
+}
+
+void DbusNotifications::begin(const Notification &notification)
+{
+    m_underWay.insert(notification.tag, {});
+    if (m_capabilities) {
+        send(notification);
+    } else {
+        askCapabilities(notification);
+    }
+}
+
+//! The call is over; without an id nobody shows it.
+void DbusNotifications::end(const Notification &notification, std::optional<uint> id)
+{
+    const QString &tag = notification.tag;
+    const Meanwhile meanwhile = m_underWay.take(tag);
+    if (!id) {
+        m_ids.remove(tag);
+        if (!meanwhile.isWithdrawn) {
+            Q_EMIT refused(meanwhile.next.value_or(notification));
+        }
+        return;
+    }
+    m_ids.insert(tag, *id);
+    if (meanwhile.isWithdrawn) {
+        withdraw(tag);
+    } else if (meanwhile.next) {
+        begin(*meanwhile.next);
     }
 }
 
@@ -64,11 +97,16 @@ void DbusNotifications::askCapabilities(const Notification &notification)
         watcher->deleteLater();
         const QDBusPendingReply<QStringList> reply = *watcher;
         if (reply.isError()) {
-            Q_EMIT refused(notification);
+            end(notification, std::nullopt);
             return;
         }
         m_capabilities = reply.value();
-        send(notification);
+        const Meanwhile meanwhile = std::exchange(m_underWay[notification.tag], {});
+        if (meanwhile.isWithdrawn) {
+            m_underWay.remove(notification.tag);
+        } else {
+            send(meanwhile.next.value_or(notification));
+        }
     });
 }
 
@@ -100,16 +138,18 @@ void DbusNotifications::send(const Notification &notification)
         const QDBusPendingReply<uint> reply = *watcher;
         if (reply.isError()) {
             m_capabilities.reset(); // the next one may meet another server
-            m_ids.remove(notification.tag);
-            Q_EMIT refused(notification);
+            end(notification, std::nullopt);
             return;
         }
-        m_ids.insert(notification.tag, reply.value());
+        end(notification, reply.value());
     });
 }
 
 void DbusNotifications::withdraw(const QString &tag)
 {
+    if (const auto underWay = m_underWay.find(tag); underWay != m_underWay.end()) {
+        *underWay = {std::nullopt, true};
+    }
     const uint id = m_ids.take(tag);
     if (id != 0) {
         QDBusMessage message = methodCall(u"CloseNotification"_s);

@@ -11,7 +11,9 @@
 
 namespace Gui {
 
-//! The desktop's notifications, org.freedesktop.Notifications. Never waits for an answer.
+//! The desktop's notifications, org.freedesktop.Notifications. Never waits for an answer. Of a tag one call
+//! is under way at a time, since only its answer tells what the next one replaces; of what comes meanwhile
+//! the newest is shown.
 class DbusNotifications : public QObject
 {
     Q_OBJECT
@@ -36,12 +38,22 @@ private Q_SLOTS: // QtDBus connects by name
     void onClosed(uint id, uint reason);
 
 private:
+    //! What became of a tag while a call of it is under way.
+    struct Meanwhile
+    {
+        std::optional<Notification> next;
+        bool isWithdrawn = false;
+    };
+
+    void begin(const Notification &notification);
+    void end(const Notification &notification, std::optional<uint> id);
     void askCapabilities(const Notification &notification);
     void send(const Notification &notification);
     void watchServer();
 
     QDBusConnection m_bus;
     std::optional<QStringList> m_capabilities;
+    QHash<QString, Meanwhile> m_underWay; //!< by tag
     QHash<QString, uint> m_ids; //!< by tag
     QHash<QString, QString> m_firstActions; //!< by tag
     bool m_isWatching = false;

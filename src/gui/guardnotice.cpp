@@ -11,6 +11,8 @@
 #include "text/errorsentences.h"
 #include "text/guardsentences.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace Gui {
@@ -23,6 +25,7 @@ const QString announcementTag = u"guardAnnouncement"_s; // the notices' object n
 const QString guardWarningTag = u"guardWarning"_s;
 const QString readOnlyTag = u"guardReadOnly"_s;
 const QString guardFailureTag = u"guardFailure"_s;
+const QString droppedPlanTag = u"guardDroppedPlan"_s;
 const QString heldUpTag = u"guardHeldUp-"_s; // an account's id follows
 const QString keepKey = u"keep"_s;
 const QString showKey = u"show"_s;
@@ -47,7 +50,10 @@ GuardNotice::GuardNotice(const Service::Services &services, NoticeArea &notices,
     connect(&m_services.guard, &Service::Guard::warned, this, &GuardNotice::onWarned);
     connect(&m_services.guard, &Service::Guard::announced, this, &GuardNotice::onAnnounced);
     connect(&m_services.guard, &Service::Guard::standingsChanged, this, &GuardNotice::onStandingsChanged);
-    connect(&m_services.guard, &Service::Guard::stopFailed, this, &GuardNotice::onStopFailed);
+    connect(&m_services.guard, &Service::Guard::stopFailed, this,
+            [this](const Service::StopResult &result) { gather(guardFailureTag, result); });
+    connect(&m_services.guard, &Service::Guard::planDropped, this,
+            [this](const Service::StopResult &result) { gather(droppedPlanTag, result); });
     connect(&m_services.guard, &Service::Guard::stopsHeldUp, this, &GuardNotice::onStopsHeldUp);
     connect(&m_services.stops, &Service::StopService::resumed, this,
             [this](const QString &accountId) { Q_EMIT over(heldUpTag + accountId); });
@@ -103,9 +109,13 @@ void GuardNotice::onTasksChanged()
         });
 }
 
-void GuardNotice::onStopFailed(const Service::StopResult &result)
+//! Hundreds may fail at once, of an account without a key, say: they are told together.
+void GuardNotice::gather(const QString &tag, const Service::StopResult &result)
 {
-    tell(guardFailureTag, {{result.task, std::nullopt, result.error}});
+    QList<Told> &gathered = m_gathered[tag];
+    if (gathered.isEmpty())
+        QTimer::singleShot(0, this, [this, tag] { tell(tag, m_gathered.take(tag)); });
+    gathered.append({result.task, std::nullopt, result.error});
 }
 
 //! Above the tasks TokenNotice says so, of whatever waits.
@@ -200,6 +210,10 @@ Notification GuardNotice::worded(const QString &tag) const
         notification.text =
             tr("%1 (%2). The account is read-only: nothing is stopped with it.", "tasks, reason")
                 .arg(list(tasks), reasons(tag));
+    } else if (tag == droppedPlanTag) {
+        notification.title = tr("%n planned stop(s) dropped", nullptr, count);
+        notification.text =
+            tr("%1: %2. What was planned is not tried again.", "task, reason").arg(list(tasks), reasons(tag));
     } else {
         notification.title = tr("%n push task(s) could not be stopped", nullptr, count);
         notification.text =

@@ -48,7 +48,7 @@ private:
     void onAnnounced(const QList<Service::GuardCause> &causes);
     void onStandingsChanged();
     void onTasksChanged();
-    void onStopFailed(const Service::StopResult &result);
+    void gather(const QString &tag, const Service::StopResult &result);
     void onStopsHeldUp(const QString &accountId);
     void tell(const QString &tag, const QList<Told> &news);
     void show(const QString &tag);
@@ -63,6 +63,7 @@ private:
 
     const Service::Services m_services;
     NoticeArea &m_notices;
+    QHash<QString, QList<Told>> m_gathered; //!< by tag: what failed in this turn of the event loop
     QHash<QString, QList<Told>> m_told; //!< by tag: what its notice shows, until it is settled or put away
 };
 

@@ -138,7 +138,11 @@ void MainWindow::connectStops()
     connect(m_ui->cancelRestAction, &QAction::triggered, m_stopFlow, &StopFlow::cancelRest);
     connect(bulkStops, &BulkStopPanel::cancelRestRequested, m_stopFlow, &StopFlow::cancelRest);
     connect(bulkStops, &BulkStopPanel::retryRequested, m_stopFlow, stop);
-    connect(m_guardNotice, &GuardNotice::stopRequested, m_stopFlow, stop);
+    // What a rule warns of goes on in its backup too, and nobody chose these tasks in the list.
+    connect(m_guardNotice, &GuardNotice::stopRequested, m_stopFlow,
+            [this](const QList<Core::TaskKey> &tasks) {
+                m_stopFlow->request(tasks, StopFlow::Backups::Included, StopFlow::Asking::Always);
+            });
     auto *recovery = new RecoveryNotice(m_services, m_pages->notices(), this);
     connect(recovery, &RecoveryNotice::stopAgainRequested, m_stopFlow, stop);
     connect(m_stopAllFlow, &StopAllFlow::started, this,

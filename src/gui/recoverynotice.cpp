@@ -32,8 +32,10 @@ RecoveryNotice::RecoveryNotice(const Service::Services &services, NoticeArea &no
     connect(&m_services.recovery, &Service::Recovery::settled, this, &RecoveryNotice::onSettled);
     connect(&m_services.recovery, &Service::Recovery::finished, this, &RecoveryNotice::onFinished);
     connect(&m_services.book, &Service::TaskBook::loaded, this, [this] {
-        if (m_isFinished)
+        if (m_isFinished) {
             conclude();
+            learnUnsent();
+        }
     });
 }
 
@@ -61,21 +63,52 @@ void RecoveryNotice::onSettled(const Service::StopResult &result)
     m_results.append(result);
     if (result.outcome == Core::StopOutcome::Failed || result.outcome == Core::StopOutcome::Unknown
         || result.outcome == Core::StopOutcome::NotSent)
-        track(result);
+        track(result, m_services.clock.nowUtc());
     if (m_isFinished)
         conclude();
 }
 
 //! So that it has a row to be seen in and stopped from, even if it was removed from the list meanwhile.
-void RecoveryNotice::track(const Service::StopResult &result)
+void RecoveryNotice::track(const Service::StopResult &result, const QDateTime &at)
 {
     if (m_services.book.contains(result.task) || !m_services.accounts.byId(result.task.accountId))
         return;
     Core::PushTask task;
     task.key = result.task;
     task.status = result.lastStatus;
-    Service::recordOutcome(task, result, m_services.clock.nowUtc());
+    Service::recordOutcome(task, result, at);
     m_services.book.add({task});
+}
+
+//! What a command left is in the journal alone: commands keep no rows.
+void RecoveryNotice::learnUnsent()
+{
+    if (!m_services.book.isLoaded())
+        return; // its rows are what is known of these tasks; they come
+    m_services.recovery.unsentStops(offeredUntil(), this, [this](const QList<Core::UnsentStop> &stops) {
+        if (stops.isEmpty())
+            return;
+        m_withoutAccount.clear();
+        for (const Core::UnsentStop &stop : stops) {
+            Service::StopResult result;
+            result.task = stop.intent.task;
+            result.outcome = Core::StopOutcome::NotSent;
+            const Core::PushTask *const row = m_services.book.find(result.task);
+            if (stop.settledAt > m_startedAt || m_services.stops.isStopping(result.task))
+                continue; // is told of where it was asked for
+            if (row == nullptr) {
+                track(result, stop.settledAt);
+                if (!m_services.book.contains(result.task))
+                    m_withoutAccount.append(result.task);
+            } else if (row->status != Core::TaskStatus::Stopped
+                       && !(row->lastResultAt.isValid() && row->lastResultAt >= stop.settledAt)) {
+                m_services.book.change(result.task, [&result, &stop](Core::PushTask &task) {
+                    Service::recordOutcome(task, result, stop.settledAt);
+                });
+            }
+        }
+        conclude();
+    });
 }
 
 int RecoveryNotice::count(Core::StopOutcome outcome) const
@@ -110,15 +143,23 @@ void RecoveryNotice::onFinished()
 {
     m_isFinished = true;
     conclude();
+    learnUnsent();
+}
+
+//! Invalid where nothing was ever put away.
+QDateTime RecoveryNotice::offeredUntil() const
+{
+    return QDateTime::fromString(QString::fromLatin1(m_services.settings.viewState(offeredKey.toString())),
+                                 Qt::ISODateWithMs);
 }
 
 //! Of earlier runs, and not offered in vain before.
 QList<Core::TaskKey> RecoveryNotice::leftUnsent() const
 {
-    const QDateTime offered = QDateTime::fromString(
-        QString::fromLatin1(m_services.settings.viewState(offeredKey.toString())), Qt::ISODateWithMs);
+    const QDateTime offered = offeredUntil();
     const QList<Core::TaskKey> found = unsent();
-    QList<Core::TaskKey> tasks;
+    QList<Core::TaskKey> tasks = m_withoutAccount;
+    tasks.removeIf([&found](const Core::TaskKey &task) { return found.contains(task); });
     for (const Core::PushTask &task : m_services.book.tasks()) {
         if (task.lastOutcome == Core::StopOutcome::NotSent && task.status != Core::TaskStatus::Stopped
             && task.lastResultAt <= m_startedAt && !(offered.isValid() && task.lastResultAt <= offered)
@@ -131,6 +172,7 @@ QList<Core::TaskKey> RecoveryNotice::leftUnsent() const
 void RecoveryNotice::setOffered()
 {
     m_results.clear();
+    m_withoutAccount.clear();
     m_services.settings.setViewState(offeredKey.toString(),
                                      m_services.clock.nowUtc().toString(Qt::ISODateWithMs).toLatin1());
 }

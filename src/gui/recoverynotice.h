@@ -12,9 +12,9 @@ namespace Gui {
 class NoticeArea;
 
 //! Says what became of stops that an earlier run left open, and offers those again that had no effect, at all
-//! or so far, also those that the operator canceled, or that were left when the window closed. Each is
-//! offered until that was put away or taken up; until then it also tells what is found out later. What did
-//! not stop has a row; what no account is there for is only told of.
+//! or so far, also those that the operator canceled, or that were left when the window closed or a command
+//! was interrupted. Each is offered until that was put away or taken up; until then it also tells what is
+//! found out later. What did not stop has a row; what no account is there for is only told of.
 class RecoveryNotice : public QObject
 {
     Q_OBJECT
@@ -27,12 +27,14 @@ Q_SIGNALS:
 private:
     void onFound(int openIntents);
     void onSettled(const Service::StopResult &result);
-    void track(const Service::StopResult &result);
+    void track(const Service::StopResult &result, const QDateTime &at);
+    void learnUnsent();
     [[nodiscard]] int count(Core::StopOutcome outcome) const;
     [[nodiscard]] QList<Core::TaskKey> unsent() const;
     [[nodiscard]] QList<Core::TaskKey> unknownAndRunning() const;
     void onFinished();
     void conclude();
+    [[nodiscard]] QDateTime offeredUntil() const;
     [[nodiscard]] QList<Core::TaskKey> leftUnsent() const;
     void setOffered();
 
@@ -41,6 +43,7 @@ private:
     const QDateTime m_startedAt;
     bool m_isFinished = false; //!< the recovery
     QList<Service::StopResult> m_results; //!< each task's last, until the notice was put away
+    QList<Core::TaskKey> m_withoutAccount; //!< unsent by the journal, and without a row
 };
 
 } // namespace Gui

@@ -328,6 +328,24 @@ void Guard::tellOfHeldUp(const QString &accountId)
     }
 }
 
+//! Whether the plan of this stop was dropped, since it would only fail again.
+bool Guard::dropIfHopeless(const Core::TaskKey &task, const StopResult &result)
+{
+    const bool isGone =
+        task == result.task && result.error && result.error->isApiCode(u"InvalidParameter.TaskNotFound");
+    if (!isGone && m_accounts.byId(task.accountId)) {
+        return false;
+    }
+    const QDateTime planned = m_facts.scheduled.take(task);
+    if (!planned.isValid()) {
+        return false;
+    }
+    keep(&Storage::GuardStore::removeStops, QList<Core::TaskKey>{task});
+    note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Warning, {task, std::nullopt, planned});
+    Q_EMIT standingsChanged();
+    return true;
+}
+
 //! One that could not be stopped is not forgotten: it is announced again, at growing intervals.
 void Guard::onSettled(const StopResult &result)
 {
@@ -347,6 +365,13 @@ void Guard::onSettled(const StopResult &result)
     if (hasStopped || !isRunning(task)) {
         return;
     }
+    StopResult ofTask = result;
+    ofTask.task = task;
+    if (dropIfHopeless(task, result)) {
+        m_pauses[task] = {m_clock.monotonicMs() + firstPauseMs, firstPauseMs}; // its other part says nothing
+        Q_EMIT planDropped(ofTask);
+        return;
+    }
     Pause &pause = m_pauses[task];
     if (m_clock.monotonicMs() < pause.untilMs) {
         return; // because of its other part
@@ -354,8 +379,6 @@ void Guard::onSettled(const StopResult &result)
     pause.lengthMs = pause.lengthMs == 0 ? firstPauseMs : std::min(longestPauseMs, 2 * pause.lengthMs);
     pause.untilMs = m_clock.monotonicMs() + pause.lengthMs;
     note(Core::LogTopic::GuardRetrying, Core::LogLevel::Error, {task, std::nullopt, {}}, pause.lengthMs);
-    StopResult ofTask = result;
-    ofTask.task = task;
     Q_EMIT stopFailed(ofTask);
 }
 

@@ -105,6 +105,9 @@ Q_SIGNALS:
     //! The guard's stop of a task, or of its backup, did not succeed; it is announced again later. The result
     //! names the task.
     void stopFailed(const Service::StopResult &result);
+    //! In place of stopFailed(), of a plan that can never be carried out: the service does not know the task,
+    //! or its account was removed. The plan is over.
+    void planDropped(const Service::StopResult &result);
     //! Tasks of this account are to be stopped by the guard, and run on until another credential is saved;
     //! see StopService::paused(). Said again where more join them.
     void stopsHeldUp(const QString &accountId);
@@ -132,6 +135,7 @@ private:
     [[nodiscard]] GuardCause begin(const Core::TaskKey &task, const QList<GuardCause> &causes);
     void withdraw(const std::function<bool(const GuardCause &)> &isVoid);
     void stopExpired();
+    [[nodiscard]] bool dropIfHopeless(const Core::TaskKey &task, const StopResult &result);
     void onSettled(const StopResult &result);
     void tellOfHeldUp(const QString &accountId);
     void onTasksChanged(const QList<Core::PushTask> &tasks);

@@ -33,6 +33,8 @@ constexpr int againMs = 30'000;
 constexpr int longestAgainMs = 15 * 60'000;
 //! How long an answer is waited for then.
 constexpr int againDeadlineMs = 15'000;
+//! How long a Stop without effect is news: nobody wants to end a lesson of last month.
+constexpr int longestUnsentDays = 7;
 
 //! The end of `open`, without its outcome.
 [[nodiscard]] Core::JournalEvent endOf(const Core::OpenIntent &open, const QDateTime &at)
@@ -181,7 +183,7 @@ void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
         int starts = 0;
         for (const Core::OpenIntent &intent : std::as_const(wanted)) {
             m_told.insert(intent.intent.id);
-            if (!isOfGoneSimulator(intent)) {
+            if (!isOfGoneSimulator(intent.intent)) {
                 ++(intent.isStart() ? starts : stops);
             }
         }
@@ -192,7 +194,7 @@ void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
         return;
     }
     for (const Core::OpenIntent &intent : std::as_const(wanted)) {
-        if (isOfGoneSimulator(intent)) {
+        if (isOfGoneSimulator(intent.intent)) {
             settleUnseen(intent);
         } else if (!intent.isStart()) {
             recover(intent, deadlineMs);
@@ -203,9 +205,9 @@ void Recovery::lookInto(const QList<Core::OpenIntent> &open, int deadlineMs)
     }
 }
 
-bool Recovery::isOfGoneSimulator(const Core::OpenIntent &open) const
+bool Recovery::isOfGoneSimulator(const Core::Intent &intent) const
 {
-    return open.intent.accountId == Core::simulatorAccountId && !m_accounts.byId(open.intent.accountId);
+    return intent.accountId == Core::simulatorAccountId && !m_accounts.byId(intent.accountId);
 }
 
 //! There is nobody to ask any more, and nothing that could still run.
@@ -218,6 +220,22 @@ void Recovery::settleUnseen(const Core::OpenIntent &open)
         event.outcome = Core::StopOutcome::NotSent;
     }
     m_journal.settleIfOpen(event, this, [this](const Core::Result<bool> &) { oneLess(); });
+}
+
+void Recovery::unsentStops(const QDateTime &since, QObject *context,
+                           std::function<void(const QList<Core::UnsentStop> &)> done)
+{
+    const QDateTime earliest = m_clock.nowUtc().addDays(-longestUnsentDays);
+    m_journal.unsentStops(
+        since.isValid() ? std::max(since, earliest) : earliest, context,
+        [this, done = std::move(done)](const Core::Result<QList<Core::UnsentStop>> &read) {
+            QList<Core::UnsentStop> stops = read.value_or(QList<Core::UnsentStop>());
+            stops.removeIf([this](const Core::UnsentStop &stop) { return isOfGoneSimulator(stop.intent); });
+            for (Core::UnsentStop &stop : stops) {
+                stop.intent.task = taskOf(stop.intent, m_accounts);
+            }
+            done(stops);
+        });
 }
 
 void Recovery::end()

@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 namespace Core {
 class Clock;
 class LogStore;
@@ -50,6 +52,11 @@ public:
     void lookAgain();
     //! The pause before the next such look; 0: none will come.
     [[nodiscard]] int pauseMs() const { return m_again.isActive() ? m_again.interval() : 0; }
+    //! The Stops of earlier days, and of commands beside this run, that had no effect: settled after `since`,
+    //! but within the last seven days, and no later Stop followed. Empty where the journal cannot be read.
+    //! What the window's own simulator left, which is gone, is not among them.
+    void unsentStops(const QDateTime &since, QObject *context,
+                     std::function<void(const QList<Core::UnsentStop> &)> done);
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     //! Asks nothing more; what is not found out yet stays unknown. finished() follows.
     void cancel();
@@ -72,7 +79,7 @@ private:
     void lookInto(const QList<Core::OpenIntent> &open, int deadlineMs);
     void lookLater();
     void lookSooner(); //!< as there is news
-    [[nodiscard]] bool isOfGoneSimulator(const Core::OpenIntent &open) const;
+    [[nodiscard]] bool isOfGoneSimulator(const Core::Intent &intent) const;
     void settleUnseen(const Core::OpenIntent &open);
     void end();
     void recover(const Core::OpenIntent &open, int deadlineMs);

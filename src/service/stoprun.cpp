@@ -93,6 +93,14 @@ void StopRun::cancelUnsent()
     }
 }
 
+void StopRun::callOff(const Core::Error &error)
+{
+    if (!m_options.waitsForNewToken) {
+        m_tokenError = error;
+        cancelUnsent();
+    }
+}
+
 bool StopRun::isUnsent() const
 {
     return m_isHeld || (m_call && m_call->isWithoutEffect() && !m_mayHaveArrived);
@@ -167,6 +175,10 @@ bool StopRun::isHeldBy(const Core::Error &error, bool mayHaveArrivedBefore)
 
 void StopRun::onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore)
 {
+    const bool isTokenRefused = isTokenFault(error, m_sentWith);
+    if (isTokenRefused && !m_options.waitsForNewToken) {
+        Q_EMIT tokenRefused(error);
+    }
     if (error.isApiCode(u"UnsupportedOperation.TaskHasAlreadyStopped")) {
         m_result.lastStatus = Core::TaskStatus::Stopped;
         settle(mayHaveArrivedBefore ? Core::StopOutcome::Stopped : Core::StopOutcome::AlreadyStopped);
@@ -174,8 +186,11 @@ void StopRun::onStopFailed(const Core::Error &error, bool mayHaveArrivedBefore)
     }
     const bool isInDoubt = mayHaveArrivedBefore || (m_hasLeft && mayHaveHadEffect(error));
     if (!isInDoubt) {
-        const bool isGivenUp = !m_hasLeft || error.kind == Core::ErrorKind::Canceled;
-        settle(isGivenUp ? Core::StopOutcome::NotSent : Core::StopOutcome::Failed, error);
+        // With a token that is valid the same Stop would be taken: nothing is said against the task.
+        const bool isCanceled = error.kind == Core::ErrorKind::Canceled;
+        settle(!m_hasLeft || isCanceled || isTokenRefused ? Core::StopOutcome::NotSent
+                                                          : Core::StopOutcome::Failed,
+               isCanceled && m_tokenError ? *m_tokenError : error);
         return;
     }
     if (m_dispatcher.isClosed() || !m_options.waitsForConfirmation) {

@@ -31,6 +31,9 @@ public:
     //! Ends notSent if it is unsent; else only if the try under way turns out to have had no effect and would
     //! be repeated.
     void cancelUnsent();
+    //! cancelUnsent(), because its account's token was refused: what ends notSent tells this error. Nothing
+    //! where it waits for a new one.
+    void callOff(const Core::Error &error);
     //! cancelUnsent(), and it will wait for no token later either.
     void expectNoToken();
     //! Ends with what is known now: unknown, if it left.
@@ -45,7 +48,7 @@ Q_SIGNALS:
     void progressed(const Service::StopProgress &progress);
     void repeating(int attempt, qint64 delayMs, const Core::Error &error);
     void taskAnswered(const Core::PushTask &task);
-    //! The token of credential() was refused; it waits for resume().
+    //! The token of credential() was refused. It waits for resume(), if it is to wait for a new one.
     void tokenRefused(const Core::Error &error);
     void settled(const Service::StopResult &result);
 
@@ -70,6 +73,7 @@ private:
     QPointer<DispatchedCall> m_call;
     QPointer<Confirmation> m_confirmation;
     StopResult m_result; //!< as far as known
+    std::optional<Core::Error> m_tokenError; //!< of another Stop, by which this one was called off
     std::optional<Core::Error> m_stopError; //!< of a Stop that was not accepted but may have arrived
     Core::StopPhase m_phase = Core::StopPhase::Requested;
     qint64 m_startedAtMs = 0;

@@ -241,8 +241,10 @@ void StopService::start(const Core::Intent &intent, const Core::Account &account
                 entry.requestId = error.requestId;
                 m_log.append(entry);
             });
-    connect(run, &StopRun::tokenRefused, this, [this, run](const Core::Error &error) {
-        onTokenRefused(run->intent().task.accountId, run->credential(), error);
+    const auto onRefused =
+        options.waitsForNewToken ? &StopService::onTokenRefused : &StopService::onTokenExpired;
+    connect(run, &StopRun::tokenRefused, this, [this, run, onRefused](const Core::Error &error) {
+        (this->*onRefused)(run->intent().task.accountId, run->credential(), error);
     });
     connect(run, &StopRun::settled, this, [this, run](const StopResult &result) {
         run->deleteLater();
@@ -254,9 +256,19 @@ void StopService::start(const Core::Intent &intent, const Core::Account &account
     } else {
         run->start();
     }
+    if (const auto expired = m_expired.constFind(account.id);
+        expired != m_expired.cend() && expired->credential == credential) {
+        run->callOff(expired->error);
+    }
     if (m_calledOff.remove(intent.task)) {
         run->cancelUnsent();
     }
+}
+
+bool StopService::hasAnyOf(const QString &accountId) const
+{
+    return std::any_of(m_runs.keyBegin(), m_runs.keyEnd(),
+                       [&accountId](const Core::TaskKey &task) { return task.accountId == accountId; });
 }
 
 QList<StopRun *> StopService::runsOf(const QString &accountId) const
@@ -283,6 +295,19 @@ void StopService::onTokenRefused(const QString &accountId, const Core::Credentia
     }
     // Another may have been saved while this one was on its way.
     resumeIfRenewed(accountId, [this, accountId, error] { Q_EMIT paused(accountId, error); });
+}
+
+//! Nobody will bring another: what has not left would be refused as well.
+void StopService::onTokenExpired(const QString &accountId, const Core::Credential &refused,
+                                 const Core::Error &error)
+{
+    m_expired.insert(accountId, {refused, error});
+    const QList<StopRun *> runs = runsOf(accountId);
+    for (StopRun *const run : runs) {
+        if (run->credential() == refused) {
+            run->callOff(error);
+        }
+    }
 }
 
 void StopService::resumeIfRenewed(const QString &accountId, std::function<void()> otherwise)
@@ -365,6 +390,9 @@ void StopService::conclude(const StopResult &result)
     if (m_refused.contains(accountId) && runsOf(accountId).isEmpty()) {
         m_refused.remove(accountId);
         Q_EMIT resumed(accountId);
+    }
+    if (m_expired.contains(accountId) && !hasAnyOf(accountId)) {
+        m_expired.remove(accountId);
     }
     if (m_runs.isEmpty()) {
         Q_EMIT idle();

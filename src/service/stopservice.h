@@ -34,7 +34,9 @@ struct StopOptions
 {
     bool waitsForConfirmation = true; //!< false: accepted is an outcome (--no-wait)
     int confirmDeadlineMs = 60'000; //!< from acceptance, without the time spent waiting in our own limiter
-    bool waitsForNewToken = false; //!< true: an expired token pauses the account's Stops, see paused()
+    //! An expired token pauses the account's Stops, see paused(); false: it ends them notSent, as far as they
+    //! were refused or have not left.
+    bool waitsForNewToken = false;
 };
 
 //! Stops tasks and finds out whether they ended: the one flow that everything serves. UI thread.
@@ -108,8 +110,10 @@ private:
     //! None of these was sent, because of this.
     void refuse(const QList<Core::TaskKey> &tasks, const Core::Error &error);
     void onTokenRefused(const QString &accountId, const Core::Credential &refused, const Core::Error &error);
+    void onTokenExpired(const QString &accountId, const Core::Credential &refused, const Core::Error &error);
     void resumeIfRenewed(const QString &accountId, std::function<void()> otherwise);
     void dropRemovedAccounts();
+    [[nodiscard]] bool hasAnyOf(const QString &accountId) const;
     [[nodiscard]] QList<StopRun *> runsOf(const QString &accountId) const;
     void onSettled(const StopResult &result);
     //! What became of a task is in the book: says so, and that it is over.
@@ -122,7 +126,13 @@ private:
     Core::LogStore &m_log;
     const Core::Clock &m_clock;
     ConfirmationRounds *m_rounds;
+    struct Expired
+    {
+        Core::Credential credential;
+        Core::Error error;
+    };
     QHash<QString, Core::Credential> m_refused; //!< by account: paused because of this credential
+    QHash<QString, Expired> m_expired; //!< by account: Stops that do not wait are not sent with this one
     // A few at a time: a thousand take a while.
     std::deque<std::shared_ptr<Wish>> m_wishes; //!< to be marked, then journaled
     std::deque<Journaled> m_journaled; //!< whose runs are to begin

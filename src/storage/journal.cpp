@@ -96,6 +96,35 @@ namespace {
     return intents;
 }
 
+//! A request stands in the history with the time of its last try, which may be long before its end.
+constexpr int longestTryDays = 7;
+
+[[nodiscard]] Core::Result<QList<Core::UnsentStop>> readUnsentStops(Connection &connection,
+                                                                    const QDateTime &since)
+{
+    QList<Core::UnsentStop> stops;
+    const Core::Result<void> read = connection.rows(
+        QString(u"SELECT "_s + intentColumns()
+                + u", s.at FROM history h INDEXED BY history_outcome CROSS JOIN event e ON e.id = h.id "
+                  "CROSS JOIN intent i ON i.id = e.intent_id CROSS JOIN event s ON s.id = "
+                  "(SELECT max(o.id) FROM event o WHERE o.intent_id = i.id AND o.kind = 4) "
+                  "WHERE h.outcome = (SELECT id FROM history_word WHERE kind = 2 AND word = 'notSent') "
+                  "AND h.at > ? AND s.at > ? AND i.action = 'StopWhiteboardPush' AND NOT EXISTS ("
+                  "SELECT 1 FROM intent n WHERE n.task_id = i.task_id AND n.sdk_app_id = i.sdk_app_id "
+                  "AND n.action = i.action AND n.id > i.id) ORDER BY i.id"_s),
+        {toColumn(since.addDays(-longestTryDays)), toColumn(since)}, [&stops](const QSqlQuery &query) {
+            RowReader row(query);
+            Core::UnsentStop stop;
+            stop.intent = readIntent(row);
+            stop.settledAt = row.time();
+            stops.append(stop);
+        });
+    if (!read) {
+        return Core::failure(read.error());
+    }
+    return stops;
+}
+
 [[nodiscard]] Core::Result<QList<Core::OtherStart>> readOtherStarts(Connection &connection,
                                                                     const Core::Intent &start)
 {
@@ -256,6 +285,13 @@ void Journal::openIntents(QObject *context, Callback<QList<Core::OpenIntent>> do
             return readOpen(connection, directory, owner);
         },
         context, std::move(done));
+}
+
+void Journal::unsentStops(const QDateTime &since, QObject *context, Callback<QList<Core::UnsentStop>> done)
+{
+    m_database.read<QList<Core::UnsentStop>>(
+        [since](Connection &connection) { return readUnsentStops(connection, since); }, context,
+        std::move(done));
 }
 
 void Journal::otherStarts(const Core::Intent &start, QObject *context, Callback<QList<Core::OtherStart>> done)

@@ -39,6 +39,9 @@ public:
     //! Stop and Start intents without outcome, or last settled as Unknown, of runs that have ended; and Stops
     //! that any run settled as Unknown. Oldest first.
     void openIntents(QObject *context, Callback<QList<Core::OpenIntent>> done);
+    //! The Stops that were settled as NotSent after `since`, by any run, and that no later Stop of their task
+    //! follows, be it under another account. Oldest first.
+    void unsentStops(const QDateTime &since, QObject *context, Callback<QList<Core::UnsentStop>> done);
     //! The Starts beside `start` that left for its application, room and user, of every account and run: any
     //! of them may have begun a task that is found there.
     void otherStarts(const Core::Intent &start, QObject *context, Callback<QList<Core::OtherStart>> done);

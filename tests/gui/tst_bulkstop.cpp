@@ -52,6 +52,7 @@ private Q_SLOTS:
     void roomSaysThatTheListWasCut();
     void expiredTokenAsksForANewOne();
     void unsentOfAnEarlierRunIsOffered();
+    void unsentOfACommandIsOffered();
 
 private:
     template <typename T> [[nodiscard]] T *child(const QString &name) const
@@ -591,6 +592,41 @@ void TestBulkStop::unsentOfAnEarlierRunIsOffered()
     QCOMPARE(m_prompt->questions.size(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
     QCOMPARE(stopped(), unsent); // exactly those
+}
+
+//! Commands have no list: what they did not send is in the journal alone.
+void TestBulkStop::unsentOfACommandIsOffered()
+{
+    QSet<QString> ids;
+    {
+        TestSupport::TestBench command(m_directory->path(), m_server->address());
+        QVERIFY(command.open());
+        QList<Core::TaskKey> keys;
+        for (int i = 0; i < 3; ++i) {
+            Simulator::TaskSeed seed;
+            seed.sdkAppId = sdkAppId;
+            keys.append(command.key(m_server->addTask(seed).value()));
+            ids.insert(keys.last().taskId.toString());
+        }
+        command.stops.stop(keys);
+        command.stops.cancelUnsent();
+        QTRY_COMPARE(command.stops.underWay(), 0);
+    }
+    QVERIFY(stopped().isEmpty());
+
+    m_window.reset();
+    m_bench = std::make_unique<TestSupport::TestBench>(m_directory->path(), m_server->address());
+    QVERIFY(m_bench->open());
+    openWindow();
+    m_bench->book.load();
+    m_bench->recovery.start(3000);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"stopAgainButton"_s) != nullptr, waitMs);
+    QCOMPARE(m_bench->book.size(), ids.size());
+    m_prompt->accept();
+    button(u"stopAgainButton"_s)->click();
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(stopped(), ids, waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
 }
 
 CONSOLE_TEST(TestBulkStop, QApplication)

@@ -52,8 +52,10 @@ private Q_SLOTS:
     void announcementOffersToKeep();
     void announcementEndsInAStop();
     void warningOffersToStop();
+    void warningStopsTheBackupThatRunsAlone();
     void laterWarningKeepsTheEarlierOne();
     void everyFailureIsTold();
+    void droppedPlanIsTold();
     void desktopIsToldOfStopsThatWait();
     void readOnlyOnlyWarns();
     void closingKeepsItInTheTray();
@@ -336,6 +338,33 @@ void TestGuardWindow::warningOffersToStop()
     QCOMPARE(page()->selectedKeys(), QList{task});
 }
 
+void TestGuardWindow::warningStopsTheBackupThatRunsAlone()
+{
+    Simulator::TaskSeed withBackup;
+    withBackup.sdkAppId = sdkAppId;
+    withBackup.taskId = u"forgotten"_s;
+    withBackup.backupTaskId = u"second"_s;
+    withBackup.ageS = 7200;
+    QVERIFY(m_server->addTask(withBackup));
+    const Core::TaskKey task = m_bench->track({withBackup.taskId}).first();
+    m_bench->sync.refresh({task});
+    QTRY_VERIFY(m_bench->book.find(task)->backup.isPresent());
+    m_bench->stops.stop({task});
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+    QVERIFY(m_bench->book.find(task)->hasBackupLeftRunning());
+    Core::GuardRule rule;
+    rule.minutes = 60;
+    guard().setRules({rule});
+    QTRY_VERIFY(child<QWidget>(u"guardWarning"_s) != nullptr);
+    m_bench->settings.setConfirmSingleStop(false); // what a notice stops is asked for all the same
+    m_prompt->accept();
+    child<QWidget>(u"guardWarning"_s)->findChild<QPushButton *>(u"stopButton"_s)->click();
+    QCOMPARE(m_prompt->questions.size(), 1);
+    QTRY_VERIFY(m_bench->book.find(task)->hasEnded());
+    QTRY_COMPARE(child<QWidget>(u"guardWarning"_s), nullptr);
+    QTRY_COMPARE(m_bench->stops.underWay(), 0);
+}
+
 //! Who comes back to the desk an hour later sees both.
 void TestGuardWindow::laterWarningKeepsTheEarlierOne()
 {
@@ -365,12 +394,14 @@ void TestGuardWindow::laterWarningKeepsTheEarlierOne()
 void TestGuardWindow::everyFailureIsTold()
 {
     const QList<Core::TaskKey> tasks{seed(u"one"_s), seed(u"two"_s)};
+    QSignalSpy notified(&m_window->guardNotice(), &Gui::GuardNotice::notified);
     for (const Core::TaskKey &task : tasks) {
         Service::StopResult result;
         result.task = task;
         result.outcome = Core::StopOutcome::Unknown;
         Q_EMIT guard().stopFailed(result);
     }
+    QTRY_COMPARE(notified.size(), 1); // together
     const QString text = child<QWidget>(u"guardFailure"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
     QVERIFY2(text.contains(u"2 push task"_s) && text.contains(u"one, two: The outcome is unknown"_s),
              qPrintable(text));
@@ -378,10 +409,37 @@ void TestGuardWindow::everyFailureIsTold()
     Service::StopResult later;
     later.task = tasks.first();
     Q_EMIT guard().stopFailed(later);
+    QTRY_VERIFY(child<QWidget>(u"guardFailure"_s) != nullptr);
     QVERIFY(!child<QWidget>(u"guardFailure"_s)
                  ->findChild<QLabel *>(u"noticeLabel"_s)
                  ->text()
                  .contains(u"two"_s)); // somebody has seen and put that away
+
+    notified.clear();
+    for (int i = 0; i < 200; ++i) {
+        later.task = m_bench->key(u"lesson-"_s + QString::number(i));
+        Q_EMIT guard().stopFailed(later);
+    }
+    QTRY_COMPARE(notified.size(), 1);
+    const QString title = notified.first().first().value<Gui::Notification>().title;
+    QVERIFY2(title.contains(u"201"_s), qPrintable(title));
+}
+
+void TestGuardWindow::droppedPlanIsTold()
+{
+    const Core::TaskKey task = m_bench->track({u"never-there"_s}).first();
+    announce(task);
+    QSignalSpy notified(&m_window->guardNotice(), &Gui::GuardNotice::notified);
+    for (int i = 0; i < 3; ++i) {
+        m_bench->guardClock.pass(30'000);
+        guard().look();
+    }
+    QTRY_VERIFY(child<QWidget>(u"guardDroppedPlan"_s) != nullptr);
+    const QString text = child<QWidget>(u"guardDroppedPlan"_s)->findChild<QLabel *>(u"noticeLabel"_s)->text();
+    QVERIFY2(text.contains(u"never-there"_s) && text.contains(u"not tried again"_s), qPrintable(text));
+    QCOMPARE(notified.size(), 1);
+    QCOMPARE(child<QWidget>(u"guardFailure"_s), nullptr);
+    QCOMPARE(cell(task, Model::StopsAtColumn), QString());
 }
 
 void TestGuardWindow::desktopIsToldOfStopsThatWait()

@@ -106,7 +106,7 @@ void Scene::happen()
     for (const char *notice :
          {"removalNotice", "recoveryNotice", "journalNotice", "startNotice1205", "guardWarning",
           "guardFailure", "tokenNotice-bench", "lockNotice", "lockHeldOffNotice", "keyMissingNotice-bench"})
-        QVERIFY2(m_window->findChild<QWidget *>(QString::fromLatin1(notice)) != nullptr, notice);
+        QTRY_VERIFY2(m_window->findChild<QWidget *>(QString::fromLatin1(notice)) != nullptr, notice);
 
     child<QAction>(u"explorerPageAction"_s)->trigger(); // makes the page
     Service::ExplorerResult answer;

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void bubblesHaveNoMarkup();
     void chosenActionsComeBack();
     void oneOfATagAtATime();
+    void newestOfATagReplaces();
+    void withdrawnBeforeTheAnswerIsClosed();
     void withdrawnIsClosed();
     void closedIsForgotten();
     void refusedIsSaid_data() const;
@@ -253,6 +255,50 @@ void TestNotifications::oneOfATagAtATime()
     m_notifications->show(sample());
     QTRY_COMPARE(m_server->calls.size(), 2);
     QCOMPARE(m_server->calls.last().replaced, 41U);
+}
+
+//! Many may come before the desktop has said under which number the first is shown.
+void TestNotifications::newestOfATagReplaces()
+{
+    startServer();
+    const auto show = [this](const QString &title) {
+        Gui::Notification notification = sample();
+        notification.title = title;
+        m_notifications->show(notification);
+    };
+    const auto titles = [this] {
+        QStringList titles;
+        for (const NotificationServer::Call &call : m_server->calls)
+            titles.append(call.title);
+        return titles;
+    };
+    for (int i = 0; i < 200; ++i)
+        show(QString::number(i)); // it is not known yet what the desktop can show
+    QTRY_VERIFY(m_notifications->isShown(u"tag"_s));
+    QCOMPARE(titles(), QStringList{u"199"_s});
+    for (int i = 200; i < 400; ++i)
+        show(QString::number(i));
+    QTRY_COMPARE(titles(), QStringList({u"199"_s, u"200"_s, u"399"_s}));
+    QCOMPARE(m_server->calls.at(1).replaced, 41U);
+    QCOMPARE(m_server->calls.at(2).replaced, 41U);
+    QSignalSpy chosen(m_notifications.get(), &Gui::DbusNotifications::chosen);
+    Q_EMIT m_server->ActionInvoked(41, u"keep"_s);
+    QTRY_COMPARE(chosen.size(), 1);
+}
+
+void TestNotifications::withdrawnBeforeTheAnswerIsClosed()
+{
+    startServer();
+    m_notifications->show(sample(u"never"_s));
+    m_notifications->withdraw(u"never"_s);
+    m_notifications->show(sample(u"first"_s));
+    QTRY_VERIFY(m_notifications->isShown(u"first"_s));
+    QCOMPARE(m_server->calls.size(), 1);
+    m_notifications->show(sample(u"second"_s));
+    m_notifications->withdraw(u"second"_s);
+    QTRY_COMPARE(m_server->closed, QList<uint>({42U}));
+    QVERIFY(m_notifications->isShown(u"first"_s));
+    QVERIFY(!m_notifications->isShown(u"second"_s));
 }
 
 void TestNotifications::withdrawnIsClosed()

@@ -410,6 +410,15 @@ void TestHeadless::interruptedStop()
     QCOMPARE(outcomes.value(u"unknown"_s), 1); // accepted, and not ended within the grace
     const auto sent = slow.deliveries(u"StopWhiteboardPush"_s).size();
     QCOMPARE(outcomes.value(u"notSent"_s), taskCount + 1 - sent);
+    // What did not leave is over for the journal, and named all the same.
+    const auto recovered = m_home->run(QStringList{u"recover"_s, u"--json"_s, u"--timeout"_s, u"1"_s}
+                                       + TestSupport::reaching(slow));
+    QCOMPARE(recovered.exitCode, 3);
+    const QStringList named = QString::fromUtf8(recovered.err).simplified().split(u' ');
+    for (const QJsonObject &line : run.lines()) {
+        const bool isUnsent = line.value("outcome"_L1) == "notSent"_L1;
+        QVERIFY2(named.contains(line.value("taskId"_L1).toString()) == isUnsent, recovered.err.constData());
+    }
 #else
     QSKIP("signals are of Unix");
 #endif

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void clockPutBackWithdraws();
     void changedRuleWithdraws();
     void failedStopIsAnnouncedAgain();
+    void hopelessPlanIsDropped_data() const;
+    void hopelessPlanIsDropped();
     void expiredTokenPauses();
     void onlyItsOwnStopsAreToldOf();
     void unreachableServiceIsAnnouncedAllTheSame();
@@ -479,6 +481,41 @@ void TestGuard::failedStopIsAnnouncedAgain()
     QVERIFY(awaitAnnounced(task));
     pass(noticeS * 1000);
     QTRY_COMPARE(m_bench->book.find(task)->status, Core::TaskStatus::Stopped);
+}
+
+void TestGuard::hopelessPlanIsDropped_data() const
+{
+    QTest::addColumn<bool>("hasAccount");
+    QTest::newRow("the service does not know the task") << true;
+    QTest::newRow("the account was removed") << false;
+}
+
+//! Else it would be announced again for ever, in later runs too.
+void TestGuard::hopelessPlanIsDropped()
+{
+    QFETCH(const bool, hasAccount);
+    const Core::TaskKey task = m_bench->track({u"never-there"_s}).first();
+    QSignalSpy failed(&m_bench->guard, &Service::Guard::stopFailed);
+    QSignalSpy dropped(&m_bench->guard, &Service::Guard::planDropped);
+    m_bench->guard.stopAt({task}, m_bench->guardClock.nowUtc().addSecs(60));
+    QVERIFY(awaitAnnounced(task));
+    if (!hasAccount) {
+        m_bench->accounts.remove(task.accountId, this, [](const Core::Result<void> &) {});
+        QTRY_VERIFY(!m_bench->accounts.byId(task.accountId));
+    }
+    pass(60'000);
+    QTRY_COMPARE(dropped.size(), 1);
+    const auto result = dropped.first().first().value<Service::StopResult>();
+    QCOMPARE(result.task, task);
+    QVERIFY(result.error);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(logged(LogTopic::GuardRetrying), 0);
+    QCOMPARE(logged(LogTopic::GuardWithdrawn), 1);
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
+    pass(660'000);
+    QVERIFY(m_bench->guard.announcedTasks().isEmpty());
+    open();
+    QVERIFY(m_bench->guard.scheduledTasks().isEmpty());
 }
 
 //! As every Stop of the window: none fails, and a new token lets them go on.

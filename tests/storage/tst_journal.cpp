@@ -117,6 +117,7 @@ private Q_SLOTS:
     void openIntents();
     void openIntentsTellWhatIsKnown();
     void settlesIfOpenOnly();
+    void unsentStops();
 
 private:
     [[nodiscard]] qint64 put(const Core::Intent &intent, const QList<Step> &steps);
@@ -598,6 +599,43 @@ void TstJournal::settlesIfOpenOnly()
     QVERIFY(settle(StopOutcome::Stopped));
     QVERIFY(!settle(StopOutcome::NotSent));
     QCOMPARE(historyOf({}), QStringList{u"Stop 1 stopped - -"_s});
+}
+
+void TstJournal::unsentStops()
+{
+    const auto settled = [](StopOutcome outcome, const QString &action = stop) {
+        return Step{EventKind::Settled, 0, {}, outcome, action};
+    };
+    (void)put(intentOf(u"called-off"_s), {settled(StopOutcome::NotSent)});
+    (void)put(intentOf(u"repeated"_s), {settled(StopOutcome::NotSent)});
+    Core::Intent later = intentOf(u"repeated"_s);
+    later.accountId = u"account-2"_s;
+    (void)put(later, {settled(StopOutcome::Stopped)});
+    (void)put(intentOf(u"throttled"_s),
+              {{EventKind::Sent, 1, {}},
+               {EventKind::Answered, 1, u"RequestLimitExceeded"_s},
+               settled(StopOutcome::NotSent)});
+    (void)put(intentOf(u"unknown"_s), {{EventKind::Sent, 1, {}}, settled(StopOutcome::Unknown)});
+    (void)put(intentOf(u"found-out"_s), {settled(StopOutcome::Unknown), settled(StopOutcome::NotSent)});
+    (void)put(intentOf(u"failed-before"_s), {settled(StopOutcome::Failed)});
+    (void)put(intentOf(u"failed-before"_s), {settled(StopOutcome::NotSent)});
+    const QString start = Core::startAction.toString();
+    (void)put(intentOf(u"begun"_s, start), {settled(StopOutcome::NotSent, start)});
+
+    const QDateTime at = eventOf(0, settled(StopOutcome::NotSent)).at;
+    Answer<QList<Core::UnsentStop>> stops;
+    m_journal->unsentStops(at.addMSecs(-1), this, stops.callback());
+    AWAIT_VALUE(stops);
+    QStringList tasks;
+    for (const Core::UnsentStop &each : stops.value()) {
+        QCOMPARE(each.settledAt, at);
+        tasks.append(each.intent.task.taskId.toString());
+    }
+    QCOMPARE(tasks, QStringList({u"called-off"_s, u"throttled"_s, u"found-out"_s, u"failed-before"_s}));
+    Answer<QList<Core::UnsentStop>> none;
+    m_journal->unsentStops(at, this, none.callback());
+    AWAIT_VALUE(none);
+    QVERIFY(none.value().isEmpty());
 }
 
 CONSOLE_TEST(TstJournal, QCoreApplication)
