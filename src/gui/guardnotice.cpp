@@ -11,6 +11,7 @@
 #include "text/errorsentences.h"
 #include "text/guardsentences.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -96,7 +97,8 @@ void GuardNotice::onAnnounced(const QList<Service::GuardCause> &causes)
 
 void GuardNotice::onStandingsChanged()
 {
-    const QList<Core::TaskKey> announced = m_services.guard.announcedTasks();
+    const QList<Core::TaskKey> tasks = m_services.guard.announcedTasks();
+    const QSet<Core::TaskKey> announced(tasks.cbegin(), tasks.cend());
     keepThose(announcementTag, [&announced](const Core::TaskKey &task) { return announced.contains(task); });
 }
 
@@ -137,11 +139,17 @@ void GuardNotice::tell(const QString &tag, const QList<Told> &news)
 {
     if (news.isEmpty())
         return;
-    QList<Told> &told = m_told[tag];
-    for (const Told &each : news) {
-        told.removeIf([&each](const Told &older) { return older.task == each.task; });
-        told.append(each);
+    // Of each task what was said last.
+    QHash<Core::TaskKey, qsizetype> last;
+    const QList<Told> all = m_told.value(tag) + news;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        last.insert(all.at(i).task, i);
+    QList<Told> told;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (last.value(all.at(i).task) == i)
+            told.append(all.at(i));
     }
+    m_told.insert(tag, told);
     show(tag);
     Q_EMIT notified(worded(tag));
 }

@@ -8,6 +8,7 @@
 #include "gui/savedfilters.h"
 #include "gui/tableplace.h"
 #include "gui/taskcelldelegate.h"
+#include "models/rowblocks.h"
 #include "models/taskfiltermodel.h"
 #include "models/tasktablemodel.h"
 #include "service/accounts.h"
@@ -27,6 +28,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace Gui {
 
@@ -88,6 +90,13 @@ int usualWidth(TaskModel::Column column)
         break;
     }
     return 20;
+}
+
+void sortOnce(std::vector<int> &rows)
+{
+    std::ranges::sort(rows);
+    const auto again = std::ranges::unique(rows);
+    rows.erase(again.begin(), again.end());
 }
 
 } // namespace
@@ -275,13 +284,18 @@ void TaskPage::followBook()
 
 QList<const Core::PushTask *> TaskPage::selectedTasks() const
 {
-    QModelIndexList rows = m_ui->taskTable->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    // The table selects whole rows. QItemSelectionModel::selectedRows() searches all ranges for each of them.
+    const QItemSelection ranges = m_ui->taskTable->selectionModel()->selection();
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    sortOnce(rows);
     QList<const Core::PushTask *> tasks;
-    tasks.reserve(rows.size());
-    for (const QModelIndex &row : rows)
-        tasks.append(m_filtered->taskAt(row));
+    tasks.reserve(static_cast<qsizetype>(rows.size()));
+    for (const int row : rows)
+        tasks.append(m_filtered->taskAt(m_filtered->index(row, 0)));
     return tasks;
 }
 
@@ -321,18 +335,23 @@ QString TaskPage::chosenAccountId() const
 
 void TaskPage::select(const QList<Core::TaskKey> &tasks)
 {
+    std::vector<int> rows;
+    for (const Core::TaskKey &key : tasks) {
+        if (const QModelIndex index = m_filtered->indexOf(key); index.isValid())
+            rows.push_back(index.row());
+    }
+    sortOnce(rows);
+    // All at once, and as wide as the table: thousands that are joined, or widened by the selection model,
+    // range by range take seconds.
+    QItemSelection ranges;
+    for (const Models::RowBlock &block : Models::blocksOf(rows))
+        ranges.append(QItemSelectionRange(m_filtered->index(block.first, 0),
+                                          m_filtered->index(block.last, TaskModel::ColumnCount - 1)));
     QItemSelectionModel *selection = m_ui->taskTable->selectionModel();
     selection->clearSelection();
-    QModelIndex first;
-    for (const Core::TaskKey &key : tasks) {
-        const QModelIndex index = m_filtered->indexOf(key);
-        if (!index.isValid())
-            continue;
-        if (!first.isValid() || index.row() < first.row())
-            first = index;
-        selection->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    if (first.isValid()) {
+    selection->select(ranges, QItemSelectionModel::Select);
+    if (!rows.empty()) {
+        const QModelIndex first = m_filtered->index(rows.front(), 0);
         selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_ui->taskTable->scrollTo(first);
     }

@@ -40,19 +40,20 @@ constexpr std::array spanHours{1, 6, 24};
 //! How many of the bars ran when, as steps. Of those that are not known nobody can say.
 QList<QPair<QDateTime, int>> runningSteps(const Timeline &model)
 {
-    std::map<QDateTime, int> changes{{model.from(), 0}};
+    const qint64 fromMs = model.from().toMSecsSinceEpoch();
+    std::map<qint64, int> changes{{fromMs, 0}};
     for (const Models::TimelineBar &bar : model.bars()) {
         if (bar.state == BarState::Unknown)
             continue;
-        ++changes[std::max(bar.start, model.from())];
+        ++changes[std::max(bar.start.toMSecsSinceEpoch(), fromMs)];
         if (bar.end.isValid())
-            --changes[bar.end];
+            --changes[bar.end.toMSecsSinceEpoch()];
     }
     QList<QPair<QDateTime, int>> steps;
     int running = 0;
-    for (const auto &[time, change] : changes) {
+    for (const auto &[timeMs, change] : changes) {
         running += change;
-        steps.append({time, running});
+        steps.append({QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC), running});
     }
     return steps;
 }
@@ -173,7 +174,7 @@ void TimelinePage::readTasks()
         m_model->setLongRunSeconds(qint64(hours) * secondsOfHour);
         showTexts();
     }
-    m_model->setTasks(m_services.book.tasks(), m_services.clock.nowUtc(),
+    m_model->setTasks(m_services.book.byKey(), m_services.clock.nowUtc(),
                       m_ui->spanBox->currentData().toInt() * secondsOfHour);
     m_ui->timelineTable->horizontalHeader()->viewport()->update();
     m_ui->timelineCountLabel->setText(tr("%n task(s)", nullptr, m_model->rowCount()));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rowblocks.h"
 
-#include <cstddef>
-
 namespace Models {
 
 namespace {

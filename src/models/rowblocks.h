@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace Models {
@@ -14,6 +15,9 @@ struct RowBlock
     [[nodiscard]] int count() const { return last - first + 1; }
     bool operator==(const RowBlock &) const = default;
 };
+
+//! Up to so many blocks that come or go are announced one by one, where they are; more are gathered first.
+constexpr size_t mostBlocks = 8;
 
 //! The contiguous blocks of `rows`, which rise strictly.
 [[nodiscard]] std::vector<RowBlock> blocksOf(const std::vector<int> &rows);

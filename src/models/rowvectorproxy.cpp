@@ -12,9 +12,6 @@ namespace Models {
 
 namespace {
 
-//! Up to so many blocks are announced one by one; more are gathered first.
-constexpr size_t mostBlocks = 8;
-
 [[nodiscard]] size_t at(int row)
 {
     return static_cast<size_t>(row);

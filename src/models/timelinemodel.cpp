@@ -2,10 +2,10 @@
 #include "models/timelinemodel.h"
 
 #include "core/plaintext.h"
-
-#include <QSet>
+#include "models/rowblocks.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace Models {
@@ -20,15 +20,34 @@ using BarState = TimelineBar::State;
     return task.hasVanished() && task.status != Core::TaskStatus::Stopped;
 }
 
-[[nodiscard]] bool isBefore(const TimelineBar &a, const TimelineBar &b)
+//! By their times in numbers: thousands are sorted every second.
+[[nodiscard]] QList<TimelineBar> sorted(const QList<TimelineBar> &bars)
 {
-    if (a.end.isValid() != b.end.isValid()) {
-        return !a.end.isValid();
+    struct Place
+    {
+        qint64 endMs;
+        qint64 startMs;
+        const TimelineBar *bar;
+    };
+    std::vector<Place> places;
+    places.reserve(static_cast<size_t>(bars.size()));
+    for (const TimelineBar &bar : bars) {
+        const qint64 endMs =
+            bar.end.isValid() ? bar.end.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
+        places.push_back({endMs, bar.start.toMSecsSinceEpoch(), &bar});
     }
-    if (a.end.isValid() && a.end != b.end) {
-        return a.end > b.end;
+    std::ranges::sort(places, [](const Place &a, const Place &b) {
+        if (a.endMs != b.endMs) {
+            return a.endMs > b.endMs;
+        }
+        return a.startMs != b.startMs ? a.startMs < b.startMs : a.bar->key.taskId < b.bar->key.taskId;
+    });
+    QList<TimelineBar> inOrder;
+    inOrder.reserve(bars.size());
+    for (const Place &place : places) {
+        inOrder.append(*place.bar);
     }
-    return a.start != b.start ? a.start < b.start : a.key.taskId < b.key.taskId;
+    return inOrder;
 }
 
 } // namespace
@@ -37,21 +56,6 @@ TimelineModel::TimelineModel(TimelineTexts texts, QObject *parent)
     : QAbstractTableModel(parent)
     , m_texts(std::move(texts))
 {
-}
-
-void TimelineModel::setTasks(const QList<Core::PushTask> &tasks, const QDateTime &now, int spanSeconds)
-{
-    m_from = now.addSecs(-spanSeconds);
-    m_to = now;
-    QList<TimelineBar> bars;
-    for (const Core::PushTask &task : tasks) {
-        if (const std::optional<TimelineBar> bar = barOf(task)) {
-            bars.append(*bar);
-        }
-    }
-    std::ranges::sort(bars, isBefore);
-    merge(bars);
-    Q_EMIT headerDataChanged(Qt::Horizontal, BarColumn, BarColumn); // the times above the bars
 }
 
 BarState TimelineModel::stateOf(const Core::PushTask &task, qint64 seconds) const
@@ -95,53 +99,102 @@ std::optional<TimelineBar> TimelineModel::barOf(const Core::PushTask &task) cons
     return bar;
 }
 
-void TimelineModel::merge(const QList<TimelineBar> &bars)
+void TimelineModel::show(const QList<TimelineBar> &unsorted)
 {
-    QSet<Core::TaskKey> wanted;
-    for (const TimelineBar &bar : bars) {
-        wanted.insert(bar.key);
+    const QList<TimelineBar> bars = sorted(unsorted);
+    if (!std::ranges::equal(m_bars, bars, {}, &TimelineBar::key, &TimelineBar::key)) {
+        changeRows(bars);
     }
-    for (qsizetype row = m_bars.size() - 1; row >= 0; --row) {
-        if (!wanted.contains(m_bars.at(row).key)) {
-            beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
-            m_bars.removeAt(row);
-            endRemoveRows();
-        }
-    }
-    QSet<Core::TaskKey> known;
-    for (const TimelineBar &bar : std::as_const(m_bars)) {
-        known.insert(bar.key);
-    }
-    for (qsizetype i = 0; i < bars.size(); ++i) {
-        const int row = static_cast<int>(i);
-        if (i < m_bars.size() && m_bars.at(i).key == bars.at(i).key) {
-            m_bars[i] = bars.at(i);
-            continue;
-        }
-        if (!known.contains(bars.at(i).key)) {
-            beginInsertRows({}, row, row);
-            m_bars.insert(i, bars.at(i));
-            endInsertRows();
-            continue;
-        }
-        const int old = rowOf(bars.at(i).key);
-        if (old != row) {
-            beginMoveRows({}, old, old, {}, row);
-            m_bars.move(old, i);
-            endMoveRows();
-        }
-        m_bars[i] = bars.at(i);
-    }
+    m_bars = bars;
     if (!m_bars.isEmpty()) {
         // Time has gone on: every bar is elsewhere.
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, BarColumn, BarColumn); // the times above the bars
+}
+
+void TimelineModel::changeRows(const QList<TimelineBar> &bars)
+{
+    QHash<Core::TaskKey, int> wanted;
+    wanted.reserve(bars.size());
+    QList<TimelineBar> newcomers;
+    for (const TimelineBar &bar : bars) {
+        wanted.insert(bar.key, static_cast<int>(wanted.size()));
+        if (!m_rows.contains(bar.key)) {
+            newcomers.append(bar);
+        }
+    }
+    std::vector<int> leavers;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!wanted.contains(m_bars.at(row).key)) {
+            leavers.push_back(row);
+        }
+    }
+    if (const std::vector<RowBlock> blocks = blocksOf(leavers); blocks.size() <= mostBlocks) {
+        std::for_each(blocks.rbegin(), blocks.rend(),
+                      [this](const RowBlock &block) { dropRows(block.first, block.last); });
+    }
+    if (!newcomers.isEmpty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(newcomers.size()) - 1);
+        m_bars.append(newcomers);
+        indexRows();
+        endInsertRows();
+    }
+    std::vector<int> newRows;
+    newRows.reserve(static_cast<size_t>(m_bars.size()));
+    int behind = static_cast<int>(bars.size()); // where those go that are still to leave
+    for (const TimelineBar &bar : std::as_const(m_bars)) {
+        const auto row = wanted.constFind(bar.key);
+        newRows.push_back(row != wanted.cend() ? *row : behind++);
+    }
+    if (!std::ranges::is_sorted(newRows)) {
+        rearrange(newRows);
+    }
+    if (m_bars.size() > bars.size()) {
+        dropRows(static_cast<int>(bars.size()), rowCount() - 1);
+    }
+}
+
+void TimelineModel::dropRows(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    m_bars.remove(first, last - first + 1);
+    indexRows();
+    endRemoveRows();
+}
+
+void TimelineModel::rearrange(const std::vector<int> &newRows)
+{
+    const auto newRowOf = [&newRows](qsizetype row) { return newRows[static_cast<size_t>(row)]; };
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    QList<TimelineBar> bars(m_bars.size());
+    for (qsizetype row = 0; row < bars.size(); ++row) {
+        bars[newRowOf(row)] = m_bars.at(row);
+    }
+    m_bars = bars;
+    indexRows();
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before) {
+        after.append(createIndex(newRowOf(index.row()), index.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void TimelineModel::indexRows()
+{
+    m_rows.clear();
+    m_rows.reserve(m_bars.size());
+    for (const TimelineBar &bar : std::as_const(m_bars)) {
+        m_rows.insert(bar.key, static_cast<int>(m_rows.size()));
     }
 }
 
 int TimelineModel::rowOf(const Core::TaskKey &key) const
 {
-    const auto found = std::ranges::find(m_bars, key, &TimelineBar::key);
-    return found != m_bars.cend() ? static_cast<int>(found - m_bars.cbegin()) : -1;
+    return m_rows.value(key, -1);
 }
 
 void TimelineModel::refreshTexts()

@@ -4,10 +4,12 @@
 #include "core/pushtask.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace Models {
 
@@ -34,7 +36,7 @@ struct TimelineTexts
 
 //! The tasks that ran in the last hours: first those that still run, the oldest on top, then those that
 //! ended, the last one on top. One that the service no longer knows ends where that was found. Changes by
-//! insertion, removal, moves and dataChanged.
+//! insertion, removal, layoutChanged and dataChanged, in few announcements however many rows change places.
 class TimelineModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -51,8 +53,20 @@ public:
 
     //! From when on a running task is a long runner; three hours. For the next setTasks().
     void setLongRunSeconds(qint64 seconds) { m_longRunSeconds = seconds; }
-    //! What of `tasks` ran within the last `spanSeconds` before `now`.
-    void setTasks(const QList<Core::PushTask> &tasks, const QDateTime &now, int spanSeconds);
+    //! What of `tasks` ran within the last `spanSeconds` before `now`. Any container of tasks, each once.
+    template <typename Tasks = QList<Core::PushTask>>
+    void setTasks(const Tasks &tasks, const QDateTime &now, int spanSeconds)
+    {
+        m_from = now.addSecs(-spanSeconds);
+        m_to = now;
+        QList<TimelineBar> bars;
+        for (const Core::PushTask &task : tasks) {
+            if (const std::optional<TimelineBar> bar = barOf(task)) {
+                bars.append(*bar);
+            }
+        }
+        show(bars);
+    }
     //! `row` must exist.
     [[nodiscard]] const TimelineBar &barAt(int row) const { return m_bars.at(row); }
     [[nodiscard]] const QList<TimelineBar> &bars() const { return m_bars; }
@@ -70,10 +84,17 @@ public:
 private:
     [[nodiscard]] TimelineBar::State stateOf(const Core::PushTask &task, qint64 seconds) const;
     [[nodiscard]] std::optional<TimelineBar> barOf(const Core::PushTask &task) const;
-    void merge(const QList<TimelineBar> &bars);
+    void show(const QList<TimelineBar> &unsorted);
+    //! Makes the rows those of `bars`, in their order.
+    void changeRows(const QList<TimelineBar> &bars);
+    void dropRows(int first, int last);
+    //! Each row goes to the one that `newRows` has for it.
+    void rearrange(const std::vector<int> &newRows);
+    void indexRows();
 
     TimelineTexts m_texts;
     QList<TimelineBar> m_bars;
+    QHash<Core::TaskKey, int> m_rows; //!< of each bar
     qint64 m_longRunSeconds = 3 * 3600;
     QDateTime m_from;
     QDateTime m_to;

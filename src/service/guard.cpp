@@ -61,9 +61,13 @@ Guard::Guard(Storage::GuardStore &store, Accounts &accounts, TaskBook &book, Tas
     , m_watch(clock)
     , m_countdowns(settings, clock)
     , m_timer(this)
+    , m_standingsTimer(this)
 {
     m_timer.setObjectName(QStringLiteral("guardTimer"));
     connect(&m_timer, &QTimer::timeout, this, &Guard::look);
+    m_standingsTimer.setSingleShot(true);
+    m_standingsTimer.setInterval(0);
+    connect(&m_standingsTimer, &QTimer::timeout, this, &Guard::standingsChanged);
     connect(&m_book, &TaskBook::tasksChanged, this, &Guard::onTasksChanged);
     connect(&m_book, &TaskBook::tasksRemoved, this, &Guard::forget);
     connect(&m_stops, &StopService::settled, this, &Guard::onSettled);
@@ -151,7 +155,7 @@ void Guard::look()
     }
     concludeChecks();
     stopExpired();
-    Q_EMIT standingsChanged();
+    m_standingsTimer.start();
     updateTimer();
 }
 
@@ -228,7 +232,7 @@ void Guard::concludeChecks()
     if (!announcements.isEmpty()) {
         Q_EMIT announced(announcements);
     }
-    Q_EMIT standingsChanged();
+    m_standingsTimer.start();
     updateTimer();
 }
 
@@ -558,7 +562,7 @@ void Guard::onTasksChanged(const QList<Core::PushTask> &tasks)
     if (!gone.isEmpty()) {
         withdraw([&gone](const GuardCause &cause) { return gone.contains(cause.task); });
         m_facts.tasks.removeIf([&gone](const Core::PushTask &task) { return gone.contains(task.key); });
-        Q_EMIT standingsChanged();
+        m_standingsTimer.start();
     }
     updateTimer();
 }
@@ -588,7 +592,7 @@ void Guard::forget(const QList<Core::TaskKey> &tasks)
         keep(&Storage::GuardStore::forget, known);
     }
     if (wasAnnounced) {
-        Q_EMIT standingsChanged();
+        m_standingsTimer.start();
     }
 }
 

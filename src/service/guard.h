@@ -100,7 +100,8 @@ Q_SIGNALS:
     //! These tasks are going to be stopped; one cause a task, the first to do so. Said again after the
     //! machine slept, and where another cause comes sooner.
     void announced(const QList<Service::GuardCause> &causes);
-    //! Countdowns began, went on or ended, or what stops a task is another.
+    //! Countdowns began, went on or ended, or what stops a task is another. Said once for all that changed
+    //! in one turn of the event loop: who listens looks at every task.
     void standingsChanged();
     //! The guard's stop of a task, or of its backup, did not succeed; it is announced again later. The result
     //! names the task.
@@ -170,6 +171,7 @@ private:
     QSet<Core::TaskKey> m_heldUp; //!< tasks of m_stopping of which was said that they wait for a credential
     QHash<Core::TaskKey, Pause> m_pauses; //!< after a stop that failed
     QTimer m_timer;
+    QTimer m_standingsTimer; //!< of standingsChanged()
     std::optional<Core::Error> m_unread; //!< why the notes of earlier runs are not known
     bool m_isLoaded = false;
 };

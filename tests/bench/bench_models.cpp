@@ -3,6 +3,7 @@
 #include "models/logfiltermodel.h"
 #include "models/modeltexts.h"
 #include "models/taskfiltermodel.h"
+#include "models/timelinemodel.h"
 #include "support/sampletasks.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,31 @@ void benchTasks(int count, double filterTarget)
           millisecondsOf([&] { source.remove(everySecond); }), u"ms"_s, 0);
 }
 
+//! What the timeline reads every second, and when one of the tasks ends.
+void benchTimeline(int count)
+{
+    const QString rows = QString(u" ("_s + QString::number(count) + u" tasks)"_s);
+    QList<Core::PushTask> tasks = Sample::tasks(count);
+    QDateTime now(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    constexpr int week = 7 * 24 * 3600;
+    Models::TimelineModel model({.duration = [](qint64 seconds) { return QString::number(seconds); },
+                                 .sentence = [](const Models::TimelineBar &bar) { return bar.name; }});
+    print(u"timeline, first fill"_s + rows, millisecondsOf([&] { model.setTasks(tasks, now, week); }),
+          u"ms"_s, 16);
+    std::vector<double> seconds;
+    std::vector<double> ends;
+    for (int round = 0; round < 11; ++round) {
+        now = now.addSecs(1);
+        seconds.push_back(millisecondsOf([&] { model.setTasks(tasks, now, week); }));
+        Core::PushTask &ending = tasks[1 + 3 * round]; // one that is running
+        ending.status = Core::TaskStatus::Stopped;
+        ending.stopTime = now;
+        ends.push_back(millisecondsOf([&] { model.setTasks(tasks, now, week); }));
+    }
+    print(u"timeline, a second later"_s + rows, median(seconds), u"ms"_s, 16);
+    print(u"timeline, one task ended"_s + rows, median(ends), u"ms"_s, 16);
+}
+
 //! `count` lines in batches, the way requests settle, through model and filter.
 void benchLog(int count, int batch)
 {
@@ -139,6 +165,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     benchTasks(10'000, 16);
     benchTasks(100'000, 25);
+    benchTimeline(10'000);
     benchLog(100'000, 20);
     benchLog(20'000, 1);
     return 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what one round of the automatic refresh costs the window's thread at 10,000 tracked tasks: the
-// answer of a real simulator, parsed, compared, into the book, into the window's own table. Build it as
-// Release.
+// answer of a real simulator, parsed, compared, into the book, into the window's own table. Then what it
+// costs to select many of them, as after an import or an undone removal. Build it as Release.
 #include "gui/taskpage.h"
 #include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
@@ -45,6 +45,18 @@ void print(const QString &what, double value, double target)
         out << "   target " << target << (value <= target ? " met" : " MISSED");
     }
     out << Qt::endl;
+}
+
+//! Selected, and looked at as the window does afterwards.
+void benchSelecting(const QString &what, Gui::TaskPage &page, const QList<Core::TaskKey> &tasks)
+{
+    page.select({});
+    QCoreApplication::processEvents();
+    const double before = threadMs();
+    page.select(tasks);
+    const qsizetype selected = page.selectedTasks().size();
+    print(what, threadMs() - before, targetMs);
+    QTextStream(stdout) << "  " << selected << " tasks selected" << Qt::endl;
 }
 
 } // namespace
@@ -124,5 +136,13 @@ int main(int argc, char *argv[])
     print(u"a refresh of 10,000 tasks, worst gap of the event loop, worst"_s, gaps.back(), 0);
     print(u"all work of the window's thread from round to round, median"_s, worked.at(worked.size() / 2), 0);
     QTextStream(stdout) << "resets of the model: " << resets.size() << Qt::endl;
+
+    const QList<Core::TaskKey> all = page.shownKeys();
+    QList<Core::TaskKey> everySecond;
+    for (qsizetype i = 0; i < all.size(); i += 2) {
+        everySecond.append(all.at(i));
+    }
+    benchSelecting(u"all of 10,000 rows selected"_s, page, all);
+    benchSelecting(u"every second of 10,000 rows selected"_s, page, everySecond);
     return 0;
 }

@@ -246,7 +246,7 @@ void TestGuardWindow::stopIsPlannedAndKeptFrom()
     QVERIFY(countdown.match(cell(task, Model::StopsAtColumn)).hasMatch());
     QTRY_VERIFY(action(u"keepRunningAction"_s)->isEnabled());
     action(u"keepRunningAction"_s)->trigger();
-    QCOMPARE(cell(task, Model::StopsAtColumn), QString());
+    QTRY_COMPARE(cell(task, Model::StopsAtColumn), QString());
     QTRY_VERIFY(!action(u"keepRunningAction"_s)->isEnabled());
     QCOMPARE(child<QWidget>(u"guardAnnouncement"_s), nullptr);
 }
@@ -305,7 +305,7 @@ void TestGuardWindow::announcementOffersToKeep()
     }
     QVERIFY(guard().announcedTasks().isEmpty());
     QVERIFY(guard().scheduledTasks().isEmpty());
-    QCOMPARE(over.size(), 1);
+    QTRY_COMPARE(over.size(), 1);
     QCOMPARE(child<QWidget>(u"guardAnnouncement"_s), nullptr);
 }
 
@@ -317,7 +317,7 @@ void TestGuardWindow::announcementEndsInAStop()
         m_bench->guardClock.pass(30'000);
         guard().look();
     }
-    QCOMPARE(child<QWidget>(u"guardAnnouncement"_s), nullptr);
+    QTRY_VERIFY(child<QWidget>(u"guardAnnouncement"_s) == nullptr);
     QTRY_COMPARE(m_bench->book.find(task)->lastOutcome, Core::StopOutcome::Stopped);
     QCOMPARE(cell(task, Model::StopsAtColumn), QString());
     QVERIFY(m_prompt->questions.isEmpty());

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void followsTheBook();
     void filterAndEscape();
     void selectionSurvivesTheFilter();
+    void selectsThoseThatAreShownAtOnce();
     void refreshLeavesSelectionAndScrollAlone_data();
     void refreshLeavesSelectionAndScrollAlone();
     void emptyStatesSayWhatToDo();
@@ -140,6 +141,37 @@ void TestTaskPage::selectionSurvivesTheFilter()
     child<QLineEdit>(u"filterEdit"_s)->clear();
     QVERIFY(m_page->selectedKeys().contains(Sample::key(u"two"_s)));
     QVERIFY(m_page->currentTask() != nullptr);
+}
+
+//! Scattered and side by side, in any order, also one that is named twice, hidden, or not in the list.
+void TestTaskPage::selectsThoseThatAreShownAtOnce()
+{
+    QList<Core::PushTask> tasks;
+    for (int i = 0; i < 10; ++i) {
+        tasks.append(Sample::task(u"task%1"_s.arg(i)));
+        tasks.last().label = i == 9 ? u"hidden"_s : u"shown"_s;
+    }
+    m_bench->book.add(tasks);
+    child<QLineEdit>(u"filterEdit"_s)->setText(u"shown"_s);
+    m_page->table()->sortByColumn(Model::TaskIdColumn, Qt::DescendingOrder);
+    QItemSelectionModel *selection = m_page->table()->selectionModel();
+    QSignalSpy changed(selection, &QItemSelectionModel::selectionChanged);
+    const auto keysOf = [](const QList<int> &numbers) {
+        QList<Core::TaskKey> keys;
+        for (const int number : numbers)
+            keys.append(Sample::key(u"task%1"_s.arg(number)));
+        return keys;
+    };
+    m_page->select(keysOf({2, 7, 4, 9, 3, 7}) + QList{Sample::key(u"stranger"_s)});
+    QCOMPARE(m_page->selectedKeys(), keysOf({7, 4, 3, 2})); // as shown
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(selection->selectedRows().size(), 4); // from the first column to the last
+    QCOMPARE(m_page->currentTask()->key, Sample::key(u"task7"_s));
+
+    m_page->select(keysOf({0}));
+    QCOMPARE(m_page->selectedKeys(), keysOf({0}));
+    m_page->select(keysOf({9}));
+    QCOMPARE(m_page->selectedKeys(), QList<Core::TaskKey>());
 }
 
 void TestTaskPage::refreshLeavesSelectionAndScrollAlone_data()

@@ -4,6 +4,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QCoreApplication>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void longIsWhatItIsTold();
     void longRunnersAreOnTop();
     void changesAreMerged();
+    void oneEndMovesNoOtherRow();
+    void manyChangesAreFewAnnouncements();
+    void rowsAreThoseOfAFreshModel();
 
 private:
     [[nodiscard]] QStringList names() const;
@@ -170,6 +175,91 @@ void TestTimelineModel::changesAreMerged()
     m_model->setTasks({}, now, sixHours);
     QCOMPARE(m_model->rowCount(), 0);
     QCOMPARE(reset.count(), 0);
+}
+
+//! However many rows it passes on its way, and selected it stays.
+void TestTimelineModel::oneEndMovesNoOtherRow()
+{
+    QList<Core::PushTask> tasks;
+    for (int i = 0; i < 100; ++i)
+        tasks.append(task(u"t%1"_s.arg(i, 3, 10, QLatin1Char('0')), 300 - i));
+    m_model->setTasks(tasks, now, sixHours);
+    QItemSelectionModel selection(m_model.get());
+    selection.select(m_model->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
+    const QSignalSpy rearranged(m_model.get(), &QAbstractItemModel::layoutChanged);
+    tasks.first() = task(u"t000"_s, 300, 0);
+    m_model->setTasks(tasks, now, sixHours);
+    QCOMPARE(names().constFirst(), u"t001"_s);
+    QCOMPARE(names().constLast(), u"t000"_s);
+    QCOMPARE(moved.size(), 0);
+    QCOMPARE(rearranged.size(), 1);
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows().constFirst().row(), 99);
+    m_model->setTasks(tasks, now.addSecs(1), sixHours);
+    QCOMPARE(rearranged.size(), 1); // nothing but the time has changed
+}
+
+void TestTimelineModel::manyChangesAreFewAnnouncements()
+{
+    const auto some = [](int first, int step) {
+        QList<Core::PushTask> tasks;
+        for (int i = first; i < 200; i += step)
+            tasks.append(task(u"t%1"_s.arg(i, 3, 10, QLatin1Char('0')), 300 - i));
+        return tasks;
+    };
+    const QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    const QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy rearranged(m_model.get(), &QAbstractItemModel::layoutChanged);
+    m_model->setTasks(some(0, 2), now, sixHours);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(rearranged.size(), 0);
+    const QPersistentModelIndex stays = m_model->index(m_model->rowOf(task(u"t150"_s, 0).key), 0);
+    const QPersistentModelIndex leaves = m_model->index(m_model->rowOf(task(u"t002"_s, 0).key), 0);
+    m_model->setTasks(some(0, 5), now, sixHours); // every second of 0, 10, 20 … was there
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(rearranged.size(), 1);
+    QCOMPARE(stays.row(), 30);
+    QVERIFY(!leaves.isValid());
+    // A few leave from where they are: a view then goes on beside them, not at the end.
+    m_model->setTasks(some(5, 5), now, sixHours);
+    QCOMPARE(removed.size(), 2);
+    QCOMPARE(removed.constLast().at(1).toInt(), 0);
+    QCOMPARE(rearranged.size(), 1);
+}
+
+void TestTimelineModel::rowsAreThoseOfAFreshModel()
+{
+    QRandomGenerator random(20261128);
+    QHash<QString, QPersistentModelIndex> followed;
+    for (int round = 0; round < 200; ++round) {
+        QList<Core::PushTask> tasks;
+        const quint32 share = random.bounded(1U, 11U);
+        for (int i = 0; i < 60; ++i) {
+            if (random.bounded(10U) < share)
+                tasks.append(task(u"t%1"_s.arg(i), 20 + static_cast<int>(random.bounded(10U)),
+                                  random.bounded(2U) == 0 ? -1 : static_cast<int>(random.bounded(20U))));
+        }
+        m_model->setTasks(tasks, now, sixHours);
+        TimelineModel fresh({.duration = [](qint64) { return QString(); },
+                             .sentence = [](const Models::TimelineBar &) { return QString(); }});
+        fresh.setTasks(tasks, now, sixHours);
+        QCOMPARE(m_model->rowCount(), fresh.rowCount());
+        for (int row = 0; row < fresh.rowCount(); ++row) {
+            const Models::TimelineBar &bar = m_model->barAt(row);
+            QCOMPARE(bar.key, fresh.barAt(row).key);
+            QCOMPARE(bar.end, fresh.barAt(row).end);
+            QCOMPARE(m_model->rowOf(bar.key), row);
+            const auto seen = followed.constFind(bar.name);
+            if (seen != followed.cend()) { // it was there in the round before
+                QCOMPARE(seen->row(), row);
+            }
+        }
+        followed.clear();
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            followed.insert(m_model->barAt(row).name, m_model->index(row, 0));
+    }
 }
 
 CONSOLE_TEST(TestTimelineModel, QCoreApplication)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void plannedStop();
     void planIsReplacedAndDropped();
     void earlierOfRuleAndPlanCounts();
+    void manyEndsAreToldOfOnce();
     void plansSurviveARestart();
     void keptSurvivesARestart();
     void missedWhileClosedIsAnnounced();
@@ -341,6 +342,22 @@ void TestGuard::earlierOfRuleAndPlanCounts()
     pass(1000);
     QTRY_COMPARE(m_bench->book.find(task)->lastOutcome, Core::StopOutcome::Stopped);
     QCOMPARE(deliveries(u"StopWhiteboardPush"_s), 1);
+}
+
+//! Who listens looks at every task: so it is said once for all that leave in one turn of the event loop.
+void TestGuard::manyEndsAreToldOfOnce()
+{
+    const QList<Core::TaskKey> tasks{seed(u"a"_s), seed(u"b"_s), seed(u"c"_s)};
+    QSignalSpy changed(&m_bench->guard, &Service::Guard::standingsChanged);
+    m_bench->guard.stopAt(tasks, m_bench->guardClock.nowUtc().addSecs(3600));
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(m_bench->guard.standings().size(), 3);
+    changed.clear();
+    for (const Core::TaskKey &task : tasks)
+        m_bench->book.remove({task});
+    QVERIFY(m_bench->guard.standings().isEmpty());
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestGuard::plansSurviveARestart()
