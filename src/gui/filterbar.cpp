@@ -25,6 +25,7 @@ using Models::TaskKind;
 namespace {
 
 constexpr int mostStartsRead = 10'000;
+constexpr int longestNameShown = 28; //!< of an account, in average characters; its tool tip has all of it
 
 } // namespace
 
@@ -40,6 +41,7 @@ FilterBar::FilterBar(const Service::Services &services, UserPrompt &prompt, QWid
     m_ui->savedButton->setIcon(icon(u"filter"_s));
     m_ui->filterEdit->installEventFilter(this);
     m_menu->setObjectName(u"savedFiltersMenu"_s);
+    m_ui->accountCombo->setMaximumWidth(fontMetrics().averageCharWidth() * longestNameShown);
     fillKinds();
     fillAccounts();
     fillApplications();
@@ -52,7 +54,10 @@ FilterBar::FilterBar(const Service::Services &services, UserPrompt &prompt, QWid
         Q_EMIT filterChanged();
     });
     connect(m_ui->applicationCombo, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
-    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
+    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, [this] {
+        showAccountName();
+        Q_EMIT filterChanged();
+    });
     connect(m_ui->savedButton, &QAbstractButton::clicked, this, &FilterBar::showSavedFilters);
     connect(&m_services.book, &Service::TaskBook::loaded, this, [this] {
         if (filter().kind == TaskKind::Mine)
@@ -89,7 +94,7 @@ QString FilterBar::chosenAccountId() const
 
 QWidget *FilterBar::lastField() const
 {
-    return m_ui->savedButton;
+    return m_ui->accountCombo;
 }
 
 void FilterBar::focusText()
@@ -120,6 +125,7 @@ void FilterBar::show(const Models::TaskFilter &filter)
         m_ui->applicationCombo->setCurrentIndex(
             std::max(0, m_ui->applicationCombo->findData(filter.sdkAppId.value)));
         m_ui->accountCombo->setCurrentIndex(std::max(0, m_ui->accountCombo->findData(filter.accountId)));
+        showAccountName();
     }
     if (filter.kind == TaskKind::Mine)
         readStarted();
@@ -165,12 +171,25 @@ void FilterBar::fillAccounts()
         const QSignalBlocker blocker(m_ui->accountCombo);
         m_ui->accountCombo->clear();
         m_ui->accountCombo->addItem(tr("All accounts"), QString());
-        for (const Core::Account &account : accounts)
-            m_ui->accountCombo->addItem(Core::plainText(account.name, 64), account.id);
+        for (const Core::Account &account : accounts) {
+            const QString name = Core::plainText(account.name, 64);
+            m_ui->accountCombo->addItem(name, account.id);
+            m_ui->accountCombo->setItemData(m_ui->accountCombo->count() - 1, plainToolTip(name),
+                                            Qt::ToolTipRole);
+        }
         m_ui->accountCombo->setCurrentIndex(std::max(0, m_ui->accountCombo->findData(chosen)));
     }
+    showAccountName();
     m_ui->accountLabel->setVisible(accounts.size() > 1);
     m_ui->accountCombo->setVisible(accounts.size() > 1);
+}
+
+//! Whole, where the box is too narrow for it.
+void FilterBar::showAccountName()
+{
+    m_ui->accountCombo->setToolTip(chosenAccountId().isEmpty()
+                                       ? tr("Show only the tasks of this account")
+                                       : plainToolTip(m_ui->accountCombo->currentText()));
 }
 
 void FilterBar::fillApplications()

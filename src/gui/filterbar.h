@@ -54,6 +54,7 @@ protected:
 private:
     void fillKinds();
     void fillAccounts();
+    void showAccountName();
     void fillApplications();
     void fillMenu();
     void fillOwnFilters();
