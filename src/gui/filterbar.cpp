@@ -8,6 +8,7 @@
 #include "gui/userprompt.h"
 #include "service/accounts.h"
 #include "service/history.h"
+#include "service/startservice.h"
 #include "service/taskbook.h"
 #include "ui_filterbar.h"
 
@@ -63,6 +64,15 @@ FilterBar::FilterBar(const Service::Services &services, UserPrompt &prompt, QWid
         if (filter().kind == TaskKind::Mine)
             readStarted(); // a filter of the last run: nothing could be read yet when it was put back
     });
+    connect(&m_services.starts, &Service::StartService::settled, this,
+            [this](const Service::StartResult &result) {
+                if (result.outcome == Core::StartOutcome::Started)
+                    addStarted({result.task.taskId.toString()}); // whoever selects the new task finds it
+            });
+    connect(&m_services.starts, &Service::StartService::resumed, this, [this] {
+        if (filter().kind == TaskKind::Mine)
+            readStarted(); // it may have been asked for on another day
+    });
     connect(&m_services.accounts, &Service::Accounts::accountsChanged, this, [this] {
         fillAccounts();
         Q_EMIT filterChanged();
@@ -80,11 +90,17 @@ Models::TaskFilter FilterBar::filter() const
     filter.accountId = chosenAccountId();
     filter.longRunSeconds = qint64(longRunHours(m_services.settings)) * 3600;
     if (filter.kind == TaskKind::Mine) {
-        // The operator's day, not that of UTC.
-        filter.mineSince = m_services.clock.nowUtc().toLocalTime().date().startOfDay().toUTC();
-        filter.startedIds = m_startedIds;
+        filter.mineSince = today();
+        if (m_startedSince == filter.mineSince)
+            filter.startedIds = m_startedIds;
     }
     return filter;
+}
+
+//! The beginning of the operator's day, which is not that of UTC.
+QDateTime FilterBar::today() const
+{
+    return m_services.clock.nowUtc().toLocalTime().date().startOfDay().toUTC();
 }
 
 QString FilterBar::chosenAccountId() const
@@ -292,21 +308,31 @@ void FilterBar::readStarted()
 {
     Core::HistoryQuery query;
     query.action = u"StartWhiteboardPush"_s;
-    query.since = filter().mineSince;
+    query.since = today();
     query.limit = mostStartsRead;
-    m_services.history.page(query, this, [this](const Core::Result<QList<Core::HistoryEntry>> &entries) {
-        if (!entries)
-            return; // what was stopped is shown all the same; the journal's failure is told elsewhere
-        QSet<QString> started;
-        for (const Core::HistoryEntry &entry : *entries) {
-            if (!entry.taskId.isEmpty())
-                started.insert(entry.taskId);
-        }
-        if (started != m_startedIds) {
-            m_startedIds = started;
-            Q_EMIT filterChanged();
-        }
-    });
+    m_services.history.page(
+        query, this, [this, since = query.since](const Core::Result<QList<Core::HistoryEntry>> &entries) {
+            if (!entries || since != today())
+                return; // what was stopped is shown all the same; the journal's failure is told elsewhere
+            QSet<QString> started;
+            for (const Core::HistoryEntry &entry : *entries) {
+                if (!entry.taskId.isEmpty())
+                    started.insert(entry.taskId);
+            }
+            addStarted(started);
+        });
+}
+
+//! To those of today.
+void FilterBar::addStarted(const QSet<QString> &taskIds)
+{
+    if (m_startedSince != today()) {
+        m_startedSince = today();
+        m_startedIds.clear();
+    }
+    m_startedIds.unite(taskIds);
+    if (filter().kind == TaskKind::Mine)
+        Q_EMIT filterChanged();
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
