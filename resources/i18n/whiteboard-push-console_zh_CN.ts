@@ -7769,6 +7769,10 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>请同时停止备份推流：它有自己的 TaskId，可在该任务所在行中停止。</translation>
     </message>
     <message>
+        <source>Nothing needs to be done: the console asks until the task has stopped, and a later line says what became of it.</source>
+        <translation>无需任何操作：控制台会继续查询，直到任务停止；结果见后面的日志行。</translation>
+    </message>
+    <message>
         <source>A Stop was asked for</source>
         <translation>已请求停止</translation>
     </message>

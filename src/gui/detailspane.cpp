@@ -6,6 +6,7 @@
 #include "gui/icons.h"
 #include "gui/plaintooltip.h"
 #include "gui/rowtext.h"
+#include "gui/valuetext.h"
 #include "models/eventmodel.h"
 #include "service/accounts.h"
 #include "service/dispatcher.h"
@@ -21,7 +22,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace Gui {
@@ -136,23 +136,18 @@ void DetailsPane::translateActions()
 void DetailsPane::addRow(const QString &objectName, bool isId)
 {
     const int row = static_cast<int>(m_rows.size());
-    FieldRow fields{new QLabel(m_ui->taskContents), new QLineEdit(m_ui->taskContents), nullptr};
+    FieldRow fields{new QLabel(m_ui->taskContents), new ValueText(m_ui->taskContents), nullptr};
     fields.value->setObjectName(objectName);
-    fields.value->setReadOnly(true);
-    fields.value->setFrame(false);
-    QPalette flat = fields.value->palette();
-    flat.setBrush(QPalette::Base, Qt::transparent);
-    fields.value->setPalette(flat);
     fields.name->setBuddy(fields.value);
     m_ui->fieldsGrid->addWidget(fields.name, row, 0);
-    m_ui->fieldsGrid->addWidget(fields.value, row, 1);
+    m_ui->fieldsGrid->addWidget(fields.value, row, 1, Qt::AlignVCenter);
     if (isId) {
         fields.copy = new QToolButton(m_ui->taskContents);
         fields.copy->setObjectName(QString(objectName + u"CopyButton"));
         fields.copy->setAutoRaise(true);
         fields.copy->setIcon(icon(u"copy"_s));
         connect(fields.copy, &QAbstractButton::clicked, fields.value,
-                [value = fields.value] { QGuiApplication::clipboard()->setText(value->text()); });
+                [value = fields.value] { QGuiApplication::clipboard()->setText(value->toPlainText()); });
         m_ui->fieldsGrid->addWidget(fields.copy, row, 2);
     }
     m_rows.append(fields);
@@ -174,9 +169,8 @@ void DetailsPane::updateFields()
         row.value->setVisible(isShown);
         row.value->setAccessibleName(field.name);
         row.value->setAccessibleDescription(tr("Of the selected task, to read and copy"));
-        if (row.value->text() != field.value) { // keeps a selection the operator made
-            row.value->setText(field.value);
-            row.value->setCursorPosition(0);
+        if (row.value->toPlainText() != field.value) { // keeps a selection the operator made
+            row.value->setPlainText(field.value);
             row.value->setToolTip(plainToolTip(field.value));
         }
         if (row.copy != nullptr) {

@@ -12,7 +12,6 @@
 
 class QAction;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace Models {
@@ -20,6 +19,8 @@ class EventModel;
 }
 
 namespace Gui {
+
+class ValueText;
 
 namespace Ui {
 class DetailsPane;
@@ -53,7 +54,7 @@ private:
     struct FieldRow
     {
         QLabel *name;
-        QLineEdit *value;
+        ValueText *value;
         QToolButton *copy; //!< null where there is nothing to copy
     };
 

@@ -8,6 +8,7 @@
 #include "gui/userprompt.h"
 #include "service/accounts.h"
 #include "service/history.h"
+#include "service/startservice.h"
 #include "service/taskbook.h"
 #include "ui_filterbar.h"
 
@@ -25,6 +26,7 @@ using Models::TaskKind;
 namespace {
 
 constexpr int mostStartsRead = 10'000;
+constexpr int longestNameShown = 28; //!< of an account, in average characters; its tool tip has all of it
 
 } // namespace
 
@@ -40,6 +42,7 @@ FilterBar::FilterBar(const Service::Services &services, UserPrompt &prompt, QWid
     m_ui->savedButton->setIcon(icon(u"filter"_s));
     m_ui->filterEdit->installEventFilter(this);
     m_menu->setObjectName(u"savedFiltersMenu"_s);
+    m_ui->accountCombo->setMaximumWidth(fontMetrics().averageCharWidth() * longestNameShown);
     fillKinds();
     fillAccounts();
     fillApplications();
@@ -52,11 +55,23 @@ FilterBar::FilterBar(const Service::Services &services, UserPrompt &prompt, QWid
         Q_EMIT filterChanged();
     });
     connect(m_ui->applicationCombo, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
-    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
+    connect(m_ui->accountCombo, &QComboBox::currentIndexChanged, this, [this] {
+        showAccountName();
+        Q_EMIT filterChanged();
+    });
     connect(m_ui->savedButton, &QAbstractButton::clicked, this, &FilterBar::showSavedFilters);
     connect(&m_services.book, &Service::TaskBook::loaded, this, [this] {
         if (filter().kind == TaskKind::Mine)
             readStarted(); // a filter of the last run: nothing could be read yet when it was put back
+    });
+    connect(&m_services.starts, &Service::StartService::settled, this,
+            [this](const Service::StartResult &result) {
+                if (result.outcome == Core::StartOutcome::Started)
+                    addStarted({result.task.taskId.toString()}); // whoever selects the new task finds it
+            });
+    connect(&m_services.starts, &Service::StartService::resumed, this, [this] {
+        if (filter().kind == TaskKind::Mine)
+            readStarted(); // it may have been asked for on another day
     });
     connect(&m_services.accounts, &Service::Accounts::accountsChanged, this, [this] {
         fillAccounts();
@@ -75,11 +90,17 @@ Models::TaskFilter FilterBar::filter() const
     filter.accountId = chosenAccountId();
     filter.longRunSeconds = qint64(longRunHours(m_services.settings)) * 3600;
     if (filter.kind == TaskKind::Mine) {
-        // The operator's day, not that of UTC.
-        filter.mineSince = m_services.clock.nowUtc().toLocalTime().date().startOfDay().toUTC();
-        filter.startedIds = m_startedIds;
+        filter.mineSince = today();
+        if (m_startedSince == filter.mineSince)
+            filter.startedIds = m_startedIds;
     }
     return filter;
+}
+
+//! The beginning of the operator's day, which is not that of UTC.
+QDateTime FilterBar::today() const
+{
+    return m_services.clock.nowUtc().toLocalTime().date().startOfDay().toUTC();
 }
 
 QString FilterBar::chosenAccountId() const
@@ -89,7 +110,7 @@ QString FilterBar::chosenAccountId() const
 
 QWidget *FilterBar::lastField() const
 {
-    return m_ui->savedButton;
+    return m_ui->accountCombo;
 }
 
 void FilterBar::focusText()
@@ -120,6 +141,7 @@ void FilterBar::show(const Models::TaskFilter &filter)
         m_ui->applicationCombo->setCurrentIndex(
             std::max(0, m_ui->applicationCombo->findData(filter.sdkAppId.value)));
         m_ui->accountCombo->setCurrentIndex(std::max(0, m_ui->accountCombo->findData(filter.accountId)));
+        showAccountName();
     }
     if (filter.kind == TaskKind::Mine)
         readStarted();
@@ -165,12 +187,25 @@ void FilterBar::fillAccounts()
         const QSignalBlocker blocker(m_ui->accountCombo);
         m_ui->accountCombo->clear();
         m_ui->accountCombo->addItem(tr("All accounts"), QString());
-        for (const Core::Account &account : accounts)
-            m_ui->accountCombo->addItem(Core::plainText(account.name, 64), account.id);
+        for (const Core::Account &account : accounts) {
+            const QString name = Core::plainText(account.name, 64);
+            m_ui->accountCombo->addItem(name, account.id);
+            m_ui->accountCombo->setItemData(m_ui->accountCombo->count() - 1, plainToolTip(name),
+                                            Qt::ToolTipRole);
+        }
         m_ui->accountCombo->setCurrentIndex(std::max(0, m_ui->accountCombo->findData(chosen)));
     }
+    showAccountName();
     m_ui->accountLabel->setVisible(accounts.size() > 1);
     m_ui->accountCombo->setVisible(accounts.size() > 1);
+}
+
+//! Whole, where the box is too narrow for it.
+void FilterBar::showAccountName()
+{
+    m_ui->accountCombo->setToolTip(chosenAccountId().isEmpty()
+                                       ? tr("Show only the tasks of this account")
+                                       : plainToolTip(m_ui->accountCombo->currentText()));
 }
 
 void FilterBar::fillApplications()
@@ -273,21 +308,31 @@ void FilterBar::readStarted()
 {
     Core::HistoryQuery query;
     query.action = u"StartWhiteboardPush"_s;
-    query.since = filter().mineSince;
+    query.since = today();
     query.limit = mostStartsRead;
-    m_services.history.page(query, this, [this](const Core::Result<QList<Core::HistoryEntry>> &entries) {
-        if (!entries)
-            return; // what was stopped is shown all the same; the journal's failure is told elsewhere
-        QSet<QString> started;
-        for (const Core::HistoryEntry &entry : *entries) {
-            if (!entry.taskId.isEmpty())
-                started.insert(entry.taskId);
-        }
-        if (started != m_startedIds) {
-            m_startedIds = started;
-            Q_EMIT filterChanged();
-        }
-    });
+    m_services.history.page(
+        query, this, [this, since = query.since](const Core::Result<QList<Core::HistoryEntry>> &entries) {
+            if (!entries || since != today())
+                return; // what was stopped is shown all the same; the journal's failure is told elsewhere
+            QSet<QString> started;
+            for (const Core::HistoryEntry &entry : *entries) {
+                if (!entry.taskId.isEmpty())
+                    started.insert(entry.taskId);
+            }
+            addStarted(started);
+        });
+}
+
+//! To those of today.
+void FilterBar::addStarted(const QSet<QString> &taskIds)
+{
+    if (m_startedSince != today()) {
+        m_startedSince = today();
+        m_startedIds.clear();
+    }
+    m_startedIds.unite(taskIds);
+    if (filter().kind == TaskKind::Mine)
+        Q_EMIT filterChanged();
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

@@ -5,6 +5,7 @@
 #include "models/taskfiltermodel.h"
 #include "service/services.h"
 
+#include <QDateTime>
 #include <QSet>
 #include <QWidget>
 
@@ -54,6 +55,7 @@ protected:
 private:
     void fillKinds();
     void fillAccounts();
+    void showAccountName();
     void fillApplications();
     void fillMenu();
     void fillOwnFilters();
@@ -62,6 +64,8 @@ private:
     void askForLongRun();
     //! Which tasks were started today stands in the journal alone.
     void readStarted();
+    void addStarted(const QSet<QString> &taskIds);
+    [[nodiscard]] QDateTime today() const;
 
     const Service::Services m_services;
     UserPrompt &m_prompt;
@@ -70,6 +74,7 @@ private:
     QMenu *m_menu;
     QSet<qint64> m_applications;
     QSet<QString> m_startedIds;
+    QDateTime m_startedSince; //!< the beginning of the day that they were started on
 };
 
 } // namespace Gui

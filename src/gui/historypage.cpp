@@ -40,6 +40,7 @@ using RequestModel = Models::HistoryModel;
 
 constexpr int typingMs = 200;
 constexpr int followMs = 1000;
+constexpr int spanMs = 60'000; //!< how late what left the last hour, or days, may still be shown
 constexpr int hour = 3600;
 
 //! Choices of the time box, beside "any" and "between".
@@ -138,6 +139,7 @@ HistoryPage::HistoryPage(const Service::Services &services, UserPrompt &prompt, 
     m_filterTimer.setInterval(typingMs);
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(followMs);
+    m_spanTimer.setInterval(spanMs);
     m_ui->historyExportButton->setIcon(icon(u"export"_s));
     m_ui->cancelExportButton->hide();
     for (QComboBox *box : {m_ui->historyAccountBox, m_ui->historyAppBox, m_ui->historyActionBox,
@@ -226,6 +228,10 @@ void HistoryPage::connectFilters()
 {
     connect(&m_filterTimer, &QTimer::timeout, this, &HistoryPage::applyFilters);
     connect(&m_refreshTimer, &QTimer::timeout, this, &HistoryPage::refresh);
+    connect(&m_spanTimer, &QTimer::timeout, this, [this] {
+        if (m_ui->historyTimeBox->currentData().toInt() > 0)
+            refresh();
+    });
     const auto applyLater = [this] { m_filterTimer.start(); };
     connect(m_ui->historySearchEdit, &QLineEdit::textChanged, this, applyLater);
     connect(m_ui->historyTaskEdit, &QLineEdit::textChanged, this, applyLater);
@@ -344,6 +350,7 @@ void HistoryPage::applyFilters()
 void HistoryPage::refresh()
 {
     readChoices();
+    m_model->setSince(chosenQuery().since);
     m_model->refresh();
 }
 
@@ -482,7 +489,14 @@ void HistoryPage::changeEvent(QEvent *event)
 void HistoryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_spanTimer.start();
     refresh();
+}
+
+void HistoryPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_spanTimer.stop();
 }
 
 QByteArray HistoryPage::saveState() const

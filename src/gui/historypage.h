@@ -47,6 +47,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void setUpTable();
@@ -78,6 +79,7 @@ private:
     QAction *m_onlyTaskAction;
     QTimer m_filterTimer;
     QTimer m_refreshTimer;
+    QTimer m_spanTimer; //!< runs while the page is seen
     std::unique_ptr<QObject> m_detailsAsker; //!< context of the last question for texts
     qint64 m_detailsOf = 0; //!< event
     QPointer<HistoryExport> m_export;

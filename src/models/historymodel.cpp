@@ -290,6 +290,13 @@ void HistoryModel::takeNewest(const QList<Core::HistoryEntry> &newest)
         return;
     }
     merge(newest);
+    if (isAll) { // what is older does not match any more
+        Page &only = m_pages.front();
+        while (only.size > newest.size()) {
+            removeRow(only, only.size - 1);
+        }
+        only.last = placeOf(only.entries.constLast());
+    }
     m_isAtEnd = m_isAtEnd || isAll;
     for (auto page = std::next(m_pages.begin()); page != m_pages.end(); ++page) {
         page->isOld = true;

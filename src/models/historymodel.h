@@ -60,6 +60,9 @@ public:
     //! Begins anew with what matches; `limit` and `beforeEventId` do not count.
     void setQuery(const Core::HistoryQuery &query);
     [[nodiscard]] const Core::HistoryQuery &query() const { return m_query; }
+    //! Of a span that moves on with the time: what began before leaves with the next refresh(), the rest
+    //! stays as it is.
+    void setSince(const QDateTime &since) { m_query.since = since; }
     //! Asks what has come since, or has changed in the newest page, and merges it.
     void refresh();
     //! None while the row is not there.

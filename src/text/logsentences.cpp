@@ -119,8 +119,13 @@ QString LogSentences::remedy(const Core::LogEntry &entry)
         return entry.startOutcome ? Text::remedy(*entry.startOutcome) : QString();
     case Core::LogTopic::TaskVanished:
         return remedyOfVanished();
-    case Core::LogTopic::Watching:
     case Core::LogTopic::Request:
+        // Only commands leave an accepted Stop at that, and what they tell is its StopSettled.
+        return entry.outcome == Core::StopOutcome::Accepted
+            ? tr("Nothing needs to be done: the console asks until the task has stopped, and a later line "
+                 "says what became of it.")
+            : QString();
+    case Core::LogTopic::Watching:
     case Core::LogTopic::StartRequested:
     case Core::LogTopic::StartSought:
     case Core::LogTopic::StopRequested:

@@ -8,6 +8,7 @@
 #include "gui/taskpage.h"
 #include "gui/timelinebars.h"
 #include "gui/tones.h"
+#include "gui/valuetext.h"
 #include "models/tasktablemodel.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
@@ -176,6 +177,8 @@ enum class Ground { Even, Gradient };
         return button->text();
     if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
         return edit->text().isEmpty() ? edit->placeholderText() : edit->text();
+    if (const auto *value = qobject_cast<const Gui::ValueText *>(widget))
+        return value->toPlainText();
     if (const auto *box = qobject_cast<const QComboBox *>(widget))
         return box->currentText();
     return {};

@@ -84,6 +84,7 @@ private:
     [[nodiscard]] QWidget *inspector(int page);
     [[nodiscard]] QWidget *startWithMore();
     [[nodiscard]] QWidget *answer();
+    [[nodiscard]] QWidget *allFilters();
     [[nodiscard]] QWidget *notices();
     [[nodiscard]] QWidget *runningStops();
     [[nodiscard]] QWidget *endedStops();
@@ -444,6 +445,21 @@ QWidget *TestEveryWindow::answer()
     return shown;
 }
 
+//! Two applications and two accounts, whose names are as long as may be and one of which is chosen.
+QWidget *TestEveryWindow::allFilters()
+{
+    const QString widest(64, u'W');
+    m_bench->accounts.addTransient(TestSupport::accountFor(m_server->address(), widest),
+                                   m_server->address().credential);
+    m_bench->track({u"ghi789"_s}, 1400000002);
+    auto *accounts = m_window->findChild<QComboBox *>(u"accountCombo"_s);
+    const auto *applications = m_window->findChild<QWidget *>(u"applicationCombo"_s);
+    accounts->setCurrentIndex(accounts->findData(widest));
+    const bool isShown = QTest::qWaitFor(
+        [accounts, applications] { return accounts->isVisible() && applications->isVisible(); });
+    return isShown && accounts->toolTip().contains(widest) ? m_window.get() : nullptr;
+}
+
 //! With two buttons, with one, and with none but that for putting it away.
 QWidget *TestEveryWindow::notices()
 {
@@ -549,6 +565,7 @@ void TestEveryWindow::window_data()
     addScene("settings, accounts", [](Test &test) { return test.settings(0); });
     addScene("settings, network", [](Test &test) { return test.settings(1); });
     addScene("settings, behaviour", [](Test &test) { return test.settings(2); });
+    addScene("tasks, all filters", &Test::allFilters);
 }
 
 void TestEveryWindow::window()

@@ -25,6 +25,8 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextCursor>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using Model = Models::TaskTableModel;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void findRunningAsksForEachListOnce();
     void findRunningSaysWhereNothingCanBeAsked();
     void labelsAndCopies();
+    void detailsShowWholeIds();
     void keysOfTheTableStayOutOfTheFilter();
     void closingWithStopsInFlight_data();
     void closingWithStopsInFlight();
@@ -463,6 +466,38 @@ void TestMainWindow::labelsAndCopies()
     QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
     copied.sort();
     QCOMPARE(copied, QStringList({u"one"_s, u"two"_s}));
+}
+
+void TestMainWindow::detailsShowWholeIds()
+{
+    const QString taskId = u"bj0mt2l23osdj300hl30"_s;
+    const QString requestId = u"eac6b301-a322-493a-8e36-83b295459397"_s;
+    const Core::TaskKey key = m_bench->track({taskId}).first();
+    m_bench->book.change(key, [&requestId](Core::PushTask &task) {
+        task.lastRequestId = requestId;
+        task.label = QString(200, u'm'); // without a place where words end
+    });
+    m_window->resize(1024, 700);
+    page()->select({key});
+    QTRY_VERIFY(child<QPlainTextEdit>(u"taskIdValue"_s) != nullptr);
+    QTRY_COMPARE(child<QPlainTextEdit>(u"requestIdValue"_s)->toPlainText(), requestId);
+    for (const QString &name : {u"taskIdValue"_s, u"requestIdValue"_s, u"labelValue"_s}) {
+        const auto *shown = child<QPlainTextEdit>(name);
+        QVERIFY2(shown != nullptr && shown->isVisible(), qPrintable(name));
+        QTextCursor cursor(shown->document());
+        const auto isInSight = [shown, &cursor] {
+            const QRect place = shown->cursorRect(cursor);
+            return place.top() >= 0 && place.bottom() < shown->viewport()->height() && place.left() >= 0
+                && place.left() <= shown->viewport()->width();
+        };
+        QTRY_VERIFY2(isInSight(), qPrintable(name));
+        cursor.movePosition(QTextCursor::End);
+        QTRY_VERIFY2(isInSight(), qPrintable(name));
+        const QWidget *pane = shown->parentWidget()->parentWidget();
+        QVERIFY2(shown->mapTo(pane, QPoint(shown->width(), 0)).x() <= pane->width(), qPrintable(name));
+    }
+    child<QToolButton>(u"taskIdValueCopyButton"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), taskId);
 }
 
 void TestMainWindow::keysOfTheTableStayOutOfTheFilter()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatIsNotSeenIsNotActedOn();
     void historyFollowsTheRequests();
     void historyIsFiltered();
+    void lastHourMovesOn();
     void detailsAndRequestIds();
     void requestsOfThePastAreInspected();
     void whatIsShownIsExported_data();
@@ -212,6 +213,20 @@ void TestPages::historyIsFiltered()
     time->setCurrentIndex(1);
     QVERIFY(!until->isVisible());
     QTRY_COMPARE(history()->rowCount(), 3);
+}
+
+void TestPages::lastHourMovesOn()
+{
+    record(u"one"_s, u"aaaa-1"_s);
+    TestSupport::HandClock clock;
+    Gui::HistoryPage page(m_bench->services(clock), *m_prompt);
+    page.show();
+    const QAbstractItemModel *shown = page.findChild<QTableView *>(u"historyTable"_s)->model();
+    page.findChild<QComboBox *>(u"historyTimeBox"_s)->setCurrentIndex(1); // the last hour
+    QTRY_COMPARE(shown->rowCount(), 1);
+    clock.pass(2 * 3600 * 1000); // over night, say
+    m_bench->log.append({});
+    QTRY_COMPARE(shown->rowCount(), 0);
 }
 
 void TestPages::detailsAndRequestIds()

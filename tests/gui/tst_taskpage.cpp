@@ -51,6 +51,7 @@ private Q_SLOTS:
     void savedFilterOfAnotherDayShowsNothingElse();
     void longRunHoursCanBeSet();
     void mineIncludesWhatTheJournalKnows();
+    void mineFollowsStartsAndTheDay();
     void groupsByApplication();
     void groupingIsRemembered();
     void sortsByTheCurrentColumn();
@@ -411,6 +412,36 @@ void TestTaskPage::mineIncludesWhatTheJournalKnows()
     QTRY_VERIFY(isRecorded);
     child<QAction>(u"showMineAction"_s)->trigger();
     QTRY_COMPARE(shownIds(), QStringList({u"one"_s, u"two"_s}));
+}
+
+void TestTaskPage::mineFollowsStartsAndTheDay()
+{
+    TestSupport::HandClock clock;
+    clock.set(QDate::currentDate().startOfDay().addSecs(12 * 3600).toUTC());
+    m_page = std::make_unique<Gui::TaskPage>(m_bench->services(clock), m_prompt);
+    show();
+    m_bench->book.add({Sample::task(u"one"_s), Sample::task(u"two"_s), Sample::task(u"three"_s)});
+    child<QAction>(u"showMineAction"_s)->trigger();
+    QTRY_COMPARE(shownIds(), QStringList());
+
+    const auto settle = [this](const QString &id, Core::StartOutcome outcome) {
+        Service::StartResult result;
+        result.task = Sample::key(id);
+        result.outcome = outcome;
+        Q_EMIT m_bench->starts.settled(result);
+    };
+    settle(u"two"_s, Core::StartOutcome::Unknown);
+    QCOMPARE(shownIds(), QStringList());
+    settle(u"one"_s, Core::StartOutcome::Started);
+    QCOMPARE(shownIds(), QStringList({u"one"_s}));
+    m_page->select({Sample::key(u"one"_s)});
+    QCOMPARE(m_page->selectedKeys(), QList<Core::TaskKey>({Sample::key(u"one"_s)}));
+
+    clock.pass(24 * 3600 * 1000);
+    QTRY_COMPARE(shownIds(), QStringList()); // yesterday's
+    settle(u"three"_s, Core::StartOutcome::Started);
+    QCOMPARE(shownIds(), QStringList({u"three"_s}));
+    m_page.reset(); // before its clock
 }
 
 void TestTaskPage::groupsByApplication()

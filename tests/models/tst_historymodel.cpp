@@ -38,7 +38,8 @@ public:
         for (const Core::HistoryEntry &entry : std::as_const(entries)) {
             const bool isBefore = query.beforeEventId == 0 || entry.eventId < query.beforeEventId;
             const bool isMeant = query.taskId.isEmpty() || entry.taskId == query.taskId;
-            if (isBefore && isMeant && found.size() < query.limit)
+            const bool isInTime = !query.since.isValid() || entry.time >= query.since;
+            if (isBefore && isMeant && isInTime && found.size() < query.limit)
                 found.append(entry);
         }
         const std::optional<Core::Error> error = failsWith;
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void changesAreSeen();
     void changesFartherDownAreSeenWhenLookedAt();
     void goneRowsAreRemoved();
+    void spanMovesOn();
     void failureEndsTheAsking();
 
 private:
@@ -301,6 +303,33 @@ void TestHistoryModel::goneRowsAreRemoved()
     m_model->refresh();
     QTRY_VERIFY(shown().size() == 480);
     QCOMPARE(shown(), expected());
+}
+
+void TestHistoryModel::spanMovesOn()
+{
+    m_source->add(10);
+    const auto timeOf = [this](int row) { return m_source->entries.at(row).time; };
+    Core::HistoryQuery query;
+    query.since = timeOf(9);
+    load(query);
+    watch();
+    QCOMPARE(m_model->rowCount(), 10);
+    const QPersistentModelIndex kept = m_model->index(2, 0);
+    const QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+
+    QSignalSpy loaded(m_model.get(), &HistoryModel::loaded);
+    m_model->setSince(timeOf(5));
+    m_source->add(1); // the first row from now on
+    m_model->refresh();
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_model->rowCount(), 7);
+    QCOMPARE(m_model->entryAt(6)->time, timeOf(6));
+    QCOMPARE(kept.row(), 3); // and with it what is selected, and the place
+    QCOMPARE(resets.size(), 0);
+
+    m_model->setSince(timeOf(0).addMSecs(1));
+    m_model->refresh();
+    QTRY_COMPARE(m_model->rowCount(), 0);
 }
 
 void TestHistoryModel::failureEndsTheAsking()

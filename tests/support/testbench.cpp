@@ -67,10 +67,10 @@ QList<Core::TaskKey> TestBench::track(const QStringList &taskIds, qint64 sdkAppI
     return keys;
 }
 
-Service::Services TestBench::services()
+Service::Services TestBench::services(const Core::Clock &shown)
 {
     return {settings,         accounts,   book,  stops,   sync,   recovery,  connectionTest,
-            history,          dispatcher, log,   clock,   starts, callbacks, watch,
+            history,          dispatcher, log,   shown,   starts, callbacks, watch,
             applicationQuery, retention,  guard, explorer};
 }
 

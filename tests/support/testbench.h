@@ -51,7 +51,9 @@ public:
     [[nodiscard]] Core::TaskKey key(const QString &taskId, qint64 sdkAppId = 1400000001) const;
     //! Tracks tasks and returns their keys.
     QList<Core::TaskKey> track(const QStringList &taskIds, qint64 sdkAppId = 1400000001);
-    [[nodiscard]] Service::Services services();
+    [[nodiscard]] Service::Services services() { return services(clock); }
+    //! For who reads the time from another clock, which outlives the window.
+    [[nodiscard]] Service::Services services(const Core::Clock &shown);
 
     static constexpr auto accountId = "bench";
 

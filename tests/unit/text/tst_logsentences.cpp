@@ -202,6 +202,12 @@ void LogSentencesTest::detailAdvises_data()
     settled.error.reset();
     settled.outcome = Core::StopOutcome::NotSent;
     QTest::newRow("not sent") << settled << u"Stop the task again."_s;
+    settled.outcome = Core::StopOutcome::Accepted;
+    QTest::newRow("not waited for") << settled << u"Refresh the task to see that it has stopped."_s;
+    Core::LogEntry accepted = request(u"StopWhiteboardPush"_s);
+    accepted.outcome = Core::StopOutcome::Accepted;
+    QTest::newRow("being confirmed") << accepted << u"Nothing needs to be done: the console asks"_s;
+    QTest::newRow("described") << request(u"DescribeWhiteboardPush"_s) << QString();
     Core::LogEntry clock = entry(Core::LogTopic::ClockOffset);
     QTest::newRow("clock that is right again") << clock << QString();
     clock.offsetSeconds = -423;
