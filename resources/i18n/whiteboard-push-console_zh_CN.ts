@@ -2321,7 +2321,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Export the journal</source>
-        <translation>导出日志记录</translation>
+        <translation>导出操作记录</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) written to %1</source>
@@ -3385,7 +3385,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Export the &amp;journal…</source>
-        <translation>导出日志记录(&amp;J)…</translation>
+        <translation>导出操作记录(&amp;J)…</translation>
     </message>
     <message>
         <source>Write every request ever made into a CSV or JSON file</source>
