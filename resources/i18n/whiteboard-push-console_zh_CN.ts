@@ -134,8 +134,8 @@ PUSH_USER_SIG, and where the template needs them BACKUP_PUSH_USER_SIG, PRIVATE_M
 It is sent once and never again: where no answer says what became of it, the task is looked for in its room.
 With --json it gives one object: action, taskId, backupTaskId, sdkAppId, roomId, outcome (started, failed,
 unknown, notSent), requestId, errorCode, errorMessage, elapsedMs.</source>
-        <translation>按模板启动一个任务。模板是一个 JSON 对象，包含 StartWhiteboardPush 的字段，但不含密钥，
-即窗口导出的格式。--app 优先于模板中的 SdkAppId。密钥取自环境变量：
+        <translation>按模板启动一个任务。模板是一个 JSON 对象，包含 StartWhiteboardPush 的字段，但不含机密信息，
+即窗口导出的格式。--app 优先于模板中的 SdkAppId。机密信息取自环境变量：
 PUSH_USER_SIG，以及模板需要时的 BACKUP_PUSH_USER_SIG、PRIVATE_MAP_KEY、IM_USER_SIG、TRTC_USER_SIG。
 请求只发送一次，绝不重发：如果没有应答说明其结果，则在其房间中查找该任务。
 使用 --json 时输出一个对象：action、taskId、backupTaskId、sdkAppId、roomId、outcome（started、failed、
@@ -160,7 +160,7 @@ that was running) and the fields of &quot;list&quot;. A task that ended says why
     <message>
         <source>Finds out what became of every Stop and Start that an earlier run left without an outcome. It only asks;
 nothing is sent again. With --json it prints the objects of &quot;stop&quot; and &quot;start&quot;.</source>
-        <translation>查明之前运行时未得到结果的每个停止和启动请求的最终情况。只查询，
+        <translation>查明此前运行中未得到结果的每个停止和启动请求的最终情况。只查询，
 不会重新发送任何请求。使用 --json 时输出与“stop”和“start”相同的对象。</translation>
     </message>
     <message>
@@ -222,7 +222,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Try</source>
-        <translation>尝试</translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -348,7 +348,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Only the requests of this action, e.g. StopWhiteboardPush.</source>
-        <translation>只显示此操作的请求，例如 StopWhiteboardPush。</translation>
+        <translation>只显示此接口的请求，例如 StopWhiteboardPush。</translation>
     </message>
     <message>
         <source>Only the requests with this outcome, in the words of --json, e.g. failed.</source>
@@ -790,7 +790,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>This does not look like a token. Copy it again, alone.</source>
-        <translation>这不像是临时令牌 (Token)。请重新复制，且只复制令牌本身。</translation>
+        <translation>这不像是临时令牌。请重新复制，且只复制临时令牌本身。</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -963,7 +963,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The mainland edition has no request for this: type the SdkAppIds</source>
-        <translation>国内版没有此接口：请手动输入 SdkAppId</translation>
+        <translation>中国站没有此接口：请手动输入 SdkAppId</translation>
     </message>
     <message>
         <source>Reading onl&amp;y</source>
@@ -975,11 +975,11 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>A SecretKey or token that you paste is taken out of the clipboard at once.</source>
-        <translation>粘贴的 SecretKey 或令牌会立即从剪贴板中清除。</translation>
+        <translation>粘贴的 SecretKey 或临时令牌会立即从剪贴板中清除。</translation>
     </message>
     <message>
         <source>Where requests are sent. Choose one of the service&apos;s hosts; for a custom endpoint, type another.</source>
-        <translation>请求发往何处。可选择服务的域名；自定义接入点请输入其他地址。</translation>
+        <translation>请求发往何处。可选择服务端的域名；自定义接入点请输入其他地址。</translation>
     </message>
     <message>
         <source>The region that every request names (X-TC-Region); another one can be typed</source>
@@ -1006,7 +1006,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>A second account like this one, with the same secrets</source>
-        <translation>再建一个与此相同的账号，使用相同的密钥</translation>
+        <translation>再建一个与此相同的账号，使用相同的机密信息</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -1050,7 +1050,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>E&amp;xport the saved accounts, without secrets…</source>
-        <translation>导出已保存的账号，不含密钥(&amp;X)…</translation>
+        <translation>导出已保存的账号，不含机密信息(&amp;X)…</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not saved completely. %2 %3</source>
@@ -1074,7 +1074,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Remove the account &quot;%1&quot; and its secrets?</source>
-        <translation>要移除账号“%1”及其密钥吗？</translation>
+        <translation>要移除账号“%1”及其机密信息吗？</translation>
     </message>
     <message>
         <source>This happens when the settings are saved. Its tasks stay in the list and in the history, but cannot be stopped any more.</source>
@@ -1156,7 +1156,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Requests a second of the busiest action, last minute: %1 at most, limit %2</source>
-        <translation>最近一分钟最繁忙的操作每秒发出的请求：最多 %1，上限为 %2</translation>
+        <translation>最近一分钟内最繁忙的接口每秒请求数：最多 %1，上限 %2</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -1361,7 +1361,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Counted for each task from the moment the service accepts its stop. After that its outcome is unknown and goes on being shown.</source>
-        <translation>从服务受理停止请求时起，对每个任务分别计时。超过此时长后，其结果视为未知，并继续显示。</translation>
+        <translation>从服务端受理停止请求时起，对每个任务分别计时。超过此时长后，其结果视为未知，并继续显示。</translation>
     </message>
     <message>
         <source> s</source>
@@ -1439,7 +1439,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Drops SecretKeys and tokens from memory when nobody uses mouse or keyboard in the console. Unlocking reads the keyring again.</source>
-        <translation>无人在控制台中使用鼠标或键盘时，把 SecretKey 和令牌从内存中清除。解锁时重新读取密钥环。</translation>
+        <translation>无人在控制台中使用鼠标或键盘时，把 SecretKey 和临时令牌从内存中清除。解锁时重新读取密钥环。</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1463,7 +1463,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Drops SecretKeys and tokens from memory as soon as the screen is locked</source>
-        <translation>屏幕锁定时立即把 SecretKey 和令牌从内存中清除</translation>
+        <translation>屏幕锁定时立即把 SecretKey 和临时令牌从内存中清除</translation>
     </message>
     <message>
         <source>Of all texts of the console; it changes when the settings are saved</source>
@@ -1478,7 +1478,7 @@ Commands (each has a --help of its own):
     <name>Gui::BulkStopPanel</name>
     <message>
         <source>Stops that have an outcome</source>
-        <translation>已有结果的停止操作</translation>
+        <translation>已有结果的停止请求</translation>
     </message>
     <message>
         <source>Ca&amp;ncel the rest</source>
@@ -1595,11 +1595,11 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>https://…; empty: the service reports nothing</source>
-        <translation>https://…；留空则服务不发送通知</translation>
+        <translation>https://…；留空则服务端不发送通知</translation>
     </message>
     <message>
         <source>Where the service reports that a task started or stopped</source>
-        <translation>服务在此通知任务的启动或停止</translation>
+        <translation>服务端在此通知任务的启动或停止</translation>
     </message>
     <message>
         <source>&amp;Key:</source>
@@ -1627,11 +1627,11 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>正在请求服务…</translation>
+        <translation>正在请求服务端…</translation>
     </message>
     <message>
         <source>No address is set: the service reports nothing.</source>
-        <translation>未设置地址：服务不会发送通知。</translation>
+        <translation>未设置地址：服务端不会发送通知。</translation>
     </message>
     <message>
         <source>This is what the service has.</source>
@@ -1682,12 +1682,12 @@ Commands (each has a --help of its own):
     <name>Gui::CloseFlow</name>
     <message>
         <source>Stops are not confirmed yet</source>
-        <translation>有停止尚未确认</translation>
+        <translation>有停止请求尚未确认</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s) are not confirmed yet.</source>
         <translation>
-            <numerusform>有 %n 个停止尚未确认。</numerusform>
+            <numerusform>有 %n 个停止请求尚未确认。</numerusform>
         </translation>
     </message>
     <message>
@@ -1734,7 +1734,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Stops are planned</source>
-        <translation>有已计划的停止</translation>
+        <translation>有任务已计划停止</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) will not be stopped while the console is closed.</source>
@@ -1759,7 +1759,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Keys are taken from the environment when it runs; secrets are placeholders.</source>
-        <translation>运行时从环境变量读取密钥；敏感值以占位符代替。</translation>
+        <translation>运行时从环境变量读取密钥；机密信息以占位符代替。</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -1786,7 +1786,7 @@ Commands (each has a --help of its own):
     <name>Gui::ConnectionTestView</name>
     <message>
         <source>answered in %1</source>
-        <translation>响应用时 %1</translation>
+        <translation>应答用时 %1</translation>
     </message>
     <message>
         <source>RequestId %1</source>
@@ -1798,11 +1798,11 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation>正在请求服务…</translation>
+        <translation>正在请求服务端…</translation>
     </message>
     <message>
         <source>The service says: %1</source>
-        <translation>服务返回：%1</translation>
+        <translation>服务端返回：%1</translation>
     </message>
     <message>
         <source>Technical detail: %1</source>
@@ -1964,7 +1964,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The service says: %1</source>
-        <translation>服务返回：%1</translation>
+        <translation>服务端返回：%1</translation>
     </message>
     <message>
         <source>Nothing was asked about this task yet.</source>
@@ -2335,7 +2335,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Export the journal</source>
-        <translation>导出日志记录</translation>
+        <translation>导出操作记录</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) written to %1</source>
@@ -2726,7 +2726,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Acti&amp;on:</source>
-        <translation>操作(&amp;O)：</translation>
+        <translation>接口(&amp;O)：</translation>
     </message>
     <message>
         <source>O&amp;utcome:</source>
@@ -2750,7 +2750,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Details of the selected request</source>
-        <translation>所选请求的详细信息</translation>
+        <translation>所选请求的详情</translation>
     </message>
     <message>
         <source>Choose a request to see all that is known of it.</source>
@@ -2782,7 +2782,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>All actions</source>
-        <translation>所有操作</translation>
+        <translation>所有接口</translation>
     </message>
     <message>
         <source>All outcomes</source>
@@ -2893,7 +2893,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Show only requests that asked for this</source>
-        <translation>只显示执行此操作的请求</translation>
+        <translation>只显示调用此接口的请求</translation>
     </message>
     <message>
         <source>Show only requests that ended like this</source>
@@ -3062,7 +3062,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The service says: %1</source>
-        <translation>服务返回：%1</translation>
+        <translation>服务端返回：%1</translation>
     </message>
     <message>
         <source>Technical detail: %1</source>
@@ -3083,7 +3083,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Action</source>
-        <translation>操作</translation>
+        <translation>接口</translation>
     </message>
     <message>
         <source>Application</source>
@@ -3182,7 +3182,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Add tasks by TaskId, or by pasting a request, an answer or a command line</source>
-        <translation>通过 TaskId，或粘贴请求、响应或命令行来添加任务</translation>
+        <translation>通过 TaskId，或粘贴请求、应答或命令行来添加任务</translation>
     </message>
     <message>
         <source>&amp;Paste tasks</source>
@@ -3194,11 +3194,11 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Find running</source>
-        <translation>查找任务</translation>
+        <translation>查找运行中</translation>
     </message>
     <message>
         <source>Ask the service which tasks are running in the known applications, and add them</source>
-        <translation>向服务查询已知应用中正在运行的任务，并将其添加到列表</translation>
+        <translation>向服务端查询已知应用中正在运行的任务，并将其添加到列表</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3222,7 +3222,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Stops that have not been sent yet are not sent any more</source>
-        <translation>不再发送尚未发送的停止</translation>
+        <translation>不再发送尚未发送的停止请求</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
@@ -3230,7 +3230,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Ask the service how the selected tasks stand; all tasks if none is selected</source>
-        <translation>向服务查询所选任务的状态；未选择时查询所有任务</translation>
+        <translation>向服务端查询所选任务的状态；未选择时查询所有任务</translation>
     </message>
     <message>
         <source>Edit &amp;label…</source>
@@ -3334,7 +3334,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Where the service reports what happens to the tasks of an application</source>
-        <translation>服务在何处通知应用的任务事件</translation>
+        <translation>服务端在何处通知应用的任务事件</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3354,7 +3354,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Find what runs in a room, by its number or a label, and stop it</source>
-        <translation>按房间号或标签查找房间中正在运行的任务，并将其停止</translation>
+        <translation>按房间号或备注名查找房间中正在运行的任务，并将其停止</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3414,7 +3414,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Export the &amp;journal…</source>
-        <translation>导出日志记录(&amp;J)…</translation>
+        <translation>导出操作记录(&amp;J)…</translation>
     </message>
     <message>
         <source>Write every request ever made into a CSV or JSON file</source>
@@ -3492,7 +3492,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Look up, call and sign any action of the service, or write it as code</source>
-        <translation>查找、调用服务的任一接口，为其签名，或生成代码</translation>
+        <translation>查找、调用服务端的任一接口，为其签名，或生成代码</translation>
     </message>
     <message>
         <source>Nothing in the list is running.</source>
@@ -3587,7 +3587,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Extra CA fi&amp;le:</source>
-        <translation>额外 CA 文件(&amp;L)：</translation>
+        <translation>附加 CA 文件(&amp;L)：</translation>
     </message>
     <message>
         <source>PEM file trusted in addition to the system&apos;s</source>
@@ -3759,7 +3759,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>备注名</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3771,7 +3771,7 @@ Commands (each has a --help of its own):
     <message numerus="yes">
         <source>%n stop(s) of an earlier run have no outcome. Finding out what became of them…</source>
         <translation>
-            <numerusform>以前的运行中有 %n 个停止没有结果。正在查明其结果…</numerusform>
+            <numerusform>此前运行中有 %n 个停止请求没有结果。正在查明其结果…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3806,7 +3806,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Stops of an earlier run: %1</source>
-        <translation>以前运行中的停止：%1</translation>
+        <translation>此前运行中的停止请求：%1</translation>
     </message>
     <message>
         <source>Stop these again…</source>
@@ -3897,7 +3897,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>&amp;Attempt:</source>
-        <translation>尝试(&amp;A)：</translation>
+        <translation>第几次(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Show the signature</source>
@@ -3913,7 +3913,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Copy the request without its secrets</source>
-        <translation>复制请求，不含机密内容</translation>
+        <translation>复制请求，不含机密信息</translation>
     </message>
     <message>
         <source>The request as it was sent</source>
@@ -3977,7 +3977,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Status, headers and body as they came</source>
-        <translation>收到的状态、响应头和正文</translation>
+        <translation>收到的状态、应答头和正文</translation>
     </message>
     <message>
         <source>Where it went, how it was encrypted, and how long each step took</source>
@@ -4200,7 +4200,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>No keyring was found on this desktop. The secrets you typed stay in memory and are gone when the program ends; everything else is saved.</source>
-        <translation>未在本机桌面环境中找到系统密钥环。您输入的密钥只保留在内存中，程序退出后即丢失；其他内容均已保存。</translation>
+        <translation>未在本机桌面环境中找到系统密钥环。您输入的机密信息只保留在内存中，程序退出后即丢失；其他内容均已保存。</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -4448,7 +4448,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>All fields but the secrets, kept under a name</source>
-        <translation>以名称保存的全部字段，不含密钥</translation>
+        <translation>以名称保存的全部字段，不含机密信息</translation>
     </message>
     <message>
         <source>Sa&amp;ve…</source>
@@ -4456,7 +4456,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Keep the fields under a name, without the secrets</source>
-        <translation>以名称保存字段，不含密钥</translation>
+        <translation>以名称保存字段，不含机密信息</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -4480,7 +4480,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Write the fields to a file, without the secrets; “start --from” reads it too</source>
-        <translation>将字段写入文件，不含密钥；“start --from”也可读取</translation>
+        <translation>将字段写入文件，不含机密信息；“start --from”也可读取</translation>
     </message>
     <message>
         <source>A&amp;ccount:</source>
@@ -4562,7 +4562,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The template is kept, without the secrets.</source>
-        <translation>模板已保存，不含密钥。</translation>
+        <translation>模板已保存，不含机密信息。</translation>
     </message>
     <message>
         <source>Import a template</source>
@@ -4578,7 +4578,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Exported, without the secrets.</source>
-        <translation>已导出，不含密钥。</translation>
+        <translation>已导出，不含机密信息。</translation>
     </message>
     <message>
         <source>A signature that you paste is taken out of the clipboard at once.</source>
@@ -4609,11 +4609,11 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Start of an earlier run in room %1:</source>
-        <translation>之前运行时在房间 %1 的启动：</translation>
+        <translation>此前运行中在房间 %1 的启动请求：</translation>
     </message>
     <message>
         <source>Start in room %1:</source>
-        <translation>在房间 %1 的启动：</translation>
+        <translation>在房间 %1 的启动请求：</translation>
     </message>
     <message>
         <source>Show the task</source>
@@ -4688,7 +4688,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>JSON, without secrets</source>
-        <translation>JSON，不含密钥</translation>
+        <translation>JSON，不含机密信息</translation>
     </message>
     <message>
         <source>InitParam: how the whiteboard is set up</source>
@@ -4772,7 +4772,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Mainland edition only</source>
-        <translation>仅国内版</translation>
+        <translation>仅限中国站</translation>
     </message>
     <message>
         <source>PrivateMapKey:</source>
@@ -4788,7 +4788,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Only as the service&apos;s support says</source>
-        <translation>仅在服务支持人员要求时填写</translation>
+        <translation>仅在腾讯云技术支持要求时填写</translation>
     </message>
     <message>
         <source>IM group of another application</source>
@@ -4836,7 +4836,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>GroupId: the chat group of the whiteboard; mainland edition only</source>
-        <translation>GroupId：白板的信令群组；仅国内版</translation>
+        <translation>GroupId：白板的信令群组；仅限中国站</translation>
     </message>
     <message>
         <source>The login to a chat application other than the whiteboard&apos;s</source>
@@ -4879,7 +4879,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Requests within the last second, of the busiest action, and the service&apos;s limit</source>
-        <translation>最近一秒内请求最多的接口的请求数，以及服务的频率限制</translation>
+        <translation>最近一秒内请求最多的接口的请求数，以及服务端的频率限制</translation>
     </message>
     <message>
         <source>Mainland</source>
@@ -5075,7 +5075,7 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     </message>
     <message>
         <source>&amp;Room number or label:</source>
-        <translation>房间号或标签(&amp;R)：</translation>
+        <translation>房间号或备注名(&amp;R)：</translation>
     </message>
     <message>
         <source>What runs in the room</source>
@@ -5087,7 +5087,7 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>备注名</translation>
     </message>
     <message>
         <source>TaskId</source>
@@ -5117,11 +5117,11 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     </message>
     <message>
         <source>Asking the service what is running…</source>
-        <translation>正在向服务查询运行中的任务…</translation>
+        <translation>正在向服务端查询运行中的任务…</translation>
     </message>
     <message>
         <source>Type a room&apos;s number, or a word of a task&apos;s label.</source>
-        <translation>请输入房间号，或任务标签中的文字。</translation>
+        <translation>请输入房间号，或任务备注名中的文字。</translation>
     </message>
     <message>
         <source>Nothing is known to run there.</source>
@@ -5137,11 +5137,11 @@ The push ends for everybody who watches it. A task that has stopped cannot be re
     </message>
     <message>
         <source>The service could not be asked, so there may be more: %1</source>
-        <translation>未能向服务查询，因此可能还有更多任务：%1</translation>
+        <translation>未能向服务端查询，因此可能还有更多任务：%1</translation>
     </message>
     <message>
         <source>The service did not list all tasks, so there may be more.</source>
-        <translation>服务没有列出全部任务，因此可能还有更多。</translation>
+        <translation>服务端没有列出全部任务，因此可能还有更多。</translation>
     </message>
     <message>
         <source>What runs there is listed while you type</source>
@@ -5263,7 +5263,7 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     </message>
     <message>
         <source>Enter shows the details of a task, Shift+F10 what can be done with those that are selected.</source>
-        <translation>按 Enter 显示任务的详细信息，按 Shift+F10 显示可对选中任务执行的操作。</translation>
+        <translation>按 Enter 显示任务的详情，按 Shift+F10 显示可对选中任务执行的操作。</translation>
     </message>
     <message>
         <source>By TaskId, or by pasting a request, an answer or a command line</source>
@@ -5333,7 +5333,7 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     </message>
     <message>
         <source>prepared</source>
-        <translation>已准备</translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>ended</source>
@@ -5363,7 +5363,7 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     <message numerus="yes">
         <source>Account %1: %2. %n stop(s) wait, and go on when new credentials are saved.</source>
         <translation>
-            <numerusform>账号 %1：%2。有 %n 个停止操作在等待，保存新的凭证后继续。</numerusform>
+            <numerusform>账号 %1：%2。有 %n 个停止请求在等待，保存新的凭证后继续。</numerusform>
         </translation>
     </message>
     <message>
@@ -5481,7 +5481,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Attempt</source>
-        <translation>尝试次数</translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5516,7 +5516,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Action</source>
-        <translation>操作</translation>
+        <translation>接口</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5532,11 +5532,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Latency</source>
-        <translation>延迟</translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation>次数</translation>
+        <translation>第几次</translation>
     </message>
 </context>
 <context>
@@ -5575,7 +5575,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Attempt</source>
-        <translation>尝试次数</translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5630,7 +5630,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Stops at</source>
-        <translation>停止于</translation>
+        <translation>计划停止时间</translation>
     </message>
 </context>
 <context>
@@ -5768,7 +5768,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Check the SdkAppId, and that the account is set to the edition (International or Mainland) the application was made in.</source>
-        <translation>请检查 SdkAppId，并确认账号所设的版本（国际站或中国站）与创建该应用的版本一致。</translation>
+        <translation>请检查 SdkAppId，并确认账号所设的版本（国际站或中国站）就是创建该应用的版本。</translation>
     </message>
     <message>
         <source>There is no such task</source>
@@ -6036,15 +6036,15 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The token is wrong or has expired</source>
-        <translation>临时令牌 (Token) 错误或已过期</translation>
+        <translation>临时令牌错误或已过期</translation>
     </message>
     <message>
         <source>Temporary credentials are valid for a limited time, and only with the token they came with.</source>
-        <translation>临时凭证有有效期，且必须与同时签发的临时令牌 (Token) 一起使用。</translation>
+        <translation>临时凭证有有效期，且必须与同时签发的临时令牌一起使用。</translation>
     </message>
     <message>
         <source>Get new temporary credentials and enter all three parts, or remove the token if the key is a permanent one.</source>
-        <translation>请获取新的临时凭证并填写全部三项；如果使用的是永久密钥，请清除临时令牌 (Token)。</translation>
+        <translation>请获取新的临时凭证并填写全部三项；如果使用的是永久密钥，请清除临时令牌。</translation>
     </message>
     <message>
         <source>CAM denies this action</source>
@@ -6280,11 +6280,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The service is not available for now</source>
-        <translation>服务暂时不可用</translation>
+        <translation>服务端暂时不可用</translation>
     </message>
     <message>
         <source>The service is down or overloaded for the moment.</source>
-        <translation>服务目前已中断或过载。</translation>
+        <translation>服务端目前已中断或过载。</translation>
     </message>
     <message>
         <source>Try again in a few minutes; a Stop may be repeated safely.</source>
@@ -6383,15 +6383,15 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The request&apos;s time is %1 from this computer&apos;s, for want of the service&apos;s own. More than five minutes are refused.</source>
-        <translation>由于没有服务自身的时间，按本机时间比较：请求的时间相差 %1。超过五分钟就会被拒绝。</translation>
+        <translation>由于没有服务端自身的时间，按本机时间比较：请求的时间相差 %1。超过五分钟就会被拒绝。</translation>
     </message>
     <message>
         <source>The request&apos;s time is %1 from the service&apos;s. More than five minutes are refused.</source>
-        <translation>请求的时间与服务的时间相差 %1。超过五分钟就会被拒绝。</translation>
+        <translation>请求的时间与服务端的时间相差 %1。超过五分钟就会被拒绝。</translation>
     </message>
     <message>
         <source>Set the clock of the computer that signs, or sign with the service&apos;s time.</source>
-        <translation>请校准签名所用电脑的时钟，或使用服务的时间签名。</translation>
+        <translation>请校准签名所用电脑的时钟，或使用服务端的时间签名。</translation>
     </message>
     <message>
         <source>There is too much text</source>
@@ -6411,7 +6411,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>A curl command, headers with a body, a canonical request, a string to sign, an Authorization header or the service&apos;s answer are understood.</source>
-        <translation>可以识别 curl 命令、请求头和正文、规范请求串、待签名字符串、Authorization 头或服务的应答。</translation>
+        <translation>可以识别 curl 命令、请求头和正文、规范请求串、待签名字符串、Authorization 头或服务端的应答。</translation>
     </message>
     <message>
         <source>Paste the request as it was sent, best with the answer below it.</source>
@@ -6447,7 +6447,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Without it the service cannot tell when the request was signed.</source>
-        <translation>没有它，服务无法得知请求何时签名。</translation>
+        <translation>没有它，服务端无法得知请求何时签名。</translation>
     </message>
     <message>
         <source>Send X-TC-Timestamp (in the older signature: Timestamp) with the very number that was signed.</source>
@@ -6591,7 +6591,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The service knows the path / only.</source>
-        <translation>服务只认路径 /。</translation>
+        <translation>服务端只认路径 /。</translation>
     </message>
     <message>
         <source>Send and sign /, without anything after it but the query.</source>
@@ -6791,11 +6791,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The token is missing</source>
-        <translation>缺少令牌</translation>
+        <translation>缺少临时令牌</translation>
     </message>
     <message>
         <source>Temporary keys are accepted together with their token only.</source>
-        <translation>临时密钥必须与其令牌一起使用。</translation>
+        <translation>临时密钥必须与其临时令牌一起使用。</translation>
     </message>
     <message>
         <source>Send X-TC-Token (in the older signature: Token, which is signed too).</source>
@@ -6803,15 +6803,15 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The token is not the account&apos;s</source>
-        <translation>令牌不是该账号的</translation>
+        <translation>临时令牌不是该账号的</translation>
     </message>
     <message>
         <source>Key and token of temporary credentials belong together, and end together.</source>
-        <translation>临时凭证的密钥和令牌是成对的，并同时失效。</translation>
+        <translation>临时凭证的密钥和临时令牌是成对的，并同时失效。</translation>
     </message>
     <message>
         <source>Use the token that was issued with this key.</source>
-        <translation>请使用与该密钥一同签发的令牌。</translation>
+        <translation>请使用与该密钥一同签发的临时令牌。</translation>
     </message>
     <message>
         <source>The region is missing</source>
@@ -6819,11 +6819,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>This service wants X-TC-Region (in the older signature: Region). It is not signed.</source>
-        <translation>该服务需要 X-TC-Region（旧版签名为 Region）。它不参与签名。</translation>
+        <translation>服务端需要 X-TC-Region（旧版签名为 Region）。它不参与签名。</translation>
     </message>
     <message>
         <source>Send ap-singapore for the international edition, ap-guangzhou for the mainland one.</source>
-        <translation>国际版请发送 ap-singapore，中国大陆版请发送 ap-guangzhou。</translation>
+        <translation>国际站请发送 ap-singapore，中国站请发送 ap-guangzhou。</translation>
     </message>
     <message>
         <source>The host belongs to the other edition</source>
@@ -6831,7 +6831,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>International and mainland accounts have keys and hosts of their own.</source>
-        <translation>国际版和中国大陆版账号各有自己的密钥和主机。</translation>
+        <translation>国际站和中国站账号各有自己的密钥和主机。</translation>
     </message>
     <message>
         <source>Send the request to the host of the account&apos;s edition.</source>
@@ -6843,7 +6843,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The international edition answers in ap-singapore, the mainland one in ap-guangzhou; an access point&apos;s name is no region.</source>
-        <translation>国际版使用 ap-singapore，中国大陆版使用 ap-guangzhou；接入点的名称不是地域。</translation>
+        <translation>国际站使用 ap-singapore，中国站使用 ap-guangzhou；接入点的名称不是地域。</translation>
     </message>
     <message>
         <source>Send the region shown below. The signature need not change.</source>
@@ -6899,7 +6899,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>the service&apos;s answer</source>
-        <translation>服务的应答</translation>
+        <translation>服务端的应答</translation>
     </message>
     <message>
         <source>the older signature</source>
@@ -6923,7 +6923,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The service said: %1.</source>
-        <translation>服务答复：%1。</translation>
+        <translation>服务端返回：%1。</translation>
     </message>
 </context>
 <context>
@@ -7162,7 +7162,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Where none has answered since the program started, secrets are kept in memory for this run only. What a keyring keeps cannot be read or changed.</source>
-        <translation>若程序启动以来一直没有密钥环响应，密钥等机密信息仅在本次运行期间保留在内存中。密钥环中已保存的内容无法读取或更改。</translation>
+        <translation>若程序启动以来一直没有密钥环响应，机密信息仅在本次运行期间保留在内存中。密钥环中已保存的内容无法读取或更改。</translation>
     </message>
     <message>
         <source>There is no keyring</source>
@@ -7394,7 +7394,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>This console is locked, or the keyring is, or it denied access. Nothing was sent, and no secret was saved.</source>
-        <translation>本控制台或密钥环已锁定，或者密钥环拒绝了访问。没有发送任何请求，也没有保存任何机密。</translation>
+        <translation>本控制台或密钥环已锁定，或者密钥环拒绝了访问。没有发送任何请求，也没有保存任何机密信息。</translation>
     </message>
     <message>
         <source>Unlock this console if it says that it is locked, else the keyring, and try again.</source>
@@ -7402,7 +7402,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>It may be waiting behind a password prompt. Nothing was sent, and whether a secret was saved is not known.</source>
-        <translation>它可能正在等待输入密码。没有发送任何请求；机密是否已保存尚不清楚。</translation>
+        <translation>它可能正在等待输入密码。没有发送任何请求；机密信息是否已保存尚不清楚。</translation>
     </message>
     <message>
         <source>The file that holds tracked tasks and the journal cannot be read as a database. Nothing is sent that cannot be journaled first.</source>
@@ -7470,7 +7470,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Technical detail: %1</source>
-        <translation>技术细节：%1</translation>
+        <translation>技术详情：%1</translation>
     </message>
     <message>
         <source>— As it came —</source>
@@ -7482,7 +7482,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Endpoint</source>
-        <translation>接入域名</translation>
+        <translation>接入点</translation>
     </message>
     <message>
         <source>Region</source>
@@ -7514,7 +7514,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Waited for its turn</source>
-        <translation>等待轮次</translation>
+        <translation>排队等待</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -7685,7 +7685,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Goes on running: the stop waits for new credentials of the account</source>
-        <translation>继续运行：停止操作正在等待该账号的新凭证</translation>
+        <translation>继续运行：停止请求正在等待该账号的新凭证</translation>
     </message>
     <message>
         <source>Could not be stopped; the stop is announced again in %1</source>
@@ -7754,11 +7754,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>A Stop of an earlier run was found out: %1</source>
-        <translation>已查明此前运行中一次停止的结果：%1</translation>
+        <translation>已查明此前运行中一个停止请求的结果：%1</translation>
     </message>
     <message>
         <source>A Stop of an earlier run is still open; finding out what became of it</source>
-        <translation>此前运行中有一次停止尚未了结，正在查明其结果</translation>
+        <translation>此前运行中有一个停止请求尚无结果，正在查明其结果</translation>
     </message>
     <message>
         <source>Set the computer&apos;s clock, best by switching automatic time on.</source>
@@ -7790,7 +7790,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>A start in room %1 is settled</source>
-        <translation>房间 %1 的启动已有结果</translation>
+        <translation>房间 %1 的启动请求已有结果</translation>
     </message>
     <message>
         <source>A task was started in room %1</source>
@@ -7798,7 +7798,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The service refused to start a task in room %1</source>
-        <translation>服务拒绝在房间 %1 启动任务</translation>
+        <translation>服务端拒绝在房间 %1 启动任务</translation>
     </message>
     <message>
         <source>It is not known whether a task was started in room %1</source>
@@ -7806,7 +7806,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>No task was started in room %1: the request never reached the service</source>
-        <translation>未在房间 %1 启动任务：请求未到达服务</translation>
+        <translation>未在房间 %1 启动任务：请求未到达服务端</translation>
     </message>
     <message>
         <source>The automatic refresh works again</source>
@@ -7836,7 +7836,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Tracked tasks and the journal begin empty. What became of Stops that were under way is not known here: look at the service&apos;s list of tasks. The file that was kept may be mended with SQLite&apos;s own tools.</source>
-        <translation>跟踪任务和操作记录从空白开始。当时正在进行的停止结果如何，这里无从得知：请查看服务端的任务列表。保留下来的文件或许可以用 SQLite 自带的工具修复。</translation>
+        <translation>跟踪任务和操作记录从空白开始。当时正在进行的停止请求结果如何，这里无从得知：请查看服务端的任务列表。保留下来的文件或许可以用 SQLite 自带的工具修复。</translation>
     </message>
     <message>
         <source>Check the accounts and the settings: some may be missing or as they are at first.</source>
@@ -7922,7 +7922,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Settled</source>
         <comment>phase</comment>
-        <translation>已了结</translation>
+        <translation>已有结果</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -8002,7 +8002,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Settled</source>
         <comment>journal event</comment>
-        <translation>已了结</translation>
+        <translation>已有结果</translation>
     </message>
     <message>
         <source>The service confirmed that the task has stopped.</source>
@@ -8042,7 +8042,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The Stop is settled.</source>
-        <translation>停止请求已了结。</translation>
+        <translation>停止请求已有结果。</translation>
     </message>
     <message>
         <source>The service has not said yet how this task stands.</source>
@@ -8132,7 +8132,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The service refused to start the task.</source>
-        <translation>服务拒绝启动任务。</translation>
+        <translation>服务端拒绝启动任务。</translation>
     </message>
     <message>
         <source>It is not known whether a task was started.</source>
@@ -8140,7 +8140,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Nothing was started: the request never reached the service.</source>
-        <translation>未启动任何任务：请求未到达服务。</translation>
+        <translation>未启动任何任务：请求未到达服务端。</translation>
     </message>
     <message>
         <source>See what the error says, then start it again.</source>
@@ -8164,7 +8164,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Look into the service&apos;s own console if it matters what became of it.</source>
-        <translation>如需了解其去向，请查看服务自带的控制台。</translation>
+        <translation>如需了解其去向，请查看腾讯云控制台。</translation>
     </message>
 </context>
 <context>
@@ -8203,7 +8203,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Only the mainland edition knows this field.</source>
-        <translation>只有国内版支持此字段。</translation>
+        <translation>只有中国站支持此字段。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8216,7 +8216,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The template holds a secret in %1. Templates never hold secrets: take it out.</source>
-        <translation>模板的 %1 中含有密钥。模板不得包含密钥：请将其删除。</translation>
+        <translation>模板的 %1 中含有机密信息。模板不得包含机密信息：请将其删除。</translation>
     </message>
     <message>
         <source>The template names %1, which is no field of a start.</source>

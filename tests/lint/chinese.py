@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Chinese catalogue says everything that the program says.
+"""The Chinese catalogue says everything that the program says, and it and the guide call one thing by one name.
 
-chinese.py LUPDATE SOURCE_DIRECTORY   checks resources/i18n/whiteboard-push-console_zh_CN.ts against src and ui
+chinese.py LUPDATE SOURCE_DIRECTORY   checks resources/i18n/whiteboard-push-console_zh_CN.ts against src and ui, and the guide
 chinese.py --self-check               proves that each fault is noticed
 
 A fault: a text of the sources that is missing or not finished; a translation that equals its source and is no
-name; a placeholder or a mnemonic that only one of the two has.
+name; a placeholder or a mnemonic that only one of the two has; a word that the glossary has another one for.
 """
 import pathlib
 import re
@@ -16,11 +16,35 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 CATALOGUE = "resources/i18n/whiteboard-push-console_zh_CN.ts"
+GUIDE = "resources/guide/zh_CN.md"
 # What is the same in both languages: names, units, words of the protocol, and patterns without words.
 NAMES = {
     "Whiteboard Push Console", "TaskId", "SdkAppId", "RequestId", "SecretId", "SecretKey", "JSON", "CSV", "HTTP",
     "SOCKS5", "true", "false", "proxy.example.org", "csv", "json", "English", "简体中文", "About Qt", "curl", "tccli", "TC3-HMAC-SHA256", "UTC", "URL", "TLS",
 }
+# (what is not to be read, where the English has this, what is said instead); the guide is held against those that are
+# wrong whatever the English says.
+GLOSSARY = [
+    ("国内版|国际版|大陆版", "", "国际站, 中国站"),
+    ("标签", "[Ll]abel", "备注名"),
+    ("日志记录", "", "操作记录 (the journal), 日志 (the log)"),
+    ("延迟", "", "耗时"),
+    ("尝试次数|^次数$", "^(Try|Attempt)$", "第几次"),
+    ("操作", "^(Acti&?on:?|All actions)$", "接口"),
+    ("停止于", "", "计划停止时间"),
+    ("额外", "^Extra", "附加"),
+    ("(?<!临时)令牌", "", "临时令牌"),
+    ("机密(?!信息)", "", "机密信息"),
+    ("密钥", r"^(?!.*[Kk]ey).*\b[Ss]ecrets?\b", "机密信息"),
+    ("接入域名", "", "接入点"),
+    ("服务(返回|拒绝|受理)|向服务(?!端)", "", "服务端"),
+    ("响应", r"(?<!not )\b[Aa]nswer", "应答"),
+    ("技术细节|详细信息", "", "技术详情, 详情"),
+    ("了结|等待轮次", "", "已有结果, 排队等待"),
+    ("自带的控制台", "", "腾讯云控制台"),
+    ("以前的?运行|之前的?运行", "", "此前运行"),
+]
+KEYS_OF_THE_WINDOW = ("Gui::ShortcutsDialog",)  # its actions are the window's, not the service's
 WORD = re.compile(r"[A-Za-z]{2,}")
 PLACE = re.compile(r"%(?:L?\d+|n)")
 MNEMONIC = re.compile(r"&([^\s&])")
@@ -49,6 +73,20 @@ def is_name(source):
     return not WORD.search(rest)
 
 
+def other_names(text, source=None):
+    """What the glossary says of a text; without its source, by the words that are wrong everywhere."""
+    for wrong, where, right in GLOSSARY:
+        if where and (source is None or not re.search(where, source)):
+            continue
+        if match := re.search(wrong, text):
+            yield f"{match[0]!r} is called {right}"
+
+
+def guide_faults(path):
+    lines = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
+    return [f"{path}:{number}: {fault}" for number, line in enumerate(lines, 1) for fault in other_names(line)]
+
+
 def faults(path):
     found = []
     for context, source, forms, is_finished in messages(path):
@@ -65,6 +103,8 @@ def faults(path):
                 found.append(f"{where}: other placeholders in {form!r}")
             if bool(MNEMONIC.search(form)) != bool(MNEMONIC.search(source)):
                 found.append(f"{where}: a mnemonic in only one of the two, {form!r}")
+            if context not in KEYS_OF_THE_WINDOW:
+                found.extend(f"{where}: {fault}" for fault in other_names(form, source))
     return found
 
 
@@ -91,6 +131,11 @@ def self_check():
         "other placeholders": ("A::B", "Stop %1", "停止", ""),
         "a mnemonic in only one": ("A::B", "&amp;Stop", "停止", ""),
         "no class of ours": ("S", "Stop", "停止", ""),
+        "is called 备注名": ("A::B", "Labels", "标签", ""),
+        "is called 接口": ("A::B", "Acti&amp;on:", "操作(&amp;O)：", ""),
+        "is called 临时令牌": ("A::B", "The token is missing", "缺少令牌", ""),
+        "is called 机密信息": ("A::B", "JSON, without secrets", "JSON，不含密钥", ""),
+        "is called 国际站, 中国站": ("A::B", "Mainland edition", "国内版", ""),
     }
     with tempfile.TemporaryDirectory() as directory:
         path = pathlib.Path(directory, "x.ts")
@@ -104,9 +149,18 @@ def self_check():
         path.write_text(
             "<TS><context><name>A::B</name><message><source>&amp;Stop %1 (TaskId)</source>"
             "<translation>停止 %1(&amp;S)（TaskId）</translation></message>"
-            "<message><source>TaskId</source><translation>TaskId</translation></message></context></TS>",
+            "<message><source>TaskId</source><translation>TaskId</translation></message>"
+            "<message><source>The key of the token, no secret</source><translation>临时令牌的密钥</translation></message>"
+            "<message><source>It does not answer</source><translation>没有响应</translation></message></context>"
+            "<context><name>Gui::ShortcutsDialog</name><message><source>Action</source>"
+            "<translation>操作</translation></message></context></TS>",
             encoding="utf-8")
-        return faults(path)
+        if found := faults(path):
+            return found
+        guide = pathlib.Path(directory, "guide.md")
+        guide.write_text("标签页和操作都可以这样写。\n请粘贴令牌。\n", encoding="utf-8")
+        found = guide_faults(guide)
+        return [] if len(found) == 1 and ":2: '令牌' is called 临时令牌" in found[0] else [f"planted in a guide, noticed {found}"]
 
 
 def main():
@@ -115,7 +169,7 @@ def main():
     else:
         lupdate, root = sys.argv[1:]
         with tempfile.TemporaryDirectory() as directory:
-            found = faults(updated(lupdate, root, directory))
+            found = faults(updated(lupdate, root, directory)) + guide_faults(pathlib.Path(root, GUIDE))
     for fault in found:
         print(fault)
     return 1 if found else 0
