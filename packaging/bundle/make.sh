@@ -22,7 +22,8 @@ systems+='|lib(GL|EGL|GLX|OpenGL|GLdispatch|drm|gbm|X11|X11-xcb|xcb|fontconfig|f
 # Loaded at run time: KIND/NAME below Qt's plugins. Those with a ? are taken where the building system has them.
 plugins=(platforms/libqxcb.so platforms/libqoffscreen.so tls/libqopensslbackend.so sqldrivers/libqsqlite.so
     imageformats/libqsvg.so iconengines/libqsvgicon.so platforminputcontexts/libcomposeplatforminputcontextplugin.so
-    platforminputcontexts/libibusplatforminputcontextplugin.so xcbglintegrations/libqxcb-glx-integration.so
+    platforminputcontexts/libibusplatforminputcontextplugin.so
+    platforminputcontexts/libfcitx5platforminputcontextplugin.so xcbglintegrations/libqxcb-glx-integration.so
     platforms/libqwayland-generic.so? wayland-shell-integration/libxdg-shell.so?
     wayland-decoration-client/libbradient.so? wayland-graphics-integration-client/libqt-plugin-wayland-egl.so?)
 loaded=(libsecret-1.so.0 libssl.so.3 libcrypto.so.3)

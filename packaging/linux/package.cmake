@@ -20,9 +20,9 @@ set(CPACK_DEBIAN_CONSOLE_PACKAGE_NAME whiteboard-push-console)
 # Qt's own words in Chinese, without which a Chinese window would say Cancel and Save.
 set(CPACK_DEBIAN_CONSOLE_PACKAGE_DEPENDS
     "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, ca-certificates, qt6-translations-l10n")
-# A keyring to keep keys in.
-set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager")
-set(CPACK_DEBIAN_CONSOLE_PACKAGE_SUGGESTS "tiw-simulator, qt6-wayland")
+# A keyring to keep keys in, and a window of its own kind for Wayland, which Debian's desktop runs on.
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, qt6-wayland")
+set(CPACK_DEBIAN_CONSOLE_PACKAGE_SUGGESTS "tiw-simulator")
 set(CPACK_COMPONENT_CONSOLE_DESCRIPTION
 "stop whiteboard push tasks and confirm that they ended
 A whiteboard push task films an interactive whiteboard and sends the picture

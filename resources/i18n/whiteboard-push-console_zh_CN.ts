@@ -2366,8 +2366,12 @@ Commands (each has a --help of its own):
         <translation>筛选(&amp;I)：</translation>
     </message>
     <message>
-        <source>TaskId, label, room, application, status, RequestId</source>
-        <translation>TaskId、备注名、房间、应用、状态、RequestId</translation>
+        <source>Show only the tasks that have this in their TaskId, label, room, application, status or RequestId</source>
+        <translation>仅显示 TaskId、备注名、房间、应用、状态或 RequestId 中含有此内容的任务</translation>
+    </message>
+    <message>
+        <source>TaskId, label</source>
+        <translation>TaskId、备注名</translation>
     </message>
     <message>
         <source>Stat&amp;us:</source>

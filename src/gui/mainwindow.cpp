@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Service::Services &services, UserPrompt &prompt, QW
     m_dialogs = new WindowDialogs(m_services, prompt, this);
     m_status = new StatusLine(m_services, this);
     m_ui->statusBar->addPermanentWidget(m_status);
+    connect(m_ui->statusBar, &QStatusBar::messageChanged, m_status, &StatusLine::say);
     setUpIcons();
     setUpMenus();
 

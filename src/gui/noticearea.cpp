@@ -2,9 +2,9 @@
 #include "gui/noticearea.h"
 
 #include "gui/icons.h"
+#include "gui/spokenframe.h"
 
 #include <QEvent>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -38,7 +38,7 @@ void NoticeArea::show(const WordedNotice &worded)
     const Notice notice = worded();
     dismiss(notice.name);
 
-    auto *frame = new QFrame(this);
+    auto *frame = new SpokenFrame(this);
     frame->setObjectName(notice.name);
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setAutoFillBackground(true);
@@ -55,7 +55,8 @@ void NoticeArea::show(const WordedNotice &worded)
     label->setObjectName(labelName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // the flags alone let a click in, and no Tab
     label->setForegroundRole(QPalette::Text);
     columns->addWidget(label, 1);
 
@@ -83,8 +84,9 @@ void NoticeArea::show(const WordedNotice &worded)
     m_shown.insert(notice.name, {frame, worded});
 }
 
-void NoticeArea::word(const QWidget &frame, const Notice &notice)
+void NoticeArea::word(QWidget &frame, const Notice &notice)
 {
+    frame.setAccessibleName(notice.text);
     frame.findChild<QLabel *>(labelName)->setText(notice.text);
     for (const NoticeButton &button : notice.buttons)
         frame.findChild<QPushButton *>(button.objectName)->setText(button.text);

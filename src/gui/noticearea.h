@@ -31,7 +31,8 @@ struct Notice
 //! Called again when the language changes: only the words may differ then.
 using WordedNotice = std::function<Notice()>;
 
-//! Lines above the tasks that say what holds for the whole window until it is settled or put away.
+//! Lines above the tasks that say what holds for the whole window until it is settled or put away. A screen
+//! reader reads each out when it appears.
 class NoticeArea : public QWidget
 {
     Q_OBJECT
@@ -52,7 +53,7 @@ private:
         WordedNotice worded;
     };
 
-    static void word(const QWidget &frame, const Notice &notice);
+    static void word(QWidget &frame, const Notice &notice);
 
     QVBoxLayout *m_rows;
     QHash<QString, Shown> m_shown; //!< by name

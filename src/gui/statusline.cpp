@@ -4,15 +4,21 @@
 #include "core/logstore.h"
 #include "core/redaction.h"
 #include "gui/plaintooltip.h"
+#include "gui/spokenframe.h"
 #include "service/dispatcher.h"
 #include "service/stopservice.h"
 #include "service/tasksync.h"
 #include "service/taskwatch.h"
 #include "text/formats.h"
+#include "text/outcomes.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace Gui {
 
@@ -21,6 +27,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rateIntervalMs = 250;
+constexpr int spokenMs = 10'000; // a reader has asked for the words by then
+
+constexpr std::array outcomes{
+    Core::StopOutcome::Stopped, Core::StopOutcome::AlreadyStopped, Core::StopOutcome::Accepted,
+    Core::StopOutcome::Failed,  Core::StopOutcome::Unknown,        Core::StopOutcome::NotSent,
+};
 
 QLabel *addLabel(QHBoxLayout *row, QWidget *parent, const QString &objectName)
 {
@@ -36,6 +48,7 @@ QLabel *addLabel(QHBoxLayout *row, QWidget *parent, const QString &objectName)
 StatusLine::StatusLine(const Service::Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_spoken(new SpokenFrame(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 6, 0);
@@ -44,8 +57,17 @@ StatusLine::StatusLine(const Service::Services &services, QWidget *parent)
     m_clock = addLabel(row, this, u"clockLabel"_s);
     m_place = addLabel(row, this, u"placeLabel"_s);
     m_rateTimer.setInterval(rateIntervalMs);
+    m_spoken->setObjectName(u"spokenFrame"_s);
+    m_spoken->setFixedSize(1, 1); // there to be heard
+    m_spoken->hide();
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(spokenMs);
 
     connect(&m_rateTimer, &QTimer::timeout, this, &StatusLine::updateRate);
+    connect(&m_silence, &QTimer::timeout, m_spoken, &QWidget::hide);
+    connect(&m_services.stops, &Service::StopService::settled, this,
+            [this](const Service::StopResult &result) { m_settled.append(result); });
+    connect(&m_services.stops, &Service::StopService::idle, this, &StatusLine::sayOutcomes);
     connect(&m_services.log, &Core::LogStore::appended, this, &StatusLine::watchRate);
     connect(&m_services.sync, &Service::TaskSync::underWayChanged, this, &StatusLine::watchRate);
     connect(&m_services.stops, &Service::StopService::progressed, this, &StatusLine::watchRate);
@@ -61,6 +83,34 @@ void StatusLine::setAccount(const std::optional<Core::Account> &account)
 {
     m_account = account;
     updateAccount();
+}
+
+void StatusLine::say(const QString &text)
+{
+    m_spoken->hide();
+    if (text.isEmpty())
+        return;
+    m_spoken->setAccessibleName(text);
+    m_spoken->show();
+    m_silence.start();
+}
+
+//! Once all is quiet: a thousand sentences would be heard by nobody.
+void StatusLine::sayOutcomes()
+{
+    const QList<Service::StopResult> settled = std::exchange(m_settled, {});
+    if (settled.size() == 1) {
+        const Service::StopResult &result = settled.first();
+        say(QString(result.task.taskId.toString() + u": "_s + Text::sentence(result.outcome)));
+        return;
+    }
+    QStringList counts;
+    for (const Core::StopOutcome outcome : outcomes) {
+        const qsizetype count = std::ranges::count(settled, outcome, &Service::StopResult::outcome);
+        if (count > 0)
+            counts.append(QString(Text::word(outcome) + u": "_s + QString::number(count)));
+    }
+    say(counts.join(u", "_s));
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -3,7 +3,9 @@
 
 #include "core/account.h"
 #include "service/services.h"
+#include "service/stopresult.h"
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,8 +15,10 @@ class QLabel;
 
 namespace Gui {
 
+class SpokenFrame;
+
 //! The right of the status bar: requests in the last second, clock offset, account. Wakes up
-//! only while something is going on.
+//! only while something is going on. A screen reader hears from it how Stops ended.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -23,6 +27,8 @@ public:
 
     //! Whose edition, region and clock offset are shown.
     void setAccount(const std::optional<Core::Account> &account);
+    //! To who listens with a screen reader; nothing is seen of it. An empty text takes back what was said.
+    void say(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +37,7 @@ private:
     void watchRate();
     void updateRate();
     void updateAccount();
+    void sayOutcomes();
 
     const Service::Services m_services;
     std::optional<Core::Account> m_account;
@@ -38,6 +45,9 @@ private:
     QLabel *m_clock;
     QLabel *m_place;
     QTimer m_rateTimer;
+    SpokenFrame *m_spoken;
+    QTimer m_silence; //!< so that the window does not repeat it when it is shown again
+    QList<Service::StopResult> m_settled; //!< since all was quiet
 };
 
 } // namespace Gui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/signer.h"
 #include "app/theme.h"
 #include "gui/answerview.h"
 #include "gui/mainwindow.h"
@@ -34,14 +35,22 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleOption>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTranslator>
+#include <QTreeWidget>
 
+#include <array>
 #include <functional>
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +98,16 @@ private:
     [[nodiscard]] QWidget *runningStops();
     [[nodiscard]] QWidget *endedStops();
     [[nodiscard]] QWidget *closing();
+    [[nodiscard]] QWidget *closingWithPlans();
+    [[nodiscard]] QWidget *addWithPreview();
+    [[nodiscard]] QWidget *doctorWithVerdict();
+    [[nodiscard]] QWidget *roomWithTasks();
+    [[nodiscard]] QWidget *removingAnAccount();
+    [[nodiscard]] QWidget *callingFromTheExplorer();
+    [[nodiscard]] QWidget *locked();
+    [[nodiscard]] QWidget *recovered();
+    //! The question that is open, over whatever dialog.
+    [[nodiscard]] QWidget *question();
     //! A request that left, with its answer; none if none came.
     [[nodiscard]] std::optional<Core::WireExchange> exchange();
     void look(QWidget *shown);
@@ -135,9 +154,117 @@ namespace {
     return seen;
 }
 
-[[nodiscard]] QStringList cutOff(const QWidget *root)
+//! A text in one line, and the width it gets.
+struct Line
+{
+    QString text;
+    int room = 0;
+    int more = 0; //!< of the room, what is not for the text
+};
+
+//! Its placeholder while it is empty: what a person typed, or a path, may be longer than the field.
+[[nodiscard]] QList<Line> linesOf(const QLineEdit &edit)
+{
+    if (!edit.text().isEmpty())
+        return {};
+    QStyleOptionFrame option;
+    option.initFrom(&edit);
+    option.lineWidth =
+        edit.hasFrame() ? edit.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &edit) : 0;
+    const QMargins margins = edit.textMargins();
+    int more = margins.left() + margins.right() + 4; // QLineEdit's own, of 2 on each side
+    for (const auto *button : edit.findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        more += button->isVisible() ? button->width() : 0;
+    return {{edit.placeholderText(),
+             edit.style()->subElementRect(QStyle::SE_LineEditContents, &option, &edit).width(), more}};
+}
+
+//! Of one that can be typed in, the text is the person's own.
+[[nodiscard]] QList<Line> linesOf(const QComboBox &combo)
+{
+    if (combo.isEditable())
+        return {};
+    QStyleOptionComboBox option;
+    option.initFrom(&combo);
+    option.frame = combo.hasFrame();
+    const QRect room =
+        combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
+    const bool hasIcon = !combo.itemIcon(combo.currentIndex()).isNull();
+    return {{combo.currentText(), room.width(), 2 + (hasIcon ? combo.iconSize().width() + 4 : 0)}};
+}
+
+[[nodiscard]] QList<Line> linesOf(const QAbstractSpinBox &box)
+{
+    const auto *edit = box.findChild<QLineEdit *>(u"qt_spinbox_lineedit"_s);
+    return {{box.text(), edit->width(), 4}};
+}
+
+//! A tab beyond the edge is cut off too.
+[[nodiscard]] QList<Line> linesOf(const QTabBar &tabs)
+{
+    QList<Line> lines;
+    for (int i = 0; i < tabs.count(); ++i) {
+        const QRect room = tabs.tabRect(i) & tabs.rect();
+        const int icon = tabs.tabIcon(i).isNull() ? 0 : tabs.iconSize().width() + 4;
+        if (tabs.isTabVisible(i))
+            lines.append({tabs.tabText(i), room.width(), icon});
+    }
+    return lines;
+}
+
+[[nodiscard]] QList<Line> linesOf(const QHeaderView &header)
+{
+    QList<Line> lines;
+    if (header.orientation() != Qt::Horizontal || header.model() == nullptr)
+        return lines;
+    const int margins = 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
+    const int mark = margins / 2 + header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header);
+    for (int section = 0; section < header.count(); ++section) {
+        const bool isMarked = header.isSortIndicatorShown() && header.sortIndicatorSection() == section;
+        if (!header.isSectionHidden(section))
+            lines.append({header.model()->headerData(section, Qt::Horizontal).toString(),
+                          header.sectionSize(section), margins + (isMarked ? mark : 0)});
+    }
+    return lines;
+}
+
+[[nodiscard]] QList<Line> linesOf(const QWidget *widget)
+{
+    const bool isPartOfASpinBox = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) != nullptr;
+    if (const auto *edit = qobject_cast<const QLineEdit *>(widget); edit && !isPartOfASpinBox)
+        return linesOf(*edit);
+    if (const auto *combo = qobject_cast<const QComboBox *>(widget))
+        return linesOf(*combo);
+    if (const auto *box = qobject_cast<const QAbstractSpinBox *>(widget))
+        return linesOf(*box);
+    if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+        return linesOf(*tabs);
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    return header != nullptr ? linesOf(*header) : QList<Line>();
+}
+
+//! Lines that do not fit: the end of such a text is missing, or an ellipsis.
+[[nodiscard]] QStringList cutLines(const QWidget *root)
 {
     QStringList found;
+    for (QWidget *widget : root->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->window() != root)
+            continue; // a tab bar and the line of an editor have names of Qt's, and texts of ours
+        for (const Line &line : linesOf(widget)) {
+            const int needed =
+                widget->fontMetrics().size(Qt::TextSingleLine | Qt::TextShowMnemonic, line.text).width()
+                + line.more;
+            if (!line.text.isEmpty() && line.room < needed)
+                found.append(
+                    u"%1 “%2” has %3 of %4"_s.arg(nameOf(widget), line.text).arg(line.room).arg(needed));
+        }
+    }
+    return found;
+}
+
+[[nodiscard]] QStringList cutOff(const QWidget *root)
+{
+    QStringList found = cutLines(root);
     for (const QWidget *widget : seenIn(root)) {
         QString text;
         QSize needed = widget->sizeHint();
@@ -501,6 +628,124 @@ QWidget *TestEveryWindow::closing()
     return dialog();
 }
 
+QWidget *TestEveryWindow::question()
+{
+    const auto asked = [] { return qobject_cast<QMessageBox *>(QApplication::activeModalWidget()); };
+    return QTest::qWaitFor([&asked] { return asked() != nullptr && asked()->isVisible(); }) ? asked()
+                                                                                            : nullptr;
+}
+
+QWidget *TestEveryWindow::closingWithPlans()
+{
+    m_bench->guard.stopAt({m_tasks.first()}, m_bench->guardClock.nowUtc().addSecs(3600));
+    m_window->close();
+    return question();
+}
+
+//! One line of each verdict.
+QWidget *TestEveryWindow::addWithPreview()
+{
+    QWidget *shown = dialog(u"addAction"_s);
+    if (shown == nullptr)
+        return nullptr;
+    shown->findChild<QPlainTextEdit *>(u"pasteEdit"_s)
+        ->setPlainText(uR"({"SdkAppId": 1400000001, "TaskId": "ghi789"}
+{"SdkAppId": 1400000001, "TaskId": "abc123"}
+{"SdkAppId": 1400000001, "TaskId": "ghi789"}
+this is no task)"_s);
+    const auto *preview = shown->findChild<QTableView *>(u"previewTable"_s)->model();
+    return QTest::qWaitFor([preview] { return preview->rowCount() > 0; }) ? shown : nullptr;
+}
+
+//! Its Content-Type is another one than was signed.
+QWidget *TestEveryWindow::doctorWithVerdict()
+{
+    QWidget *shown = dialog(u"doctorAction"_s);
+    if (shown == nullptr)
+        return nullptr;
+    Api::Tc3Request request;
+    request.host = m_bench->accounts.byId(u"bench"_s).value().endpoint.hostHeader();
+    request.service = "tiw";
+    request.contentType = "application/json";
+    request.body = "{}";
+    request.timestamp = 1'700'000'000;
+    Api::SigningKeyCache keys;
+    const auto sent = Api::signTc3(request, m_server->address().credential, keys);
+    shown->findChild<QPlainTextEdit *>(u"pasteEdit"_s)
+        ->setPlainText(
+            QString(u"POST / HTTP/1.1\nHost: "_s + QString::fromUtf8(request.host)
+                    + u"\nContent-Type: application/json; charset=utf-8\nX-TC-Timestamp: 1700000000\n"
+                      "Authorization: "_s
+                    + QString::fromUtf8(sent.authorization) + u"\n\n{}"_s));
+    shown->findChild<QPushButton *>(u"examineButton"_s)->click();
+    const auto *verdict = shown->findChild<QLabel *>(u"verdictLabel"_s);
+    return QTest::qWaitFor([verdict] { return verdict->isVisible() && !verdict->text().isEmpty(); })
+        ? shown
+        : nullptr;
+}
+
+QWidget *TestEveryWindow::roomWithTasks()
+{
+    Simulator::TaskSeed seed;
+    seed.sdkAppId = 1400000001;
+    seed.roomId = 4711;
+    const auto task = m_server->addTask(seed);
+    QWidget *shown = dialog(u"stopRoomAction"_s);
+    if (!task || shown == nullptr)
+        return nullptr;
+    shown->findChild<QLineEdit *>(u"roomEdit"_s)->setText(u"4711"_s);
+    const auto *found = shown->findChild<QTreeWidget *>(u"roomTasks"_s);
+    return QTest::qWaitFor([found] { return found->topLevelItemCount() > 0; }) ? shown : nullptr;
+}
+
+QWidget *TestEveryWindow::removingAnAccount()
+{
+    const QWidget *shown = settings(0);
+    if (shown == nullptr)
+        return nullptr;
+    shown->findChild<QPushButton *>(u"removeButton"_s)->click();
+    return question();
+}
+
+QWidget *TestEveryWindow::callingFromTheExplorer()
+{
+    const QWidget *shown = page(u"explorerPageAction"_s);
+    shown->findChild<QPushButton *>(u"exampleButton"_s)->click();
+    const auto *call = shown->findChild<QPushButton *>(u"callButton"_s);
+    if (!QTest::qWaitFor([call] { return call->isEnabled(); }))
+        return nullptr;
+    shown->findChild<QPushButton *>(u"callButton"_s)->click();
+    return question();
+}
+
+QWidget *TestEveryWindow::locked()
+{
+    action(u"lockAction"_s)->trigger();
+    return m_window.get();
+}
+
+//! Something of each outcome.
+QWidget *TestEveryWindow::recovered()
+{
+    Q_EMIT m_bench->recovery.found(5, 0);
+    using Outcome = Core::StopOutcome;
+    QList<Core::TaskKey> tasks = m_tasks;
+    tasks.append(m_bench->track({u"ghi789"_s, u"jkl012"_s, u"mno345"_s}));
+    const std::array outcomes{std::pair(Outcome::NotSent, Core::TaskStatus::Pushing),
+                              std::pair(Outcome::Unknown, Core::TaskStatus::Pushing),
+                              std::pair(Outcome::Unknown, Core::TaskStatus::Unknown),
+                              std::pair(Outcome::Failed, Core::TaskStatus::Pushing),
+                              std::pair(Outcome::Stopped, Core::TaskStatus::Stopped)};
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        Service::StopResult result;
+        result.task = tasks.at(i);
+        std::tie(result.outcome, result.lastStatus) = outcomes.at(static_cast<std::size_t>(i));
+        Q_EMIT m_bench->recovery.settled(result);
+    }
+    Q_EMIT m_bench->recovery.finished();
+    return m_window.get();
+}
+
 void TestEveryWindow::savePictures(QWidget *shown)
 {
     const QDir directory(pictureDirectory());
@@ -546,13 +791,16 @@ void TestEveryWindow::window_data()
     addScene("stops, running", &Test::runningStops);
     addScene("stops, ended", &Test::endedStops);
     addScene("add", dialog(u"addAction"_s));
+    addScene("add, preview", &Test::addWithPreview);
     addScene("start", dialog(u"startAction"_s));
     addScene("start, more", &Test::startWithMore);
     addScene("callback", dialog(u"callbackAction"_s));
     addScene("room", dialog(u"stopRoomAction"_s));
+    addScene("room, tasks", &Test::roomWithTasks);
     addScene("stop at", dialog(u"stopAtAction"_s));
     addScene("rules", dialog(u"rulesAction"_s));
     addScene("doctor", dialog(u"doctorAction"_s));
+    addScene("doctor, verdict", &Test::doctorWithVerdict);
     addScene("shortcuts", dialog(u"shortcutsAction"_s));
     addScene("guide", dialog(u"guideAction"_s));
     addScene("about", dialog(u"aboutAction"_s));
@@ -560,9 +808,17 @@ void TestEveryWindow::window_data()
     addScene("stop one", dialog(u"stopAction"_s));
     addScene("stop several", dialog(u"stopShownAction"_s));
     addScene("close while stopping", &Test::closing);
+    addScene("close with planned stops", &Test::closingWithPlans);
+    addScene("explorer, question", &Test::callingFromTheExplorer);
+    addScene("locked", &Test::locked);
+    addScene("recovered", &Test::recovered);
     addScene("inspector, request", [](Test &test) { return test.inspector(0); });
+    addScene("inspector, signature", [](Test &test) { return test.inspector(1); });
+    addScene("inspector, answer", [](Test &test) { return test.inspector(2); });
+    addScene("inspector, connection", [](Test &test) { return test.inspector(3); });
     addScene("inspector, attempts", [](Test &test) { return test.inspector(4); });
     addScene("settings, accounts", [](Test &test) { return test.settings(0); });
+    addScene("settings, removing an account", &Test::removingAnAccount);
     addScene("settings, network", [](Test &test) { return test.settings(1); });
     addScene("settings, behaviour", [](Test &test) { return test.settings(2); });
     addScene("tasks, all filters", &Test::allFilters);

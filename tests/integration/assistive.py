@@ -7,7 +7,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE_S = 30
 
@@ -46,6 +46,30 @@ def waited(what, ask):
             return found
         time.sleep(0.1)
     raise Failure(f"not found within {PATIENCE_S} s: {what}")
+
+
+class Heard:
+    """What a screen reader reads out by itself: notifications that appear, wherever the focus is. Made before the
+    program starts, which sends only what somebody listens to."""
+
+    def __init__(self):
+        self._texts = []
+        self._listener = Atspi.EventListener.new(self._on_showing)
+        self._listener.register("object:state-changed:showing")
+
+    def _on_showing(self, event):
+        if event.detail1 and event.source.get_role() == Atspi.Role.NOTIFICATION:
+            self._texts.append(event.source.get_name())
+
+    def wait_for(self, part):
+        def look():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return next((text for text in self._texts if part in text), None)
+        try:
+            return waited(f"“{part}”, heard", look)
+        except Failure as failure:
+            raise Failure(f"{failure}, but {self._texts}") from None
 
 
 class Console:
@@ -92,6 +116,10 @@ class Console:
                     node.do_action(0)
                     return
         raise Failure(f"no menu has the entry “{entry}”")
+
+    def frame(self):
+        return waited("the window", lambda: next(
+            window for window in self.windows() if window.get_role_name() == "frame"))
 
     def dialog(self):
         return waited("a dialog", lambda: next(
