@@ -33,6 +33,9 @@ constexpr int longestWaitForPaintMs = 1000;
 // A command that was killed beside the window must not wait for the window's next start.
 constexpr int recoverEveryMs = 5 * 60 * 1000;
 
+constexpr int lookForTrayEveryMs = 5000;
+constexpr int mostTrayLooks = 12;
+
 } // namespace
 
 WindowSession::WindowSession(Composition &composition, QObject *parent)
@@ -89,8 +92,24 @@ void WindowSession::connectDesktop()
     connect(&m_tray, &Gui::TrayIcon::showRequested, &m_window, &Gui::MainWindow::reveal);
     connect(&m_tray, &Gui::TrayIcon::stopAllRequested, &m_window, &Gui::MainWindow::stopAllRunning);
     connect(&m_tray, &Gui::TrayIcon::quitRequested, &m_window, &Gui::MainWindow::quit);
+    connect(&m_trayTimer, &QTimer::timeout, this, &WindowSession::lookForTray);
     connect(&m_window, &Gui::MainWindow::hiddenWindowClosed, QCoreApplication::instance(),
             &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+//! At login the panel may come after us. Where it goes, nothing else would show the window that it keeps.
+void WindowSession::lookForTray()
+{
+    const bool isWindowInTray = !QGuiApplication::quitOnLastWindowClosed();
+    if (!isWindowInTray) {
+        if (m_tray.isVisible() || m_trayLooks == mostTrayLooks) {
+            return; // closing the window looks again
+        }
+        ++m_trayLooks;
+    }
+    if (!m_tray.showIfAvailable() && isWindowInTray) {
+        m_window.reveal();
+    }
 }
 
 void WindowSession::show(std::function<void()> afterwards)
@@ -165,7 +184,9 @@ void WindowSession::begin()
     m_hasBegun = true;
     // Drawn in several sizes, which the first frame need not wait for. The tray shows the same.
     QApplication::setWindowIcon(Gui::icon(u"whiteboard-push-console"_s));
-    m_window.setTrayAvailable(m_tray.showIfAvailable());
+    m_window.setTray([this] { return m_tray.showIfAvailable(); });
+    m_tray.showIfAvailable();
+    m_trayTimer.start(lookForTrayEveryMs);
     m_composition.open();
     m_services.book.load();
     m_theme.followDesktop(&Gui::desktopScheme);

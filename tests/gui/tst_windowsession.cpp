@@ -76,6 +76,7 @@ class TestWindowSession : public QObject
 private Q_SLOTS:
     void everyLinkIsOffered() const;
     void iconComesAfterTheFirstFrame() const;
+    void windowComesBackFromATrayThatIsGone() const;
     void whatRunsIsAskedBeforeAllIsStopped() const;
     void whyNothingIsStoppedIsSaid_data() const;
     void whyNothingIsStoppedIsSaid() const;
@@ -125,6 +126,23 @@ void TestWindowSession::iconComesAfterTheFirstFrame() const
     session.show();
     QVERIFY(session.window().windowIcon().isNull());
     QTRY_VERIFY(!session.window().windowIcon().isNull());
+}
+
+//! There is none where the tests run, so it is gone as soon as somebody looks.
+void TestWindowSession::windowComesBackFromATrayThatIsGone() const
+{
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    composition.services().settings.setClosesToTray(true);
+    App::WindowSession session(composition);
+    bool hasBegun = false;
+    session.show([&hasBegun] { hasBegun = true; });
+    QTRY_VERIFY(hasBegun);
+    session.window().setTray([] { return true; });
+    session.window().close();
+    QVERIFY(!session.window().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(session.window().isVisible(), 20'000);
 }
 
 //! The list of the last run has a task that ended since, and lacks one that was begun elsewhere.
