@@ -9,6 +9,7 @@
 #include "gui/lockflow.h"
 #include "service/guard.h"
 #include "service/retention.h"
+#include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/taskwatch.h"
@@ -223,15 +224,17 @@ void WindowSession::trySimulator()
 void WindowSession::quit()
 {
     m_window.saveViewState();
-    // Not quit(): that asks every window, and one that has a question would keep the program from ending.
-    const auto end = [] { QCoreApplication::exit(); };
-    if (m_services.stops.underWay() == 0) {
-        end();
-        return;
-    }
-    connect(&m_services.stops, &Service::StopService::idle, QCoreApplication::instance(), end,
-            Qt::QueuedConnection);
+    const auto endWhenDone = [this] {
+        if (m_services.stops.underWay() == 0 && m_services.starts.underWay() == 0) {
+            // Not quit(): that asks every window, and one that has a question would keep the program from
+            // ending.
+            QCoreApplication::exit();
+        }
+    };
+    connect(&m_services.stops, &Service::StopService::idle, this, endWhenDone, Qt::QueuedConnection);
+    connect(&m_services.starts, &Service::StartService::idle, this, endWhenDone, Qt::QueuedConnection);
     m_services.stops.finish(graceMs);
+    m_services.starts.finish(graceMs);
 }
 
 } // namespace App
