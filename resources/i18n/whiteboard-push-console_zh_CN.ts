@@ -52,8 +52,8 @@
         <translation>没有可用于打开窗口的显示器。命令行方式无需显示器：参见 whiteboard-push-console --help。</translation>
     </message>
     <message>
-        <source>Another window is open already, but it does not answer.</source>
-        <translation>已有另一个窗口打开，但没有响应。</translation>
+        <source>Another window is open already, but it does not answer. Wait a moment and start again. If that does not help, end the process whiteboard-push-console and start anew: what was under way is found out then.</source>
+        <translation>已有另一个窗口打开，但没有响应。请稍候再次启动。如果仍然无效，请结束 whiteboard-push-console 进程后重新启动：届时会查明尚未完成的操作。</translation>
     </message>
     <message>
         <source>Whiteboard Push Console</source>

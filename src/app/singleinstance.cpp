@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/singleinstance.h"
 
+#include "core/logcategories.h"
+
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QLocalSocket>
+#include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
 
@@ -22,8 +25,15 @@ constexpr qsizetype longestWish = 4096;
 constexpr qsizetype longestLine = 3 * (longestToken + longestWish) + 2;
 constexpr int longestVisitMs = 3000;
 
+[[nodiscard]] QString nameFor(const QString &directory)
+{
+    const QByteArray hash = QCryptographicHash::hash(directory.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return u"whiteboard-push-console-"_s + QString::fromLatin1(hash.first(24));
+}
+
 //! A socket in the data directory is reachable for its owner only. Where the system cannot have a path as
-//! long as that, or sockets are no files, it is a name made of it.
+//! long as that, it has a name made of it in another directory of the owner's; a bare name would be looked
+//! for in a directory of everybody's. Where sockets are no files, it is that name.
 [[nodiscard]] QString addressFor(const QString &directory)
 {
 #ifdef Q_OS_UNIX
@@ -32,9 +42,11 @@ constexpr int longestVisitMs = 3000;
     if (QFile::encodeName(path).size() <= longestSocketPath) {
         return path;
     }
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return runtime.isEmpty() ? path : QString(runtime + u'/' + nameFor(directory));
+#else
+    return nameFor(directory);
 #endif
-    const QByteArray hash = QCryptographicHash::hash(directory.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return u"whiteboard-push-console-"_s + QString::fromLatin1(hash.first(24));
 }
 
 } // namespace
@@ -59,7 +71,9 @@ bool SingleInstance::claim()
     // The lock is ours, so a socket that is there belongs to a run that died.
     QLocalServer::removeServer(m_address);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_server.listen(m_address);
+    if (!m_server.listen(m_address)) {
+        qCWarning(Core::guiLog) << "later starts cannot reach this window:" << m_server.errorString();
+    }
     return true;
 }
 

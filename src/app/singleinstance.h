@@ -17,7 +17,8 @@ public:
     explicit SingleInstance(const QString &dataDirectory, QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    //! Tries to be the first one; true also where the directory cannot be written (the database will say so).
+    //! Tries to be the first one; true also where the directory cannot be written (the database will say
+    //! so), or later starts cannot reach it (the log says so).
     [[nodiscard]] bool claim();
     //! Asks the first one to show its window and to do what `wish` says to it (any bytes); waits up to
     //! `timeoutMs` for its word. False: it does not answer.

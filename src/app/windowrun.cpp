@@ -9,9 +9,12 @@
 #include "app/windowsession.h"
 #include "app/windowwish.h"
 #include "cli/exitcode.h"
+#include "cli/interruption.h"
 #include "cli/output.h"
+#include "gui/icons.h"
 
 #include <QApplication>
+#include <QMessageBox>
 
 using namespace Qt::StringLiterals;
 
@@ -25,13 +28,33 @@ class WindowText
     Q_DECLARE_TR_FUNCTIONS(App::WindowText)
 };
 
+//! Who started it from a menu reads no error output. Until the box is closed, or a signal ends the program.
+void showRefusal(const QString &sentence, Cli::Output &output)
+{
+    nameWindows();
+    QMessageBox box(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), sentence);
+    box.setTextFormat(Qt::PlainText);
+    box.setWindowIcon(Gui::icon(u"whiteboard-push-console"_s));
+    const Cli::Interruption interruption;
+    QObject::connect(&interruption, &Cli::Interruption::interrupted, &box, &QDialog::reject);
+    QObject::connect(&box, &QDialog::finished, &box, &QCoreApplication::quit, Qt::QueuedConnection);
+    box.open();
+    output.note(sentence);
+    QApplication::exec();
+}
+
 //! In the language of the user, which nothing speaks yet where there is no window. Needs the application.
 [[nodiscard]] int refuse(const char *sentence)
 {
     Translation translation;
     translation.use(Places::ofUser().language());
     StandardOutput standard;
-    Cli::Output(standard.out(), standard.err(), false).note(WindowText::tr(sentence));
+    Cli::Output output(standard.out(), standard.err(), false);
+    if (qobject_cast<QApplication *>(QCoreApplication::instance()) != nullptr) {
+        showRefusal(WindowText::tr(sentence), output);
+    } else {
+        output.note(WindowText::tr(sentence));
+    }
     return Cli::ExitFailed;
 }
 
@@ -54,8 +77,12 @@ int runWindow(int argc, char **argv, const Cli::Command &command)
     if (!instance.claim()) {
         return instance.raiseFirst(wish.toText())
             ? Cli::ExitDone
-            : refuse(QT_TRANSLATE_NOOP("App::WindowText",
-                                       "Another window is open already, but it does not answer."));
+            : refuse(
+                QT_TRANSLATE_NOOP("App::WindowText",
+                                  "Another window is open already, but it does not answer. Wait a moment "
+                                  "and start again. If that does not help, end the process "
+                                  "whiteboard-push-console and start anew: what was under way is found "
+                                  "out then."));
     }
     nameWindows();
     Composition composition(places, Composition::SecretsIn::Keyring);

@@ -9,6 +9,7 @@
 #include "gui/lockflow.h"
 #include "service/guard.h"
 #include "service/retention.h"
+#include "service/startservice.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/taskwatch.h"
@@ -32,6 +33,9 @@ constexpr int graceMs = 2000;
 constexpr int longestWaitForPaintMs = 1000;
 // A command that was killed beside the window must not wait for the window's next start.
 constexpr int recoverEveryMs = 5 * 60 * 1000;
+
+constexpr int lookForTrayEveryMs = 5000;
+constexpr int mostTrayLooks = 12;
 
 } // namespace
 
@@ -89,8 +93,24 @@ void WindowSession::connectDesktop()
     connect(&m_tray, &Gui::TrayIcon::showRequested, &m_window, &Gui::MainWindow::reveal);
     connect(&m_tray, &Gui::TrayIcon::stopAllRequested, &m_window, &Gui::MainWindow::stopAllRunning);
     connect(&m_tray, &Gui::TrayIcon::quitRequested, &m_window, &Gui::MainWindow::quit);
+    connect(&m_trayTimer, &QTimer::timeout, this, &WindowSession::lookForTray);
     connect(&m_window, &Gui::MainWindow::hiddenWindowClosed, QCoreApplication::instance(),
             &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+//! At login the panel may come after us. Where it goes, nothing else would show the window that it keeps.
+void WindowSession::lookForTray()
+{
+    const bool isWindowInTray = !QGuiApplication::quitOnLastWindowClosed();
+    if (!isWindowInTray) {
+        if (m_tray.isVisible() || m_trayLooks == mostTrayLooks) {
+            return; // closing the window looks again
+        }
+        ++m_trayLooks;
+    }
+    if (!m_tray.showIfAvailable() && isWindowInTray) {
+        m_window.reveal();
+    }
 }
 
 void WindowSession::show(std::function<void()> afterwards)
@@ -165,7 +185,9 @@ void WindowSession::begin()
     m_hasBegun = true;
     // Drawn in several sizes, which the first frame need not wait for. The tray shows the same.
     QApplication::setWindowIcon(Gui::icon(u"whiteboard-push-console"_s));
-    m_window.setTrayAvailable(m_tray.showIfAvailable());
+    m_window.setTray([this] { return m_tray.showIfAvailable(); });
+    m_tray.showIfAvailable();
+    m_trayTimer.start(lookForTrayEveryMs);
     m_composition.open();
     m_services.book.load();
     m_theme.followDesktop(&Gui::desktopScheme);
@@ -202,15 +224,17 @@ void WindowSession::trySimulator()
 void WindowSession::quit()
 {
     m_window.saveViewState();
-    // Not quit(): that asks every window, and one that has a question would keep the program from ending.
-    const auto end = [] { QCoreApplication::exit(); };
-    if (m_services.stops.underWay() == 0) {
-        end();
-        return;
-    }
-    connect(&m_services.stops, &Service::StopService::idle, QCoreApplication::instance(), end,
-            Qt::QueuedConnection);
+    const auto endWhenDone = [this] {
+        if (m_services.stops.underWay() == 0 && m_services.starts.underWay() == 0) {
+            // Not quit(): that asks every window, and one that has a question would keep the program from
+            // ending.
+            QCoreApplication::exit();
+        }
+    };
+    connect(&m_services.stops, &Service::StopService::idle, this, endWhenDone, Qt::QueuedConnection);
+    connect(&m_services.starts, &Service::StartService::idle, this, endWhenDone, Qt::QueuedConnection);
     m_services.stops.finish(graceMs);
+    m_services.starts.finish(graceMs);
 }
 
 } // namespace App

@@ -49,6 +49,7 @@ private:
     void connectLock();
     void keepWatching();
     void grantWishes();
+    void lookForTray();
     void trySimulator();
     void quit();
 
@@ -63,6 +64,8 @@ private:
     Gui::AutoLock m_autoLock;
     Cli::Interruption m_interruption;
     QTimer m_recoverTimer;
+    QTimer m_trayTimer;
+    int m_trayLooks = 0; //!< while the window was there, and no tray
     std::optional<EmbeddedSimulator> m_simulator;
     std::shared_ptr<const void> m_watchingForGuard;
     std::function<void()> m_afterwards;

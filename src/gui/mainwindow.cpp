@@ -342,8 +342,8 @@ void MainWindow::quit()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isKept = m_isTrayAvailable && !m_isQuitting && m_services.settings.closesToTray()
-        && !qGuiApp->isSavingSession();
+    const bool isKept = !m_isQuitting && m_services.settings.closesToTray() && !qGuiApp->isSavingSession()
+        && m_isTrayAvailable && m_isTrayAvailable();
     if (isKept) {
         // A dialog that closes while the window is hidden is not the end.
         QGuiApplication::setQuitOnLastWindowClosed(false);

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace Core {
 struct Error;
@@ -48,8 +49,9 @@ public:
     [[nodiscard]] GuardNotice &guardNotice() { return *m_guardNotice; }
     //! Locks the keys up and asks for them again.
     [[nodiscard]] LockFlow &lockFlow() { return *m_lockFlow; }
-    //! Closing the window may keep it in the tray from now on, if the settings want that.
-    void setTrayAvailable(bool isAvailable) { m_isTrayAvailable = isAvailable; }
+    //! Closing the window may keep it in the tray from now on, if the settings want that; `isAvailable` is
+    //! asked then whether there is one.
+    void setTray(std::function<bool()> isAvailable) { m_isTrayAvailable = std::move(isAvailable); }
     //! Brings the window to the front.
     void reveal();
     //! Selects the first task that runs; see TablePlace.
@@ -104,7 +106,7 @@ private:
     GuardNotice *m_guardNotice = nullptr;
     LockFlow *m_lockFlow = nullptr;
     TaskActions *m_actions = nullptr;
-    bool m_isTrayAvailable = false;
+    std::function<bool()> m_isTrayAvailable; //!< may be empty
     bool m_isQuitting = false;
 };
 

@@ -50,7 +50,7 @@ TrayIcon::TrayIcon(const Service::Services &services, QObject *parent)
 bool TrayIcon::showIfAvailable()
 {
     const bool isAvailable = isSystemTrayAvailable();
-    if (isAvailable)
+    if (isAvailable && !isVisible())
         setIcon(QApplication::windowIcon());
     setVisible(isAvailable);
     return isAvailable;

@@ -16,7 +16,8 @@ class TrayIcon : public QSystemTrayIcon
 public:
     explicit TrayIcon(const Service::Services &services, QObject *parent = nullptr);
 
-    //! Shows itself, with the application's icon, if the desktop has a tray; true if it has.
+    //! Shows itself, with the application's icon, if the desktop has a tray, else hides; true if it has one.
+    //! May be called again: trays come and go.
     bool showIfAvailable();
 
 Q_SIGNALS:

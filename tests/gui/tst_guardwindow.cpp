@@ -502,7 +502,8 @@ void TestGuardWindow::closingKeepsItInTheTray()
 {
     QSignalSpy closed(m_window.get(), &Gui::MainWindow::hiddenWindowClosed);
     m_bench->settings.setClosesToTray(true);
-    m_window->setTrayAvailable(true);
+    bool hasTray = true;
+    m_window->setTray([&hasTray] { return hasTray; });
     QVERIFY(!m_window->close());
     QVERIFY(m_window->isHidden());
     QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
@@ -515,8 +516,9 @@ void TestGuardWindow::closingKeepsItInTheTray()
     QCOMPARE(closed.size(), 1);
     // Without a tray nobody could get it back.
     m_window->reveal();
-    m_window->setTrayAvailable(false);
+    hasTray = false; // it went meanwhile
     QVERIFY(m_window->close());
+    m_window->setTray({});
 }
 
 void TestGuardWindow::closingAsksAboutPlans()

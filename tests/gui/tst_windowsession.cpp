@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <csignal>
 #include <iterator>
 #include <memory>
 
@@ -76,6 +77,7 @@ class TestWindowSession : public QObject
 private Q_SLOTS:
     void everyLinkIsOffered() const;
     void iconComesAfterTheFirstFrame() const;
+    void windowComesBackFromATrayThatIsGone() const;
     void whatRunsIsAskedBeforeAllIsStopped() const;
     void whyNothingIsStoppedIsSaid_data() const;
     void whyNothingIsStoppedIsSaid() const;
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void whatCouldNotBeReadIsLookedForAgain() const;
     void recoveredOutcomesAreFollowedUp() const;
     void quittingWaitsForAnAccountsSecrets() const;
+    void signalWaitsForAStart() const;
 };
 
 void TestWindowSession::everyLinkIsOffered() const
@@ -125,6 +128,23 @@ void TestWindowSession::iconComesAfterTheFirstFrame() const
     session.show();
     QVERIFY(session.window().windowIcon().isNull());
     QTRY_VERIFY(!session.window().windowIcon().isNull());
+}
+
+//! There is none where the tests run, so it is gone as soon as somebody looks.
+void TestWindowSession::windowComesBackFromATrayThatIsGone() const
+{
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    composition.services().settings.setClosesToTray(true);
+    App::WindowSession session(composition);
+    bool hasBegun = false;
+    session.show([&hasBegun] { hasBegun = true; });
+    QTRY_VERIFY(hasBegun);
+    session.window().setTray([] { return true; });
+    session.window().close();
+    QVERIFY(!session.window().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(session.window().isVisible(), 20'000);
 }
 
 //! The list of the last run has a task that ended since, and lacks one that was begun elsewhere.
@@ -446,6 +466,40 @@ void TestWindowSession::quittingWaitsForAnAccountsSecrets() const
                             isKept = kept && !kept->secretKey.isEmpty() && !kept->token.isEmpty();
                         });
     QTRY_VERIFY(isKept);
+}
+
+//! It costs money: what became of it should not be left to the next start.
+void TestWindowSession::signalWaitsForAStart() const
+{
+#ifdef Q_OS_UNIX
+    Simulator::Server server(Simulator::Settings::withoutTasks());
+    QVERIFY(server.start());
+    QVERIFY(server.addFault(u"StartWhiteboardPush:*:delay-after=1000"));
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    const Service::Services services = composition.services();
+    services.accounts.addTransient(accountOf(server), server.address().credential);
+    App::WindowSession session(composition);
+    bool hasBegun = false;
+    session.show([&hasBegun] { hasBegun = true; });
+    QTRY_VERIFY(hasBegun);
+    Core::PushStart start;
+    start.sdkAppId = sdkAppId;
+    start.roomId = 1203;
+    start.pushUserId = u"tic_push_user"_s;
+    start.pushUserSig = Core::SecretText::fromUtf8("a signature");
+    const QSignalSpy settled(&services.starts, &Service::StartService::settled);
+    QVERIFY(services.starts.start(u"account"_s, start) != 0);
+    QTRY_VERIFY(std::ranges::any_of(server.journal(), [](const Simulator::JournalEntry &entry) {
+        return entry.action == "StartWhiteboardPush"_L1;
+    }));
+    QCOMPARE(settled.size(), 0);
+    QCOMPARE(std::raise(SIGTERM), 0);
+    QCOMPARE(QCoreApplication::exec(), 0);
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(services.starts.underWay(), 0);
+#endif
 }
 
 CONSOLE_TEST(TestWindowSession, QApplication)

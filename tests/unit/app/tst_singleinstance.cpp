@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QLocalSocket>
 #include <QLockFile>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void olderVersionsAreExcluded() const;
     void wishesArrive_data() const;
     void wishesArrive() const;
+    void longPathsHaveTheirSocketElsewhere() const;
     void strangersAreSentAway_data() const;
     void strangersAreSentAway() const;
     void strangeTextsAreNoWish_data() const;
@@ -122,6 +124,30 @@ void TestSingleInstance::wishesArrive() const
     QCOMPARE(raised.first().at(0).toByteArray(), token);
     QCOMPARE(App::WindowWish::fromText(raised.first().at(1).toByteArray()), wish);
     qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
+//! Not in the directory for temporary files, where anybody could have been first.
+void TestSingleInstance::longPathsHaveTheirSocketElsewhere() const
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir runtime;
+    QVERIFY(runtime.isValid());
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+    const QString data = m_directory->filePath(QString(120, u'x'));
+    App::SingleInstance first(data);
+    QVERIFY(first.claim());
+    const QDir::Filters everything = QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot;
+    QCOMPARE(QDir(runtime.path()).entryList(everything).size(), 1);
+    QSignalSpy raised(&first, &App::SingleInstance::raiseRequested);
+    auto answered = std::async(std::launch::async, [&data] {
+        const App::SingleInstance second(data);
+        return second.raiseFirst({});
+    });
+    QTRY_COMPARE(raised.size(), 1);
+    QVERIFY(answered.get());
+    qputenv("XDG_RUNTIME_DIR", before);
+#endif
 }
 
 void TestSingleInstance::strangersAreSentAway_data() const
