@@ -14,6 +14,7 @@ namespace Service {
 DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order, QObject *receiver)
     : DispatchedCall(receiver)
     , m_dispatcher(dispatcher)
+    , m_living(dispatcher.m_living)
     , m_order(order)
 {
     m_order.request.caFile = order.account.caFile;
@@ -21,6 +22,11 @@ DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order,
     connect(&m_pause, &QTimer::timeout, this, &DispatchedRequest::askForTurn);
     connect(&m_dispatcher, &Dispatcher::closing, this, [this] {
         if (!m_call || m_turn) {
+            cancel();
+        }
+    });
+    connect(&m_dispatcher, &Dispatcher::locking, this, [this] {
+        if (onlyAsks()) {
             cancel();
         }
     });
@@ -37,7 +43,7 @@ DispatchedRequest::~DispatchedRequest()
 
 void DispatchedRequest::start()
 {
-    if (m_dispatcher.isClosed()) {
+    if (m_dispatcher.isClosed() || (m_dispatcher.isLocked() && onlyAsks())) {
         QTimer::singleShot(0, this, [this] { reportUnsent(Core::Error::of(Core::ErrorKind::Canceled)); });
         return;
     }
@@ -69,6 +75,13 @@ bool DispatchedRequest::isWithoutEffect() const
 {
     const bool isWaiting = !m_call && (m_attempts == 0 || m_turn || m_pause.isActive());
     return isWaiting && !m_isReported && !m_mayHaveArrivedBefore;
+}
+
+bool DispatchedRequest::onlyAsks() const
+{
+    const bool isOfAnErrand = m_order.priority == Api::Priority::FirstConfirmation
+        || m_order.priority == Api::Priority::Confirmation;
+    return m_order.request.kind == Api::ActionKind::Read && !isOfAnErrand;
 }
 
 void DispatchedRequest::askForTurn()

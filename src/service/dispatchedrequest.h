@@ -26,6 +26,8 @@ public:
     [[nodiscard]] qint64 callId() const override { return m_callId; }
 
 private:
+    //! It changes nothing, and belongs to nothing that does.
+    [[nodiscard]] bool onlyAsks() const;
     void askForTurn();
     void onGranted();
     void leaveWhenReady();
@@ -45,6 +47,7 @@ private:
     [[nodiscard]] Core::JournalEvent journalEvent(Core::EventKind kind, int attempt) const;
 
     Dispatcher &m_dispatcher;
+    const std::shared_ptr<const void> m_living; //!< counts it
     Order m_order;
     QPointer<Api::Turn> m_turn;
     QPointer<Api::ApiCall> m_call;

@@ -13,6 +13,7 @@
 #include <QRandomGenerator>
 
 #include <functional>
+#include <memory>
 
 namespace Api {
 class ApiClient;
@@ -96,6 +97,12 @@ public:
     //! From now on nothing leaves: waiting calls finish with Canceled; those on the wire go on.
     void close();
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
+    //! While it is locked, what only asks finishes with Canceled, also what waits for its turn or is on its
+    //! way; what changes something, and what asks about Stops and Starts, goes on.
+    void setLocked(bool isLocked);
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+    //! Calls that live, and so have a credential.
+    [[nodiscard]] qsizetype underWay() const { return m_living.use_count() - 1; }
 
     //! Service's clock minus this machine's, as learnt for that endpoint; 0 if nothing was learnt.
     [[nodiscard]] qint64 clockOffsetSeconds(const Core::Endpoint &endpoint) const;
@@ -109,6 +116,7 @@ public:
 
 Q_SIGNALS:
     void closing();
+    void locking();
     void clockOffsetLearnt(const Core::Endpoint &endpoint, qint64 offsetSeconds);
 
 private:
@@ -121,7 +129,9 @@ private:
     const Core::Clock &m_clock;
     ExchangeRing m_exchanges;
     QRandomGenerator m_random;
+    std::shared_ptr<char> m_living; //!< held by every call
     bool m_isClosed = false;
+    bool m_isLocked = false;
 };
 
 } // namespace Service

@@ -76,6 +76,8 @@ public:
     void start();
     //! Gives it up. A Stop or Start of a push goes on under its own service; only the waiting for it ends.
     void cancel();
+    //! Another service carries it out, which has the key.
+    [[nodiscard]] bool isDelegated() const { return m_isDelegated; }
 
 Q_SIGNALS:
     void phaseChanged(Service::ExplorerPhase phase, int attempt);

@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <algorithm>
 #include <limits>
 
 namespace Service {
@@ -49,6 +50,12 @@ ExplorerCall *ExplorerService::call(const ExplorerRequest &request)
         new ExplorerCall(m_tools, catalogue(), action != nullptr ? *action : noAction(), request, this);
     call->start();
     return call;
+}
+
+qsizetype ExplorerService::underWay() const
+{
+    const auto calls = findChildren<ExplorerCall *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::ranges::count(calls, false, &ExplorerCall::isDelegated);
 }
 
 void ExplorerService::sign(const SigningQuestion &question, QObject *context,

@@ -39,6 +39,8 @@ public:
     //! sent: an action that the account's edition does not know or a parameter that checkRequest() finds
     //! wrong (InvalidInput), a change with an account that is read-only.
     ExplorerCall *call(const ExplorerRequest &request);
+    //! Calls that have not ended, but for those that other services carry out.
+    [[nodiscard]] qsizetype underWay() const;
 
     //! The finished request without secrets, the signature alone being whole. Answers once, never before it
     //! returned, nor after `context` died.
