@@ -26,6 +26,9 @@ KeyLock::KeyLock(const Services &services, QObject *parent)
 {
     m_sweep.setInterval(sweepMs);
     connect(&m_sweep, &QTimer::timeout, this, &KeyLock::sweep);
+    for (const auto change : {&Guard::rulesChanged, &Guard::standingsChanged}) {
+        connect(&m_services.guard, change, this, &KeyLock::awaitingChanged, Qt::QueuedConnection);
+    }
 }
 
 bool KeyLock::isLocked() const

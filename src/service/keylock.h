@@ -49,6 +49,8 @@ Q_SIGNALS:
     void emptied();
     void unlocked();
     void keyMissing(const Core::Account &account, const Core::Error &error);
+    //! isAwaitedByRules() may be another now. Said from the event loop.
+    void awaitingChanged();
 
 private:
     void sweep();

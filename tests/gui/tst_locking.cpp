@@ -53,6 +53,8 @@ private Q_SLOTS:
     void sleepCounts();
     void locksWithTheDesktop();
     void rulesHoldItOff();
+    void heldOffUntilThePlanEnds_data() const;
+    void heldOffUntilThePlanEnds();
     void revealEnds_data() const;
     void revealEnds();
     void pastedSecretLeavesTheClipboard_data() const;
@@ -245,6 +247,39 @@ void TestLocking::rulesHoldItOff()
     m_bench->settings.setLocksDespiteRules(true);
     Q_EMIT m_desktop->locked();
     QVERIFY(lock().isLocked());
+}
+
+void TestLocking::heldOffUntilThePlanEnds_data() const
+{
+    QTest::addColumn<QString>("meanwhile");
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("nobody comes back") << QString() << true;
+    QTest::newRow("the desktop is unlocked") << u"unlocked"_s << false;
+    QTest::newRow("somebody types") << u"typed"_s << false;
+    QTest::newRow("the settings want it no more") << u"settings"_s << false;
+}
+
+void TestLocking::heldOffUntilThePlanEnds()
+{
+    QFETCH(const QString, meanwhile);
+    QFETCH(const bool, isLocked);
+    planAStop();
+    const auto autoLock = makeAutoLock();
+    m_bench->settings.setLocksWithDesktop(true);
+    Q_EMIT m_desktop->locked();
+    QVERIFY(!lock().isLocked());
+    if (meanwhile == u"unlocked"_s)
+        Q_EMIT m_desktop->unlocked();
+    else if (meanwhile == u"typed"_s)
+        QTest::keyClick(m_window.get(), Qt::Key_Shift);
+    else if (meanwhile == u"settings"_s)
+        m_bench->settings.setLocksWithDesktop(false);
+    m_bench->guard.keepRunning(m_bench->guard.scheduledTasks());
+    QVERIFY(!lock().isAwaitedByRules());
+    if (isLocked)
+        QTRY_VERIFY(lock().isLocked());
+    else
+        QVERIFY(!QTest::qWaitFor([this] { return lock().isLocked(); }, 100));
 }
 
 std::unique_ptr<Gui::SecretField> TestLocking::shownField()
