@@ -4,8 +4,10 @@
 #include "gui/desktoplock.h"
 #include "gui/lockflow.h"
 #include "gui/mainwindow.h"
+#include "gui/pasteedit.h"
 #include "gui/secretfield.h"
 #include "gui/settingsdialog.h"
+#include "gui/signaturedoctordialog.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
@@ -173,6 +175,10 @@ void TestLocking::typedSecretsGo()
     auto *key = settings->findChild<Gui::SecretField *>(u"secretKeyEdit"_s);
     auto *password = settings->findChild<Gui::SecretField *>(u"proxyPasswordEdit"_s);
     auto *alone = new Gui::SecretField(m_window.get());
+    m_window->findChild<QAction *>(u"doctorAction"_s)->trigger();
+    const QPointer<Gui::SignatureDoctorDialog> doctor = m_window->findChild<Gui::SignatureDoctorDialog *>();
+    QVERIFY(doctor);
+    doctor->findChild<Gui::PasteEdit *>(u"pasteEdit"_s)->setPlainText(u"X-TC-Token: "_s + secret);
     name->setText(u"half done"_s);
     for (Gui::SecretField *field : {key, password, alone})
         field->setText(secret);
@@ -181,6 +187,7 @@ void TestLocking::typedSecretsGo()
         QCOMPARE(field->text(), QString());
     QVERIFY(settings->isVisible());
     QCOMPARE(name->text(), u"half done"_s); // only the secrets go
+    QTRY_VERIFY(!doctor); // with all that was pasted, and what it showed of it
 }
 
 void TestLocking::rulesAreSpokenOf()
