@@ -28,6 +28,9 @@ public:
 private:
     //! It changes nothing, and belongs to nothing that does.
     [[nodiscard]] bool onlyAsks() const;
+    //! The order as an intent of its own, at `time`.
+    [[nodiscard]] Core::Intent ownIntent(const QDateTime &time) const;
+    void openIntent();
     void askForTurn();
     void onGranted();
     void leaveWhenReady();
@@ -58,6 +61,9 @@ private:
     qint64 m_queuedMs = -1; //!< the last try's wait for its turn
     bool m_isDue = false;
     bool m_isJournaled = false;
+    bool m_isOpening = false; //!< its own intent
+    bool m_isCanceled = false; //!< meanwhile
+    bool m_hasOwnIntent = false; //!< which is open, and of which nothing has left
     bool m_isBeingRecorded = false; //!< the answer is here and on its way into the journal
     bool m_isReported = false;
     bool m_mayHaveArrivedBefore = false;

@@ -35,10 +35,11 @@ struct Order
     Core::Account account;
     Core::Credential credential;
     Api::Priority priority = Api::Priority::Background;
-    //! The intent it belongs to; 0 for a read of its own, which is journaled when it is answered.
+    //! The intent it belongs to; 0: it is one of its own. A read is journaled when it is answered; what is
+    //! journaled ahead is opened before it waits for its turn, and settled as not sent where it never leaves.
     qint64 intentId = 0;
-    //! Whether Sent must be committed before the first byte leaves (Stop, Start), or only the answer is
-    //! journaled (reads).
+    //! Whether Sent must be committed before the first byte leaves (Stop, Start, changes), or only the answer
+    //! is journaled (reads).
     bool isJournaledAhead = false;
     int attemptsBefore = 0; //!< tries of the same intent by an earlier order; these are counted on
     //! One of the many that the automatic refresh sends: neither journaled nor logged, the asker tells of

@@ -8,7 +8,6 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
-#include <algorithm>
 #include <limits>
 
 namespace Service {
@@ -24,11 +23,11 @@ namespace {
 
 } // namespace
 
-ExplorerService::ExplorerService(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal,
-                                 StopService &stops, StartService &starts, Core::LogStore &log,
-                                 const Core::Clock &clock, QObject *parent)
+ExplorerService::ExplorerService(Accounts &accounts, Dispatcher &dispatcher, StopService &stops,
+                                 StartService &starts, Core::LogStore &log, const Core::Clock &clock,
+                                 QObject *parent)
     : QObject(parent)
-    , m_tools{accounts, dispatcher, journal, stops, starts, log, clock}
+    , m_tools{accounts, dispatcher, stops, starts, log, clock}
 {
 }
 
@@ -50,12 +49,6 @@ ExplorerCall *ExplorerService::call(const ExplorerRequest &request)
         new ExplorerCall(m_tools, catalogue(), action != nullptr ? *action : noAction(), request, this);
     call->start();
     return call;
-}
-
-qsizetype ExplorerService::underWay() const
-{
-    const auto calls = findChildren<ExplorerCall *>(QString(), Qt::FindDirectChildrenOnly);
-    return std::ranges::count(calls, false, &ExplorerCall::isDelegated);
 }
 
 void ExplorerService::sign(const SigningQuestion &question, QObject *context,

@@ -26,9 +26,8 @@ class ExplorerService : public QObject
 {
     Q_OBJECT
 public:
-    ExplorerService(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, StopService &stops,
-                    StartService &starts, Core::LogStore &log, const Core::Clock &clock,
-                    QObject *parent = nullptr);
+    ExplorerService(Accounts &accounts, Dispatcher &dispatcher, StopService &stops, StartService &starts,
+                    Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
     ~ExplorerService() override;
 
     //! Read when it is first asked for.
@@ -39,8 +38,6 @@ public:
     //! sent: an action that the account's edition does not know or a parameter that checkRequest() finds
     //! wrong (InvalidInput), a change with an account that is read-only.
     ExplorerCall *call(const ExplorerRequest &request);
-    //! Calls that have not ended, but for those that other services carry out.
-    [[nodiscard]] qsizetype underWay() const;
 
     //! The finished request without secrets, the signature alone being whole. Answers once, never before it
     //! returned, nor after `context` died.

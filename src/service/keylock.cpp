@@ -3,7 +3,6 @@
 
 #include "service/accounts.h"
 #include "service/dispatcher.h"
-#include "service/explorerservice.h"
 #include "service/guard.h"
 #include "service/recovery.h"
 #include "service/startservice.h"
@@ -43,8 +42,8 @@ qsizetype KeyLock::errands() const
     for (const Core::Account &account : accounts) {
         count -= m_services.stops.waitingForToken(account.id);
     }
-    return count + m_services.dispatcher.underWay() + m_services.explorer.underWay()
-        + (m_services.recovery.isRunning() ? 1 : 0) + (m_services.accounts.isSaving() ? 1 : 0);
+    return count + m_services.dispatcher.underWay() + (m_services.recovery.isRunning() ? 1 : 0)
+        + (m_services.accounts.isSaving() ? 1 : 0);
 }
 
 bool KeyLock::isAwaitedByRules() const
