@@ -85,7 +85,7 @@ Composition::Composition(const Places &places, SecretsIn secretsIn, const QStrin
     , m_retention(m_journal, m_clock)
     , m_guardStore(m_database)
     , m_guard(m_guardStore, m_accounts, m_book, m_sync, m_stops, m_settings, m_log, m_clock)
-    , m_explorer(m_accounts, m_dispatcher, m_journal, m_stops, m_starts, m_log, m_clock)
+    , m_explorer(m_accounts, m_dispatcher, m_stops, m_starts, m_log, m_clock)
 {
     applyNetwork();
     m_client.setLanguage(wireLanguage(m_settings.language()));

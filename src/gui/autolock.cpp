@@ -5,6 +5,8 @@
 #include "gui/desktoplock.h"
 #include "service/keylock.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace Gui {
@@ -19,7 +21,15 @@ AutoLock::AutoLock(Config::Settings &settings, Service::KeyLock &lock, const Cor
 {
     connect(&m_settings, &Config::Settings::lockingChanged, this, &AutoLock::applySettings);
     connect(&m_idle, &IdleWatch::idle, this, [this] { wish(Service::LockReason::NoInput); });
-    connect(&m_lock, &Service::KeyLock::locked, this, [this] { m_isHeldOff = false; });
+    connect(&m_lock, &Service::KeyLock::locked, this, [this] {
+        m_isHeldOff = false;
+        setDesktopLocked(false); // it had what it wanted
+    });
+    // Idleness is told again by itself, the lock of the desktop is not.
+    connect(&m_lock, &Service::KeyLock::awaitingChanged, this, [this] {
+        if (m_isDesktopLocked && !m_lock.isAwaitedByRules())
+            wish(Service::LockReason::DesktopLocked);
+    });
     applySettings();
 }
 
@@ -31,12 +41,34 @@ void AutoLock::applySettings()
     m_idle.setLimit(m_settings.lockAfterMinutes() * minuteMs);
     if (!m_settings.locksWithDesktop()) {
         m_desktop.reset();
+        setDesktopLocked(false);
     } else if (!m_desktop) {
         m_desktop = m_makeDesktopLock();
-        if (m_desktop)
-            connect(m_desktop.get(), &DesktopLock::locked, this,
-                    [this] { wish(Service::LockReason::DesktopLocked); });
+        if (m_desktop) {
+            connect(m_desktop.get(), &DesktopLock::locked, this, [this] {
+                setDesktopLocked(true);
+                wish(Service::LockReason::DesktopLocked);
+            });
+            connect(m_desktop.get(), &DesktopLock::unlocked, this, [this] { setDesktopLocked(false); });
+        }
     }
+}
+
+void AutoLock::setDesktopLocked(bool isLocked)
+{
+    QCoreApplication *const application = QCoreApplication::instance();
+    application->removeEventFilter(this);
+    m_isDesktopLocked = isLocked && !m_lock.isLocked();
+    if (m_isDesktopLocked)
+        application->installEventFilter(this);
+}
+
+//! A desktop that only slept says nothing of who is there again; input does.
+bool AutoLock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (IdleWatch::isInput(*event))
+        setDesktopLocked(false);
+    return QObject::eventFilter(watched, event);
 }
 
 void AutoLock::wish(Service::LockReason reason)

@@ -19,7 +19,8 @@ namespace Gui {
 class DesktopLock;
 
 //! Locks the keys up by itself, as the settings want it: after a time without input, or with the desktop. Not
-//! while rules or planned stops are on, unless the settings say so.
+//! while rules or planned stops are on, unless the settings say so: then as soon as they are over, if nobody
+//! has come back until then.
 class AutoLock : public QObject
 {
     Q_OBJECT
@@ -35,9 +36,14 @@ Q_SIGNALS:
     //! Nothing was locked, because rules or plans need the keys. Said once until there is a reason anew.
     void heldOff();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void applySettings();
     void wish(Service::LockReason reason);
+    //! The desktop is locked, which is told once.
+    void setDesktopLocked(bool isLocked);
 
     Config::Settings &m_settings;
     Service::KeyLock &m_lock;
@@ -45,6 +51,7 @@ private:
     std::function<std::unique_ptr<DesktopLock>()> m_makeDesktopLock;
     std::unique_ptr<DesktopLock> m_desktop;
     bool m_isHeldOff = false;
+    bool m_isDesktopLocked = false;
 };
 
 } // namespace Gui

@@ -44,9 +44,11 @@ void DbusDesktopLock::askForSession()
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
-        if (reply.isValid())
-            m_system.connect(login, reply.value().path(), u"org.freedesktop.login1.Session"_s, u"Lock"_s,
-                             this, SIGNAL(locked()));
+        if (!reply.isValid())
+            return;
+        const QString session = u"org.freedesktop.login1.Session"_s;
+        m_system.connect(login, reply.value().path(), session, u"Lock"_s, this, SIGNAL(locked()));
+        m_system.connect(login, reply.value().path(), session, u"Unlock"_s, this, SIGNAL(unlocked()));
     });
 }
 
@@ -54,6 +56,8 @@ void DbusDesktopLock::onActiveChanged(bool isActive)
 {
     if (isActive)
         Q_EMIT locked();
+    else
+        Q_EMIT unlocked();
 }
 
 void DbusDesktopLock::onAboutToSleep(bool isBefore)

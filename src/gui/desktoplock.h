@@ -7,7 +7,7 @@
 
 namespace Gui {
 
-//! Tells when the desktop was locked, or is about to sleep.
+//! Tells when the desktop was locked, or is about to sleep, and when it was unlocked.
 class DesktopLock : public QObject
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
 
 Q_SIGNALS:
     void locked();
+    //! Somebody is there again. Waking up alone does not say so.
+    void unlocked();
 };
 
 //! That of this desktop; null where there is nobody to ask.

@@ -10,30 +10,6 @@
 
 namespace Gui {
 
-namespace {
-
-//! What a person does; events that Qt makes of others do not count.
-[[nodiscard]] bool isInput(const QEvent &event)
-{
-    switch (event.type()) {
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::TabletPress:
-    case QEvent::TabletMove:
-    case QEvent::InputMethod:
-    case QEvent::Drop:
-        return event.spontaneous();
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 IdleWatch::IdleWatch(const Core::Clock &clock, int lookMs, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -52,6 +28,25 @@ void IdleWatch::setLimit(int milliseconds)
         noteInput();
         application->installEventFilter(this);
         m_looking.start();
+    }
+}
+
+bool IdleWatch::isInput(const QEvent &event)
+{
+    switch (event.type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TabletPress:
+    case QEvent::TabletMove:
+    case QEvent::InputMethod:
+    case QEvent::Drop:
+        return event.spontaneous();
+    default:
+        return false;
     }
 }
 

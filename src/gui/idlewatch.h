@@ -22,6 +22,8 @@ public:
 
     //! 0 ends the watch.
     void setLimit(int milliseconds);
+    //! What a person does; events that Qt makes of others do not count.
+    [[nodiscard]] static bool isInput(const QEvent &event);
 
 Q_SIGNALS:
     //! Said again as long as nobody comes back.

@@ -8,6 +8,7 @@
 #include "gui/noticearea.h"
 #include "gui/secretfield.h"
 #include "gui/settingsdialog.h"
+#include "gui/signaturedoctordialog.h"
 #include "service/accounts.h"
 #include "text/errorsentences.h"
 
@@ -139,6 +140,9 @@ void LockFlow::emptyFields()
     const auto callbacks = m_window->findChildren<CallbackDialog *>();
     for (CallbackDialog *dialog : callbacks)
         dialog->reject(); // it shows a key of the service
+    const auto doctors = m_window->findChildren<SignatureDoctorDialog *>();
+    for (SignatureDoctorDialog *dialog : doctors)
+        dialog->reject(); // what was pasted there may hold any secret
     const auto pages = m_window->findChildren<ExplorerPage *>();
     for (ExplorerPage *page : pages)
         page->forgetSecrets();

@@ -81,7 +81,8 @@ public:
     //! worked.
     void saveProxyPassword(const Core::SecretText &password, QObject *context, Callback<void> done);
     //! Drops every credential from memory, and gives none (KeyringDenied) until unlock(). Secrets that are in
-    //! no keyring are lost by it. Who took a credential before goes on with it.
+    //! no keyring are lost by it. Who took a credential before goes on with it. Once more, it drops what has
+    //! come into memory since.
     void lock();
     //! The next use reads the keyring again. credentialChanged() of every account follows.
     void unlock();

@@ -80,6 +80,7 @@ void CallbackService::send(const QString &accountId, const Core::Result<Api::Api
             order.account = *account;
             order.credential = *credential;
             order.priority = Api::Priority::Operator;
+            order.isJournaledAhead = request->kind != Api::ActionKind::Read;
             DispatchedCall *const call = m_dispatcher.send(order, this);
             connect(call, &DispatchedCall::finished, this,
                     [deliver](const Api::ApiAnswer &answer) { deliver(answer.response); });

@@ -19,7 +19,8 @@ namespace Service {
 class Accounts;
 class Dispatcher;
 
-//! Reads and sets where the service reports an application's events. UI thread.
+//! Reads and sets where the service reports an application's events. A change is an intent in the journal
+//! before it leaves. UI thread.
 class CallbackService : public QObject
 {
     Q_OBJECT

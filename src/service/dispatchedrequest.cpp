@@ -9,11 +9,14 @@
 #include "service/effect.h"
 #include "storage/journal.h"
 
+#include <utility>
+
 namespace Service {
 
 DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order, QObject *receiver)
     : DispatchedCall(receiver)
     , m_dispatcher(dispatcher)
+    , m_living(dispatcher.m_living)
     , m_order(order)
 {
     m_order.request.caFile = order.account.caFile;
@@ -21,6 +24,11 @@ DispatchedRequest::DispatchedRequest(Dispatcher &dispatcher, const Order &order,
     connect(&m_pause, &QTimer::timeout, this, &DispatchedRequest::askForTurn);
     connect(&m_dispatcher, &Dispatcher::closing, this, [this] {
         if (!m_call || m_turn) {
+            cancel();
+        }
+    });
+    connect(&m_dispatcher, &Dispatcher::locking, this, [this] {
+        if (onlyAsks()) {
             cancel();
         }
     });
@@ -37,7 +45,7 @@ DispatchedRequest::~DispatchedRequest()
 
 void DispatchedRequest::start()
 {
-    if (m_dispatcher.isClosed()) {
+    if (m_dispatcher.isClosed() || (m_dispatcher.isLocked() && onlyAsks())) {
         QTimer::singleShot(0, this, [this] { reportUnsent(Core::Error::of(Core::ErrorKind::Canceled)); });
         return;
     }
@@ -48,13 +56,56 @@ void DispatchedRequest::start()
         return;
     }
     // After the caller connected to our signals.
-    QTimer::singleShot(0, this, &DispatchedRequest::askForTurn);
+    const bool opensIntent = m_order.isJournaledAhead && m_order.intentId == 0;
+    QTimer::singleShot(0, this,
+                       opensIntent ? &DispatchedRequest::openIntent : &DispatchedRequest::askForTurn);
+}
+
+Core::Intent DispatchedRequest::ownIntent(const QDateTime &time) const
+{
+    Core::Intent intent;
+    intent.action = m_order.request.action;
+    intent.accountId = m_order.account.id;
+    intent.profile = m_order.account.name;
+    intent.secretId = m_order.credential.secretId;
+    intent.endpoint = m_order.account.endpoint;
+    intent.task = m_order.request.about;
+    intent.task.accountId = m_order.account.id;
+    intent.requestedAt = time;
+    return intent;
+}
+
+void DispatchedRequest::openIntent()
+{
+    if (m_isReported) {
+        return;
+    }
+    m_isOpening = true;
+    m_dispatcher.m_journal.open(ownIntent(m_dispatcher.m_clock.nowUtc()), this,
+                                [this](const Core::Result<qint64> &id) {
+                                    m_isOpening = false;
+                                    if (!id) {
+                                        reportUnsent(id.error());
+                                        return;
+                                    }
+                                    m_order.intentId = *id;
+                                    m_hasOwnIntent = true;
+                                    if (m_isCanceled) {
+                                        reportUnsent(Core::Error::of(Core::ErrorKind::Canceled));
+                                    } else {
+                                        askForTurn();
+                                    }
+                                });
 }
 
 void DispatchedRequest::cancel()
 {
     if (m_isReported || m_isBeingRecorded) {
         return; // the answer is known, and will be reported
+    }
+    if (m_isOpening) {
+        m_isCanceled = true; // settled when the intent is there
+        return;
     }
     dropTurn();
     if (m_call) {
@@ -71,6 +122,13 @@ bool DispatchedRequest::isWithoutEffect() const
     return isWaiting && !m_isReported && !m_mayHaveArrivedBefore;
 }
 
+bool DispatchedRequest::onlyAsks() const
+{
+    const bool isOfAnErrand = m_order.priority == Api::Priority::FirstConfirmation
+        || m_order.priority == Api::Priority::Confirmation;
+    return m_order.request.kind == Api::ActionKind::Read && !isOfAnErrand;
+}
+
 void DispatchedRequest::askForTurn()
 {
     if (m_isReported) {
@@ -83,6 +141,9 @@ void DispatchedRequest::askForTurn()
     m_isDue = false;
     m_isJournaled = false;
     Q_EMIT waiting();
+    if (m_isReported || m_isBeingRecorded) {
+        return; // given up by who heard that
+    }
     m_askedAtMs = m_dispatcher.m_clock.monotonicMs();
     m_turn = m_dispatcher.m_limiter.request(limiterKey(), m_order.priority, this);
     connect(m_turn, &Api::Turn::granted, this, &DispatchedRequest::onGranted);
@@ -126,6 +187,7 @@ void DispatchedRequest::leaveWhenReady()
     m_queuedMs = now - m_askedAtMs;
     m_turn = nullptr;
     ++m_attempts;
+    m_hasOwnIntent = false;
     Q_EMIT leaving(m_order.attemptsBefore + m_attempts);
     m_call = m_dispatcher.m_client.send(m_order.request, m_order.account.endpoint, m_order.credential, this,
                                         Api::SigningAgain::WhenTold);
@@ -203,18 +265,10 @@ void DispatchedRequest::journalAnswer(const Api::ApiAnswer &answer)
         answered.backupTaskId = started->backup.taskId;
     }
     if (m_order.intentId == 0) {
-        Core::Intent intent;
-        intent.action = m_order.request.action;
-        intent.accountId = m_order.account.id;
-        intent.profile = m_order.account.name;
-        intent.secretId = m_order.credential.secretId;
-        intent.endpoint = m_order.account.endpoint;
-        intent.task = m_order.request.about;
-        intent.task.accountId = m_order.account.id;
-        intent.requestedAt = answered.at;
         answered.requestText = answer.requestText;
         // Nothing that follows a read depends on its record.
-        m_dispatcher.m_journal.recordRead(intent, answered, this, [](const Core::Result<void> &) {});
+        m_dispatcher.m_journal.recordRead(ownIntent(answered.at), answered, this,
+                                          [](const Core::Result<void> &) {});
         decide(answer);
         return;
     }
@@ -341,7 +395,17 @@ void DispatchedRequest::reportUnsent(const Core::Error &error)
 {
     Api::ApiAnswer answer;
     answer.response = Core::failure(error);
-    report(answer);
+    if (m_isReported || !std::exchange(m_hasOwnIntent, false)) {
+        report(answer);
+        return;
+    }
+    // The intent is known to the journal, and nothing of it ever left.
+    Core::JournalEvent settled = journalEvent(Core::EventKind::Settled, 0);
+    settled.outcome = Core::StopOutcome::NotSent;
+    settled.error = error;
+    m_isBeingRecorded = true;
+    m_dispatcher.m_journal.append(settled, this,
+                                  [this, answer](const Core::Result<void> &) { report(answer); });
 }
 
 Core::JournalEvent DispatchedRequest::journalEvent(Core::EventKind kind, int attempt) const

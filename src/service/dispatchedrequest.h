@@ -26,6 +26,11 @@ public:
     [[nodiscard]] qint64 callId() const override { return m_callId; }
 
 private:
+    //! It changes nothing, and belongs to nothing that does.
+    [[nodiscard]] bool onlyAsks() const;
+    //! The order as an intent of its own, at `time`.
+    [[nodiscard]] Core::Intent ownIntent(const QDateTime &time) const;
+    void openIntent();
     void askForTurn();
     void onGranted();
     void leaveWhenReady();
@@ -45,6 +50,7 @@ private:
     [[nodiscard]] Core::JournalEvent journalEvent(Core::EventKind kind, int attempt) const;
 
     Dispatcher &m_dispatcher;
+    const std::shared_ptr<const void> m_living; //!< counts it
     Order m_order;
     QPointer<Api::Turn> m_turn;
     QPointer<Api::ApiCall> m_call;
@@ -55,6 +61,9 @@ private:
     qint64 m_queuedMs = -1; //!< the last try's wait for its turn
     bool m_isDue = false;
     bool m_isJournaled = false;
+    bool m_isOpening = false; //!< its own intent
+    bool m_isCanceled = false; //!< meanwhile
+    bool m_hasOwnIntent = false; //!< which is open, and of which nothing has left
     bool m_isBeingRecorded = false; //!< the answer is here and on its way into the journal
     bool m_isReported = false;
     bool m_mayHaveArrivedBefore = false;

@@ -16,6 +16,7 @@ Dispatcher::Dispatcher(Api::ApiClient &client, Api::RateLimiter &limiter, Storag
     , m_log(log)
     , m_clock(clock)
     , m_random(random)
+    , m_living(std::make_shared<char>())
 {
     connect(&m_client, &Api::ApiClient::clockOffsetLearnt, this, &Dispatcher::clockOffsetLearnt);
 }
@@ -48,6 +49,14 @@ void Dispatcher::close()
     }
     m_isClosed = true;
     Q_EMIT closing();
+}
+
+void Dispatcher::setLocked(bool isLocked)
+{
+    m_isLocked = isLocked;
+    if (isLocked) {
+        Q_EMIT locking();
+    }
 }
 
 qint64 Dispatcher::clockOffsetSeconds(const Core::Endpoint &endpoint) const

@@ -13,6 +13,7 @@
 #include <QRandomGenerator>
 
 #include <functional>
+#include <memory>
 
 namespace Api {
 class ApiClient;
@@ -34,10 +35,11 @@ struct Order
     Core::Account account;
     Core::Credential credential;
     Api::Priority priority = Api::Priority::Background;
-    //! The intent it belongs to; 0 for a read of its own, which is journaled when it is answered.
+    //! The intent it belongs to; 0: it is one of its own. A read is journaled when it is answered; what is
+    //! journaled ahead is opened before it waits for its turn, and settled as not sent where it never leaves.
     qint64 intentId = 0;
-    //! Whether Sent must be committed before the first byte leaves (Stop, Start), or only the answer is
-    //! journaled (reads).
+    //! Whether Sent must be committed before the first byte leaves (Stop, Start, changes), or only the answer
+    //! is journaled (reads).
     bool isJournaledAhead = false;
     int attemptsBefore = 0; //!< tries of the same intent by an earlier order; these are counted on
     //! One of the many that the automatic refresh sends: neither journaled nor logged, the asker tells of
@@ -96,6 +98,12 @@ public:
     //! From now on nothing leaves: waiting calls finish with Canceled; those on the wire go on.
     void close();
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
+    //! While it is locked, what only asks finishes with Canceled, also what waits for its turn or is on its
+    //! way; what changes something, and what asks about Stops and Starts, goes on.
+    void setLocked(bool isLocked);
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+    //! Calls that live, and so have a credential.
+    [[nodiscard]] qsizetype underWay() const { return m_living.use_count() - 1; }
 
     //! Service's clock minus this machine's, as learnt for that endpoint; 0 if nothing was learnt.
     [[nodiscard]] qint64 clockOffsetSeconds(const Core::Endpoint &endpoint) const;
@@ -109,6 +117,7 @@ public:
 
 Q_SIGNALS:
     void closing();
+    void locking();
     void clockOffsetLearnt(const Core::Endpoint &endpoint, qint64 offsetSeconds);
 
 private:
@@ -121,7 +130,9 @@ private:
     const Core::Clock &m_clock;
     ExchangeRing m_exchanges;
     QRandomGenerator m_random;
+    std::shared_ptr<char> m_living; //!< held by every call
     bool m_isClosed = false;
+    bool m_isLocked = false;
 };
 
 } // namespace Service

@@ -9,7 +9,6 @@
 #include "service/startrun.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
-#include "storage/journal.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -154,10 +153,8 @@ void ExplorerCall::begin(const Core::Result<Core::Credential> &credential)
         stopPush();
     } else if (m_action.name == Core::startAction) {
         startPush();
-    } else if (m_action.changesSomething()) {
-        openIntent(*account, *credential);
     } else {
-        send(*account, *credential, 0);
+        send(*account, *credential);
     }
 }
 
@@ -258,41 +255,14 @@ void ExplorerCall::startPush()
     enter(ExplorerPhase::Sent, 1);
 }
 
-void ExplorerCall::openIntent(const Core::Account &account, const Core::Credential &credential)
-{
-    Core::Intent intent;
-    intent.action = m_action.name;
-    intent.accountId = account.id;
-    intent.profile = account.name;
-    intent.secretId = credential.secretId;
-    intent.endpoint = account.endpoint;
-    intent.task = m_about;
-    intent.requestedAt = m_tools.clock.nowUtc();
-    m_isJournaling = true;
-    m_tools.journal.open(intent, this, [this, account, credential](const Core::Result<qint64> &id) {
-        m_isJournaling = false;
-        if (!id) {
-            fail(id.error());
-            return;
-        }
-        m_intentId = *id;
-        if (m_isCanceled) {
-            settleUnsent(Core::Error::of(Core::ErrorKind::Canceled));
-        } else {
-            send(account, credential, *id);
-        }
-    });
-}
-
-void ExplorerCall::send(const Core::Account &account, const Core::Credential &credential, qint64 intentId)
+void ExplorerCall::send(const Core::Account &account, const Core::Credential &credential)
 {
     Order order;
     order.request = requestOf(m_action, m_request.values);
     order.account = account;
     order.credential = credential;
     order.priority = Api::Priority::Operator;
-    order.intentId = intentId;
-    order.isJournaledAhead = intentId != 0;
+    order.isJournaledAhead = m_action.changesSomething();
     order.isRepeated = m_action.kind != Explorer::ActionKind::Starts;
     order.request.secrets = secretsIn(m_catalogue, m_action.request, m_request.values);
     m_call = m_tools.dispatcher.send(order, this);
@@ -323,24 +293,7 @@ void ExplorerCall::onAnswered(const Api::ApiAnswer &answer, int attempts, bool m
     }
     const Core::Error &error = answer.response.error();
     m_result.isUncertain = m_action.changesSomething() && (mayHaveArrivedBefore || mayHaveStarted(error));
-    if (attempts == 0 && m_intentId != 0) {
-        settleUnsent(error);
-    } else {
-        fail(error);
-    }
-}
-
-//! The intent is known to the journal, and nothing of it ever left.
-void ExplorerCall::settleUnsent(const Core::Error &error)
-{
-    Core::JournalEvent settled;
-    settled.intentId = m_intentId;
-    settled.kind = Core::EventKind::Settled;
-    settled.action = m_action.name;
-    settled.at = m_tools.clock.nowUtc();
-    settled.outcome = Core::StopOutcome::NotSent;
-    settled.error = error;
-    m_tools.journal.append(settled, this, [this, error](const Core::Result<void> &) { fail(error); });
+    fail(error);
 }
 
 void ExplorerCall::cancel()
@@ -353,9 +306,6 @@ void ExplorerCall::cancel()
         return;
     }
     m_isCanceled = true;
-    if (m_isJournaling) {
-        return; // settled when the intent is there
-    }
     m_result.goesOn = m_isDelegated;
     QTimer::singleShot(0, this, [this] { fail(Core::Error::of(Core::ErrorKind::Canceled)); });
 }

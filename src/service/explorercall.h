@@ -55,7 +55,6 @@ struct ExplorerTools
 {
     Accounts &accounts;
     Dispatcher &dispatcher;
-    Storage::Journal &journal;
     StopService &stops;
     StartService &starts;
     Core::LogStore &log;
@@ -87,10 +86,8 @@ private:
     void stopPush();
     void startPush();
     void watchLog();
-    void openIntent(const Core::Account &account, const Core::Credential &credential);
-    void send(const Core::Account &account, const Core::Credential &credential, qint64 intentId);
+    void send(const Core::Account &account, const Core::Credential &credential);
     void onAnswered(const Api::ApiAnswer &answer, int attempts, bool mayHaveArrivedBefore, qint64 callId);
-    void settleUnsent(const Core::Error &error);
     void enter(ExplorerPhase phase, int attempt = 0);
     void finish();
     void fail(const Core::Error &error);
@@ -102,12 +99,10 @@ private:
     ExplorerResult m_result;
     Core::TaskKey m_about; //!< what the parameters name
     QPointer<DispatchedCall> m_call;
-    qint64 m_intentId = 0;
     qint64 m_startId = 0;
     qint64 m_exchangeId = 0;
     qint64 m_startedAtMs = 0;
     bool m_isDelegated = false; //!< a service of its own carries it out
-    bool m_isJournaling = false;
     bool m_isCanceled = false;
     bool m_isFinished = false;
 };

@@ -23,11 +23,11 @@ namespace {
 
 } // namespace
 
-ExplorerService::ExplorerService(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal,
-                                 StopService &stops, StartService &starts, Core::LogStore &log,
-                                 const Core::Clock &clock, QObject *parent)
+ExplorerService::ExplorerService(Accounts &accounts, Dispatcher &dispatcher, StopService &stops,
+                                 StartService &starts, Core::LogStore &log, const Core::Clock &clock,
+                                 QObject *parent)
     : QObject(parent)
-    , m_tools{accounts, dispatcher, journal, stops, starts, log, clock}
+    , m_tools{accounts, dispatcher, stops, starts, log, clock}
 {
 }
 

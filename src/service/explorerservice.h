@@ -26,9 +26,8 @@ class ExplorerService : public QObject
 {
     Q_OBJECT
 public:
-    ExplorerService(Accounts &accounts, Dispatcher &dispatcher, Storage::Journal &journal, StopService &stops,
-                    StartService &starts, Core::LogStore &log, const Core::Clock &clock,
-                    QObject *parent = nullptr);
+    ExplorerService(Accounts &accounts, Dispatcher &dispatcher, StopService &stops, StartService &starts,
+                    Core::LogStore &log, const Core::Clock &clock, QObject *parent = nullptr);
     ~ExplorerService() override;
 
     //! Read when it is first asked for.

@@ -2,6 +2,7 @@
 #include "service/keylock.h"
 
 #include "service/accounts.h"
+#include "service/dispatcher.h"
 #include "service/guard.h"
 #include "service/recovery.h"
 #include "service/startservice.h"
@@ -24,6 +25,9 @@ KeyLock::KeyLock(const Services &services, QObject *parent)
 {
     m_sweep.setInterval(sweepMs);
     connect(&m_sweep, &QTimer::timeout, this, &KeyLock::sweep);
+    for (const auto change : {&Guard::rulesChanged, &Guard::standingsChanged}) {
+        connect(&m_services.guard, change, this, &KeyLock::awaitingChanged, Qt::QueuedConnection);
+    }
 }
 
 bool KeyLock::isLocked() const
@@ -38,7 +42,8 @@ qsizetype KeyLock::errands() const
     for (const Core::Account &account : accounts) {
         count -= m_services.stops.waitingForToken(account.id);
     }
-    return count + (m_services.recovery.isRunning() ? 1 : 0);
+    return count + m_services.dispatcher.underWay() + (m_services.recovery.isRunning() ? 1 : 0)
+        + (m_services.accounts.isSaving() ? 1 : 0);
 }
 
 bool KeyLock::isAwaitedByRules() const
@@ -55,6 +60,7 @@ void KeyLock::lock(LockReason reason)
     }
     m_isEmptied = false;
     m_services.accounts.lock();
+    m_services.dispatcher.setLocked(true);
     Q_EMIT locked(reason);
     m_sweep.start();
     sweep();
@@ -62,6 +68,7 @@ void KeyLock::lock(LockReason reason)
 
 void KeyLock::sweep()
 {
+    m_services.accounts.lock(); // what was being saved without a keyring came into memory since
     if (errands() > 0) {
         return;
     }
@@ -78,6 +85,7 @@ void KeyLock::unlock()
     }
     m_sweep.stop();
     m_isEmptied = false;
+    m_services.dispatcher.setLocked(false);
     m_services.accounts.unlock();
     Q_EMIT unlocked();
     const QList<Core::Account> accounts = m_services.accounts.all();

@@ -16,9 +16,10 @@ namespace Service {
 enum class LockReason { Operator, NoInput, DesktopLocked };
 
 //! Drops the keys from memory and asks for them again. What is under way at that time (Stops up to their
-//! confirmation, Starts, the look at open intents) took its key before and is followed to its end; nothing
-//! new gets one. Rules and planned stops get none either: their stops fail and are announced again. Stops
-//! that wait for a new token go on waiting: the key of an expired token is worth nothing. UI thread.
+//! confirmation, Starts, the look at open intents, changes) took its key before and is followed to its end;
+//! what only asks is given up, and nothing new gets a key. Rules and planned stops get none either: their
+//! stops fail and are announced again. Stops that wait for a new token go on waiting: the key of an expired
+//! token is worth nothing. UI thread.
 class KeyLock : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] bool isLocked() const;
     //! Whether the last key is gone.
     [[nodiscard]] bool isEmptied() const { return m_isEmptied; }
-    //! Stops, Starts and questions about them that still need a key.
+    //! What still needs a key: Stops, Starts, changes and questions about them, their requests, and accounts
+    //! that are being saved. 0 where there is nothing; else no exact number.
     [[nodiscard]] qsizetype errands() const;
     //! A rule or a plan may want to stop something.
     [[nodiscard]] bool isAwaitedByRules() const;
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void emptied();
     void unlocked();
     void keyMissing(const Core::Account &account, const Core::Error &error);
+    //! isAwaitedByRules() may be another now. Said from the event loop.
+    void awaitingChanged();
 
 private:
     void sweep();

@@ -213,7 +213,7 @@ void TaskWatch::onFailed(Watched &watched, const Core::Error &error)
     const bool isFirst = !watched.rhythm.isFailing();
     const int pauseMs = watched.rhythm.afterFailure();
     if (error.kind == Core::ErrorKind::Canceled) {
-        return; // the program is about to end
+        return; // the program is about to end, or locked: unlocking tries again
     }
     watched.isLeftAlone = needsAPerson(error);
     if (!watched.isLeftAlone) {

@@ -79,6 +79,7 @@ void TestDesktopLock::locks_data() const
     QTest::addColumn<QString>("name");
     QTest::addColumn<QVariantList>("arguments");
     QTest::addColumn<bool>("isLocked");
+    QTest::addColumn<bool>("isUnlocked");
     const QString mine = u"/org/freedesktop/login1/session/mine"_s;
     const QString other = u"/org/freedesktop/login1/session/other"_s;
     const QString session = u"org.freedesktop.login1.Session"_s;
@@ -86,17 +87,20 @@ void TestDesktopLock::locks_data() const
     const QString changed = u"ActiveChanged"_s;
     for (const QString &saver : {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s}) {
         QTest::addRow("%s begins", qPrintable(saver))
-            << u"/saver"_s << saver << changed << QVariantList{true} << true;
+            << u"/saver"_s << saver << changed << QVariantList{true} << true << false;
         QTest::addRow("%s ends", qPrintable(saver))
-            << u"/saver"_s << saver << changed << QVariantList{false} << false;
+            << u"/saver"_s << saver << changed << QVariantList{false} << false << true;
     }
-    QTest::newRow("this session") << mine << session << u"Lock"_s << QVariantList{} << true;
-    QTest::newRow("unlocked") << mine << session << u"Unlock"_s << QVariantList{} << false;
-    QTest::newRow("somebody else's session") << other << session << u"Lock"_s << QVariantList{} << false;
+    QTest::newRow("this session") << mine << session << u"Lock"_s << QVariantList{} << true << false;
+    QTest::newRow("unlocked") << mine << session << u"Unlock"_s << QVariantList{} << false << true;
+    QTest::newRow("somebody else's session")
+        << other << session << u"Lock"_s << QVariantList{} << false << false;
+    QTest::newRow("somebody else's, unlocked")
+        << other << session << u"Unlock"_s << QVariantList{} << false << false;
     QTest::newRow("going to sleep") << u"/org/freedesktop/login1"_s << manager << u"PrepareForSleep"_s
-                                    << QVariantList{true} << true;
+                                    << QVariantList{true} << true << false;
     QTest::newRow("woken up") << u"/org/freedesktop/login1"_s << manager << u"PrepareForSleep"_s
-                              << QVariantList{false} << false;
+                              << QVariantList{false} << false << false;
 }
 
 void TestDesktopLock::locks()
@@ -106,18 +110,22 @@ void TestDesktopLock::locks()
     QFETCH(const QString, name);
     QFETCH(const QVariantList, arguments);
     QFETCH(const bool, isLocked);
+    QFETCH(const bool, isUnlocked);
     const QSignalSpy locked(m_lock.get(), &Gui::DesktopLock::locked);
+    const QSignalSpy unlocked(m_lock.get(), &Gui::DesktopLock::unlocked);
     QDBusMessage signal = QDBusMessage::createSignal(path, interface, name);
     signal.setArguments(arguments);
     // The answer that names the session may still be on its way: said until it is heard, or for a while.
     const auto isHeard = [&] {
         QDBusConnection(u"server"_s).send(signal);
-        return QTest::qWaitFor([&locked] { return !locked.isEmpty(); }, 100);
+        return QTest::qWaitFor([&] { return !locked.isEmpty() || !unlocked.isEmpty(); }, 100);
     };
-    if (isLocked)
+    if (isLocked || isUnlocked)
         QTRY_VERIFY(isHeard());
     else
         QVERIFY(!isHeard() && !isHeard());
+    QCOMPARE(!locked.isEmpty(), isLocked);
+    QCOMPARE(!unlocked.isEmpty(), isUnlocked);
 }
 
 void TestDesktopLock::withoutABus()

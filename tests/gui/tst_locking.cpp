@@ -4,8 +4,10 @@
 #include "gui/desktoplock.h"
 #include "gui/lockflow.h"
 #include "gui/mainwindow.h"
+#include "gui/pasteedit.h"
 #include "gui/secretfield.h"
 #include "gui/settingsdialog.h"
+#include "gui/signaturedoctordialog.h"
 #include "support/fakeprompt.h"
 #include "support/testbench.h"
 #include "support/testprogram.h"
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void sleepCounts();
     void locksWithTheDesktop();
     void rulesHoldItOff();
+    void heldOffUntilThePlanEnds_data() const;
+    void heldOffUntilThePlanEnds();
     void revealEnds_data() const;
     void revealEnds();
     void pastedSecretLeavesTheClipboard_data() const;
@@ -171,6 +175,10 @@ void TestLocking::typedSecretsGo()
     auto *key = settings->findChild<Gui::SecretField *>(u"secretKeyEdit"_s);
     auto *password = settings->findChild<Gui::SecretField *>(u"proxyPasswordEdit"_s);
     auto *alone = new Gui::SecretField(m_window.get());
+    m_window->findChild<QAction *>(u"doctorAction"_s)->trigger();
+    const QPointer<Gui::SignatureDoctorDialog> doctor = m_window->findChild<Gui::SignatureDoctorDialog *>();
+    QVERIFY(doctor);
+    doctor->findChild<Gui::PasteEdit *>(u"pasteEdit"_s)->setPlainText(u"X-TC-Token: "_s + secret);
     name->setText(u"half done"_s);
     for (Gui::SecretField *field : {key, password, alone})
         field->setText(secret);
@@ -179,6 +187,7 @@ void TestLocking::typedSecretsGo()
         QCOMPARE(field->text(), QString());
     QVERIFY(settings->isVisible());
     QCOMPARE(name->text(), u"half done"_s); // only the secrets go
+    QTRY_VERIFY(!doctor); // with all that was pasted, and what it showed of it
 }
 
 void TestLocking::rulesAreSpokenOf()
@@ -245,6 +254,39 @@ void TestLocking::rulesHoldItOff()
     m_bench->settings.setLocksDespiteRules(true);
     Q_EMIT m_desktop->locked();
     QVERIFY(lock().isLocked());
+}
+
+void TestLocking::heldOffUntilThePlanEnds_data() const
+{
+    QTest::addColumn<QString>("meanwhile");
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("nobody comes back") << QString() << true;
+    QTest::newRow("the desktop is unlocked") << u"unlocked"_s << false;
+    QTest::newRow("somebody types") << u"typed"_s << false;
+    QTest::newRow("the settings want it no more") << u"settings"_s << false;
+}
+
+void TestLocking::heldOffUntilThePlanEnds()
+{
+    QFETCH(const QString, meanwhile);
+    QFETCH(const bool, isLocked);
+    planAStop();
+    const auto autoLock = makeAutoLock();
+    m_bench->settings.setLocksWithDesktop(true);
+    Q_EMIT m_desktop->locked();
+    QVERIFY(!lock().isLocked());
+    if (meanwhile == u"unlocked"_s)
+        Q_EMIT m_desktop->unlocked();
+    else if (meanwhile == u"typed"_s)
+        QTest::keyClick(m_window.get(), Qt::Key_Shift);
+    else if (meanwhile == u"settings"_s)
+        m_bench->settings.setLocksWithDesktop(false);
+    m_bench->guard.keepRunning(m_bench->guard.scheduledTasks());
+    QVERIFY(!lock().isAwaitedByRules());
+    if (isLocked)
+        QTRY_VERIFY(lock().isLocked());
+    else
+        QVERIFY(!QTest::qWaitFor([this] { return lock().isLocked(); }, 100));
 }
 
 std::unique_ptr<Gui::SecretField> TestLocking::shownField()

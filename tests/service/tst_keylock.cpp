@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/fallbacksecretstore.h"
 #include "secrets/secretkeys.h"
 #include "service/keylock.h"
 #include "support/answer.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void manyAskedForBeforeTheLockAreSent();
     void nothingNewGetsAKey();
     void refreshRestsAndGoesOn();
+    void refreshUnderWayIsGivenUp();
+    void whatWasBeingSavedGoes();
     void rulesStopNothingUntilUnlocked();
     void stopThatWaitsForATokenKeepsNothing();
     void keyOfTheKeyringIsReadAgain();
@@ -153,6 +156,38 @@ void TestKeyLock::refreshRestsAndGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(!m_server->journal().isEmpty(), waitMs);
 }
 
+void TestKeyLock::refreshUnderWayIsGivenUp()
+{
+    constexpr int count = 100; // five seconds of the limiter
+    const QString describe = u"DescribeWhiteboardPush"_s;
+    const QList<Core::TaskKey> tasks = seed(count);
+    QSignalSpy failed(&m_bench->sync, &Service::TaskSync::refreshFailed);
+    m_bench->sync.refresh(tasks);
+    QTRY_VERIFY_WITH_TIMEOUT(deliveries(describe) > 0, waitMs);
+    m_lock->lock(LockReason::Operator);
+    QVERIFY(m_lock->errands() > 0);
+    QVERIFY(!m_lock->isEmptied()); // each of them has the key
+    QTRY_COMPARE_WITH_TIMEOUT(m_emptied->size(), 1, 3000);
+    QCOMPARE(m_bench->dispatcher.underWay(), 0);
+    QVERIFY(!failed.isEmpty());
+    QCOMPARE(failed.last().last().value<Core::Error>().kind, ErrorKind::Canceled);
+    const int delivered = deliveries(describe);
+    QVERIFY(delivered < count);
+
+    // Nor is anything asked with a key that somebody still has.
+    QSignalSpy tested(&m_bench->connectionTest, &Service::ConnectionTest::finished);
+    m_bench->connectionTest.start(*m_bench->accounts.byId(u"bench"_s), m_server->address().credential);
+    QTRY_COMPARE(tested.size(), 1);
+    const qsizetype arrived = m_server->journal().size();
+    QVERIFY(!QTest::qWaitFor([&] { return m_server->journal().size() > arrived; }, 200));
+    QCOMPARE(deliveries(describe), delivered);
+
+    m_lock->unlock();
+    QSignalSpy refreshed(&m_bench->sync, &Service::TaskSync::refreshed);
+    m_bench->sync.refresh({tasks.first()});
+    QTRY_COMPARE_WITH_TIMEOUT(refreshed.size(), 1, waitMs);
+}
+
 void TestKeyLock::rulesStopNothingUntilUnlocked()
 {
     QSignalSpy loaded(&m_bench->guard, &Service::Guard::loaded);
@@ -246,6 +281,63 @@ struct Kept
 };
 
 } // namespace
+
+namespace {
+
+//! There is none, which is found out when a test says so.
+class MissingKeyring final : public Secrets::SecretStore
+{
+public:
+    void read(const QString &, QObject *, ReadCallback done) override
+    {
+        waiting.append([done = std::move(done)] {
+            done(Core::failure(Core::Error::of(ErrorKind::KeyringUnavailable)));
+        });
+    }
+    void write(const QString &, const Core::SecretText &, QObject *context, DoneCallback done) override
+    {
+        remove({}, context, std::move(done));
+    }
+    void remove(const QString &, QObject *, DoneCallback done) override
+    {
+        waiting.append([done = std::move(done)] {
+            done(Core::failure(Core::Error::of(ErrorKind::KeyringUnavailable)));
+        });
+    }
+
+    QList<std::function<void()>> waiting;
+};
+
+} // namespace
+
+void TestKeyLock::whatWasBeingSavedGoes()
+{
+    MissingKeyring keyring;
+    Secrets::FallbackSecretStore secrets(keyring);
+    Kept kept(m_directory->path(), secrets);
+    const Service::Services of = m_bench->services();
+    Service::KeyLock lock({of.settings, kept.accounts, of.book, of.stops, of.sync, of.recovery,
+                           of.connectionTest, of.history, of.dispatcher, of.log, of.clock, of.starts,
+                           of.callbacks, of.watch, of.applicationQuery, of.retention, of.guard, of.explorer});
+    Core::Account account;
+    account.name = u"kept"_s;
+    account.secretId = u"AKIDkept"_s;
+    account.endpoint =
+        *Core::Endpoint::parse(u"tiw.tencentcloudapi.com"_s, u"ap-guangzhou"_s, Core::Edition::Mainland);
+    Service::SecretChanges changes;
+    changes.secretKey = Core::SecretText::fromUtf8("planted");
+    Answer<void> saved;
+    kept.accounts.save(account, changes, this, saved.callback());
+    QTRY_COMPARE(keyring.waiting.size(), 1);
+    lock.lock(LockReason::Operator);
+    QVERIFY(lock.errands() > 0);
+    QVERIFY(!lock.isEmptied());
+    keyring.waiting.takeFirst()();
+    AWAIT_VALUE(saved);
+    const QString entry = Secrets::secretKeyEntry(kept.accounts.byName(u"kept"_s)->id);
+    QTRY_VERIFY_WITH_TIMEOUT(lock.isEmptied(), 3000);
+    QVERIFY(!secrets.isOnlyInMemory(entry));
+}
 
 void TestKeyLock::keyOfTheKeyringIsReadAgain()
 {

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void recoversEveryStep() const;
     void secretsAreInNoFile() const;
     void callbackIsReadAndSet() const;
+    void callbackIsJournaledAhead_data() const;
+    void callbackIsJournaledAhead() const;
 };
 
 namespace {
@@ -639,6 +641,39 @@ void TestStarts::callbackIsReadAndSet() const
     QTRY_VERIFY(read.has_value());
     QVERIFY(read->address.isEmpty());
     QCOMPARE(scene.deliveries("SetWhiteboardPushCallback"_L1), 2);
+}
+
+void TestStarts::callbackIsJournaledAhead_data() const
+{
+    QTest::addColumn<bool>("isKey");
+    QTest::newRow("address") << false;
+    QTest::newRow("key") << true;
+}
+
+void TestStarts::callbackIsJournaledAhead() const
+{
+    QFETCH(const bool, isKey);
+    const QString action = isKey ? u"SetWhiteboardPushCallbackKey"_s : u"SetWhiteboardPushCallback"_s;
+    Scene scene;
+    QVERIFY(scene.server.addFault(QString(action + u":*:hang"_s)));
+    const QString account = QLatin1StringView(scene.bench->accountId);
+    const auto ignore = [](const Core::Result<void> &) {};
+    if (isKey) {
+        scene.bench->callbacks.setKey(account, Core::SdkAppId{sdkAppId}, secret("key"), &scene.bench->book,
+                                      ignore);
+    } else {
+        scene.bench->callbacks.setAddress(account, Core::SdkAppId{sdkAppId}, u"https://example.com/on"_s,
+                                          &scene.bench->book, ignore);
+    }
+    QTRY_COMPARE(scene.deliveries(QLatin1StringView(action.toLatin1())), 1);
+    // It has left, and nobody has an answer: whoever ends now leaves a trace of it.
+    std::optional<QList<Core::JournalEvent>> events;
+    scene.bench->journal.eventsOf(account, {}, Core::SdkAppId{sdkAppId}, {}, &scene.bench->book,
+                                  [&events](const auto &all) { events = all.value(); });
+    QTRY_VERIFY(events.has_value());
+    QVERIFY(!events->isEmpty());
+    QCOMPARE(events->first().kind, Core::EventKind::Sent);
+    QCOMPARE(events->first().action, action);
 }
 
 CONSOLE_TEST(TestStarts, QCoreApplication)

@@ -36,7 +36,7 @@ TestBench::TestBench(const QString &directory, const Simulator::ServerAddress &a
     , retention(journal, clock)
     , guardStore(database)
     , guard(guardStore, accounts, book, sync, stops, settings, log, guardClock)
-    , explorer(accounts, dispatcher, journal, stops, starts, log, clock)
+    , explorer(accounts, dispatcher, stops, starts, log, clock)
 {
     accounts.addTransient(accountFor(address, QLatin1StringView(accountId)), address.credential);
 }
