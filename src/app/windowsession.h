@@ -47,6 +47,7 @@ private:
     void connectDesktop();
     void connectLock();
     void keepWatching();
+    void keepForgetting();
     void beReady();
     void trySimulator();
     void quit();
@@ -62,6 +63,7 @@ private:
     Gui::AutoLock m_autoLock;
     Cli::Interruption m_interruption;
     QTimer m_recoverTimer;
+    QTimer m_forgetTimer{this};
     std::optional<EmbeddedSimulator> m_simulator;
     std::shared_ptr<const void> m_watchingForGuard;
     std::function<void()> m_afterwards;
