@@ -33,6 +33,7 @@ constexpr int graceMs = 2000;
 constexpr int longestWaitForPaintMs = 1000;
 // A command that was killed beside the window must not wait for the window's next start.
 constexpr int recoverEveryMs = 5 * 60 * 1000;
+constexpr int forgetEveryMs = 24 * 60 * 60 * 1000;
 
 constexpr int lookForTrayEveryMs = 5000;
 constexpr int mostTrayLooks = 12;
@@ -59,6 +60,7 @@ WindowSession::WindowSession(Composition &composition, QObject *parent)
     };
     connect(&m_services.book, &Service::TaskBook::loaded, this, beReady, Qt::SingleShotConnection);
     connect(&m_services.book, &Service::TaskBook::storageFailed, this, beReady, Qt::SingleShotConnection);
+    m_forgetTimer.setObjectName(u"forgetTimer"_s);
     connect(&m_recoverTimer, &QTimer::timeout, &m_composition, &Composition::recover);
     connect(&m_interruption, &Cli::Interruption::interrupted, this, &WindowSession::quit);
     // A window goes on asking; a command tells what it knows, and ends.
@@ -197,7 +199,7 @@ void WindowSession::begin()
         m_services.watch.start();
         m_composition.recover();
         m_recoverTimer.start(recoverEveryMs);
-        m_services.retention.start(m_services.settings.historyDays());
+        keepForgetting();
         m_services.guard.load();
         m_canAsk = true;
         grantWishes();
@@ -205,6 +207,16 @@ void WindowSession::begin()
             m_afterwards();
         }
     });
+}
+
+//! Now, once a day, and where the operator wants to keep less.
+void WindowSession::keepForgetting()
+{
+    const auto forget = [this] { m_services.retention.start(m_services.settings.historyDays()); };
+    connect(&m_services.settings, &Config::Settings::historyDaysChanged, this, forget);
+    connect(&m_forgetTimer, &QTimer::timeout, this, forget);
+    m_forgetTimer.start(forgetEveryMs);
+    forget();
 }
 
 void WindowSession::trySimulator()

@@ -50,6 +50,7 @@ private:
     void keepWatching();
     void grantWishes();
     void lookForTray();
+    void keepForgetting();
     void trySimulator();
     void quit();
 
@@ -66,6 +67,7 @@ private:
     QTimer m_recoverTimer;
     QTimer m_trayTimer;
     int m_trayLooks = 0; //!< while the window was there, and no tray
+    QTimer m_forgetTimer{this};
     std::optional<EmbeddedSimulator> m_simulator;
     std::shared_ptr<const void> m_watchingForGuard;
     std::function<void()> m_afterwards;

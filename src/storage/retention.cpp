@@ -11,13 +11,14 @@ namespace Storage {
 
 namespace {
 
-//! `now`, or the last moment in the journal before a leap of more than a year that fewer than seven days of
-//! requests have followed.
+//! `now`, or the last moment in the journal before a leap that fewer than seven days of requests have
+//! followed. A leap is what nothing was asked for in longer than the journal is kept at least: a console that
+//! did rest so long forgets a week later.
 [[nodiscard]] Core::Result<QDateTime> believableNow(Connection &connection, const QDateTime &now)
 {
     constexpr int daysToBelieve = 7;
     constexpr qint64 msPerDay = 86'400'000;
-    constexpr qint64 leap = 365 * msPerDay;
+    constexpr qint64 leap = 30 * msPerDay;
     qint64 moment = now.toMSecsSinceEpoch();
     for (int day = 0; day < daysToBelieve; ++day) {
         const Core::Result<QVariant> earlier =

@@ -17,9 +17,9 @@ struct ForgetStep
 };
 
 //! Deletes some of the intents that ended more than `days` before `now`, with their events and texts; never
-//! one that is open. Begins after the intent `after`. A clock that ran far ahead is not believed before the
-//! journal has a week of days from then on: until then it counts from the last day before the leap. In the
-//! database's thread, within a write.
+//! one that is open. Begins after the intent `after`. A clock that ran ahead by more than 30 days is not
+//! believed before the journal has a week of days from then on: until then it counts from the last day before
+//! the leap. In the database's thread, within a write.
 [[nodiscard]] Core::Result<ForgetStep> forgetSome(Connection &connection, const QDateTime &now, int days,
                                                   qint64 after);
 

@@ -2,6 +2,7 @@
 #include "app/windowsession.h"
 #include "gui/addtasksdialog.h"
 #include "service/recovery.h"
+#include "service/retention.h"
 #include "service/taskbook.h"
 #include "simulator/server.h"
 #include "storage/journal.h"
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void recoveredOutcomesAreFollowedUp() const;
     void quittingWaitsForAnAccountsSecrets() const;
     void signalWaitsForAStart() const;
+    void journalForgetsWhileTheWindowIsOpen() const;
 };
 
 void TestWindowSession::everyLinkIsOffered() const
@@ -500,6 +502,28 @@ void TestWindowSession::signalWaitsForAStart() const
     QCOMPARE(settled.size(), 1);
     QCOMPARE(services.starts.underWay(), 0);
 #endif
+}
+
+void TestWindowSession::journalForgetsWhileTheWindowIsOpen() const
+{
+    const QTemporaryDir directory;
+    QVERIFY(directory.isValid());
+    App::Composition composition(App::Places::in(directory.path()), App::Composition::SecretsIn::Memory);
+    App::WindowSession session(composition);
+    const Service::Services services = composition.services();
+    const QSignalSpy finished(&services.retention, &Service::Retention::finished);
+    bool hasBegun = false;
+    session.show([&hasBegun] { hasBegun = true; });
+    QTRY_VERIFY(hasBegun);
+    QCOMPARE(finished.size(), 0); // everything is kept
+    services.settings.setHistoryDays(30);
+    QTRY_COMPARE(finished.size(), 1);
+    auto *daily = session.findChild<QTimer *>(u"forgetTimer"_s);
+    QVERIFY(daily != nullptr);
+    QVERIFY(daily->isActive());
+    QCOMPARE(daily->interval(), 24 * 60 * 60 * 1000);
+    daily->setInterval(1); // a day is over
+    QTRY_VERIFY(finished.size() > 1);
 }
 
 CONSOLE_TEST(TestWindowSession, QApplication)

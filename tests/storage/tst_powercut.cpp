@@ -108,9 +108,9 @@ public:
         }
         const QDateTime now = m_clock.nowUtc();
         track(u"lesson"_s);
-        const auto old = stop(u"old"_s, now.addDays(-100), 4);
+        const auto old = stop(u"old"_s, now.addDays(-40), 4);
         stop(u"done"_s, now, 4);
-        stop(u"left-open"_s, now, 1);
+        stop(u"left-open"_s, now.addDays(-20), 1); // no gap of 30 days: the clock is believed
         track(u"another-lesson"_s);
         forget(now, old);
         for (int i = 0; i < 3; ++i) {
@@ -165,7 +165,7 @@ private:
     void forget(const QDateTime &now, qint64 intentId)
     {
         Answer<Storage::ForgetStep> forgotten;
-        m_journal.forget(now, 90, 0, &m_context, forgotten.callback());
+        m_journal.forget(now, 30, 0, &m_context, forgotten.callback());
         const bool isThere = waitFor([&forgotten] { return forgotten.isThere(); }, 20'000);
         if (isThere && forgotten.hasValue() && forgotten.value().forgotten > 0) { // it stays where it is open
             (void)isKept(forgotten, {Promise::Kind::Forgotten, intentId});
