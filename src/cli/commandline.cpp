@@ -199,7 +199,7 @@ class UsageText
     command.isAllRunning = parser.isSet(u"all-running"_s);
     command.isAnsweredYes = parser.isSet(u"yes"_s);
     const bool isDependent = command.isAnsweredYes || parser.isSet(u"older-than"_s);
-    if (isDependent && !command.isAllRunning) {
+    if (isDependent && !command.isAllRunning && command.verb != Verb::Start) {
         return usageError(UsageText::tr("--older-than and --yes belong to --all-running."));
     }
     if (parser.isSet(u"older-than"_s)) {
