@@ -637,6 +637,10 @@ Commands (each has a --help of its own):
         <translation>--timeout 应为秒数，最大 86400。</translation>
     </message>
     <message>
+        <source>--outcome is one of: %1.</source>
+        <translation>--outcome 可以是：%1。</translation>
+    </message>
+    <message>
         <source>--limit is a number of requests, or 0 for all.</source>
         <translation>--limit 应为请求数，0 表示全部。</translation>
     </message>
