@@ -323,8 +323,8 @@ Commands (each has a --help of its own):
         <translation>仅其中已运行这么久的任务：90m、3h、1d。</translation>
     </message>
     <message>
-        <source>Do not ask. Without a terminal, --all-running needs it.</source>
-        <translation>不询问。没有终端时，--all-running 需要此选项。</translation>
+        <source>Do not ask. Without a terminal, --all-running needs it. For &quot;start&quot;: also where an earlier start of the room began a task or may have.</source>
+        <translation>不询问。没有终端时，--all-running 需要此选项。用于“start”时：即使该房间之前的启动已经或可能已经启动了任务，也照样启动。</translation>
     </message>
     <message>
         <source>Seconds between two looks. Usual: 5.</source>
@@ -426,6 +426,18 @@ Commands (each has a --help of its own):
 </context>
 <context>
     <name>Cli::StartJob</name>
+    <message>
+        <source>Finding out what became of an earlier start…</source>
+        <translation>正在查明之前一次启动的结果…</translation>
+    </message>
+    <message>
+        <source>An earlier start: %1</source>
+        <translation>之前的启动：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since two tasks in one room cost twice. Look whether that one runs; with --yes another one is started all the same.</source>
+        <translation>未发送任何启动请求，因为同一房间有两个任务会产生双倍费用。请查看该任务是否在运行；使用 --yes 则照样再启动一个。</translation>
+    </message>
     <message>
         <source>No answer says whether it was started; looking for it…</source>
         <translation>没有应答说明任务是否已启动；正在查找…</translation>
@@ -623,6 +635,10 @@ Commands (each has a --help of its own):
     <message>
         <source>--timeout is a number of seconds up to 86400.</source>
         <translation>--timeout 应为秒数，最大 86400。</translation>
+    </message>
+    <message>
+        <source>--outcome is one of: %1.</source>
+        <translation>--outcome 可以是：%1。</translation>
     </message>
     <message>
         <source>--limit is a number of requests, or 0 for all.</source>

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/taskidlist.h"
 #include "config/editions.h"
+#include "core/startoutcome.h"
 #include "service/tasklink.h"
 
 #include <QCommandLineParser>
@@ -162,6 +163,14 @@ class UsageText
     }
     command.historyAction = parser.value(u"action"_s);
     command.historyOutcome = parser.value(u"outcome"_s);
+    const bool isOutcome = command.historyOutcome == "ok"_L1
+        || Core::stopOutcomeFromWord(command.historyOutcome)
+        || Core::startOutcomeFromWord(command.historyOutcome);
+    if (parser.isSet(u"outcome"_s) && !isOutcome) {
+        return usageError(
+            UsageText::tr("--outcome is one of: %1.")
+                .arg("ok, failed, unknown, stopped, alreadyStopped, accepted, started, notSent"_L1));
+    }
     command.historyText = parser.value(u"search"_s);
     if (parser.isSet(u"limit"_s)) {
         bool isNumber = false;
@@ -199,7 +208,7 @@ class UsageText
     command.isAllRunning = parser.isSet(u"all-running"_s);
     command.isAnsweredYes = parser.isSet(u"yes"_s);
     const bool isDependent = command.isAnsweredYes || parser.isSet(u"older-than"_s);
-    if (isDependent && !command.isAllRunning) {
+    if (isDependent && !command.isAllRunning && command.verb != Verb::Start) {
         return usageError(UsageText::tr("--older-than and --yes belong to --all-running."));
     }
     if (parser.isSet(u"older-than"_s)) {

@@ -61,8 +61,10 @@ class OptionText
          {Verb::Stop}},
         {u"yes"_s,
          {},
-         OptionText::tr("Do not ask. Without a terminal, --all-running needs it."),
-         {Verb::Stop}},
+         OptionText::tr(
+             "Do not ask. Without a terminal, --all-running needs it. For \"start\": also where an "
+             "earlier start of the room began a task or may have."),
+         {Verb::Stop, Verb::Start}},
         {u"interval"_s, u"S"_s, OptionText::tr("Seconds between two looks. Usual: 5."), {Verb::Watch}},
         {u"running"_s, {}, OptionText::tr("Only those that are running."), {Verb::List}},
         {u"tracked"_s, {}, OptionText::tr("List what the window tracks; nothing is sent."), {Verb::List}},

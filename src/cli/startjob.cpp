@@ -15,6 +15,8 @@
 
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Cli {
@@ -72,11 +74,69 @@ void StartJob::begin(const Core::Account &account)
             [this] { m_output.progress(tr("No answer says whether it was started; looking for it…")); });
     connect(&m_services.dispatcher, &Service::Dispatcher::clockOffsetLearnt, this,
             [this](const Core::Endpoint &, qint64 seconds) { reportClockOffset(m_output, seconds); });
+    m_accountId = account.id;
+    // Every start finds out what an earlier run left open, and before anything is sent: it may have been
+    // this.
+    const auto onFound = [this](int, int openStarts) {
+        m_openStarts = openStarts;
+        if (openStarts > 0) {
+            m_output.progress(tr("Finding out what became of an earlier start…"));
+        }
+        decide();
+    };
+    const auto onEarlier = [this](const Service::StartResult &earlier) {
+        const bool mayRun =
+            earlier.outcome == Core::StartOutcome::Started || earlier.outcome == Core::StartOutcome::Unknown;
+        if (mayRun && earlier.roomId == m_command.startTemplate.roomId
+            && earlier.task.sdkAppId == m_command.startTemplate.sdkAppId) {
+            m_earlier.append(earlier);
+        }
+        --m_openStarts;
+        decide();
+    };
+    const auto onFinished = [this] {
+        m_openStarts = 0;
+        decide();
+    };
+    if (m_command.isAnsweredYes) {
+        send();
+    } else {
+        connect(&m_services.recovery, &Service::Recovery::found, this, onFound);
+        connect(&m_services.recovery, &Service::Recovery::startSettled, this, onEarlier);
+        connect(&m_services.recovery, &Service::Recovery::finished, this, onFinished);
+    }
+    m_services.recovery.start(m_command.deadlineMs.value_or(Service::StartOptions().searchDeadlineMs));
+}
+
+//! Once all is known of earlier Starts: two for one room cost twice.
+void StartJob::decide()
+{
+    if (m_isEnded || m_startId != 0 || m_openStarts != 0) {
+        return;
+    }
+    m_output.progress({});
+    if (m_earlier.isEmpty()) {
+        send();
+        return;
+    }
+    for (const Service::StartResult &earlier : std::as_const(m_earlier)) {
+        m_output.note(tr("An earlier start: %1").arg(startLine(earlier)));
+    }
+    m_output.note(tr("Nothing was sent, since two tasks in one room cost twice. Look whether that one runs; "
+                     "with --yes another one is started all the same."));
+    Service::StartResult result;
+    result.task.sdkAppId = m_command.startTemplate.sdkAppId;
+    result.roomId = m_command.startTemplate.roomId;
+    result.outcome = Core::StartOutcome::NotSent;
+    report(result);
+}
+
+void StartJob::send()
+{
     Service::StartOptions options;
     options.searchDeadlineMs = m_command.deadlineMs.value_or(options.searchDeadlineMs);
-    m_startId = m_services.starts.start(account.id, wanted, options);
-    // Every start finds out what an earlier run left open.
-    m_services.recovery.start(options.searchDeadlineMs);
+    m_startId =
+        m_services.starts.start(m_accountId, withSecrets(m_command.startTemplate, m_environment), options);
 }
 
 void StartJob::report(const Service::StartResult &result)
@@ -90,7 +150,8 @@ void StartJob::report(const Service::StartResult &result)
     if (result.error && !m_command.isJson) {
         reportError(m_output, *result.error);
     }
-    if (const QString advice = Text::remedy(result.outcome); !advice.isEmpty() && !m_command.isJson) {
+    const QString advice = m_earlier.isEmpty() ? Text::remedy(result.outcome) : QString();
+    if (!advice.isEmpty() && !m_command.isJson) {
         m_output.note(advice);
     }
     ExitTally tally;

@@ -29,6 +29,8 @@ public:
 
 private:
     void begin(const Core::Account &account);
+    void decide();
+    void send();
     void report(const Service::StartResult &result);
     void end(int exitCode);
 
@@ -36,6 +38,9 @@ private:
     Output &m_output;
     Command m_command;
     QProcessEnvironment m_environment;
+    QString m_accountId;
+    int m_openStarts = -1; //!< of earlier runs, still to be found out; -1: not known yet how many
+    QList<Service::StartResult> m_earlier; //!< of the same room, which began a task or may have
     qint64 m_startId = 0;
     bool m_isInterrupted = false;
     bool m_isEnded = false;

@@ -138,7 +138,7 @@ void MainWindow::connectStops()
     connect(bulkStops, &BulkStopPanel::canCancelChanged, m_ui->cancelRestAction, &QAction::setEnabled);
     connect(m_ui->cancelRestAction, &QAction::triggered, m_stopFlow, &StopFlow::cancelRest);
     connect(bulkStops, &BulkStopPanel::cancelRestRequested, m_stopFlow, &StopFlow::cancelRest);
-    connect(bulkStops, &BulkStopPanel::retryRequested, m_stopFlow, stop);
+    connect(bulkStops, &BulkStopPanel::retryRequested, m_stopFlow, &StopFlow::retry);
     // What a rule warns of goes on in its backup too, and nobody chose these tasks in the list.
     connect(m_guardNotice, &GuardNotice::stopRequested, m_stopFlow,
             [this](const QList<Core::TaskKey> &tasks) {

@@ -97,6 +97,22 @@ void StopFlow::requestBackup(const Core::TaskKey &mainTask)
     request({backup->task.key});
 }
 
+void StopFlow::retry(const QList<Core::TaskKey> &tasks)
+{
+    QSet<Core::TaskKey> unlisted(tasks.cbegin(), tasks.cend());
+    unlisted.removeIf([this](const Core::TaskKey &task) { return m_services.book.contains(task); });
+    QList<BackupTask> backups;
+    if (!unlisted.isEmpty()) {
+        for (const Core::PushTask &main : m_services.book.tasks()) {
+            const std::optional<BackupTask> backup = backupOf(main);
+            if (backup && unlisted.contains(backup->task.key))
+                backups.append(*backup);
+        }
+    }
+    track(backups);
+    request(tasks);
+}
+
 std::optional<StopFlow::BackupTask> StopFlow::backupOf(const Core::PushTask &main) const
 {
     const std::optional<Core::TaskKey> key = main.backupKey();

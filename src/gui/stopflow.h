@@ -38,6 +38,8 @@ public:
                  Asking asking = Asking::AsSet);
     //! The backup push of a tracked task, which is tracked from then on as a task of its own.
     void requestBackup(const Core::TaskKey &mainTask);
+    //! Once more, what the guard stopped included: backup pushes without a row get one.
+    void retry(const QList<Core::TaskKey> &tasks);
     void cancelRest();
 
 private:

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup();
     void panelFollowsAndStays();
     void failedAreRetried();
+    void failedBackupIsRetried();
     void singleStopLeavesThePanel();
     void allAreCountedFromTheStart();
     void canceledAreRetried();
@@ -200,6 +201,31 @@ void TestBulkStop::failedAreRetried()
 }
 
 //! What failed of many is still there after a click on another task, or a stop by a rule.
+//! As the guard stops a task: the backup has no row.
+void TestBulkStop::failedBackupIsRetried()
+{
+    Simulator::TaskSeed withBackup;
+    withBackup.sdkAppId = sdkAppId;
+    withBackup.taskId = u"lesson"_s;
+    withBackup.backupTaskId = u"second"_s;
+    QVERIFY(m_server->addTask(withBackup));
+    QVERIFY(m_server->addFault(u"StopWhiteboardPush@second:1:code=ResourceUnavailable.ServiceExpired"_s));
+    const Core::TaskKey task = m_bench->track({withBackup.taskId}).first();
+    const Core::TaskKey backup = m_bench->key(withBackup.backupTaskId);
+    m_bench->sync.refresh({task});
+    QTRY_VERIFY(m_bench->book.find(task)->backup.isPresent());
+    m_bench->stops.stop({task, backup});
+    auto *const retry = button(u"retryFailedButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(retry->isVisible() && retry->isEnabled(), waitMs);
+    QVERIFY(!m_bench->book.contains(backup));
+    m_prompt->accept();
+    retry->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->book.contains(backup)
+                                 && m_bench->book.find(backup)->status == Core::TaskStatus::Stopped,
+                             waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->stops.underWay(), 0, waitMs);
+}
+
 void TestBulkStop::singleStopLeavesThePanel()
 {
     const QList<Core::TaskKey> keys = seedAndTrack(4);

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refusals();
     void killedOneIsNeverSentTwice_data();
     void killedOneIsNeverSentTwice();
+    void killedOneHoldsTheNextBack_data();
+    void killedOneHoldsTheNextBack();
 };
 
 namespace {
@@ -204,6 +206,41 @@ void TestHeadlessStart::killedOneIsNeverSentTwice()
     const auto tracked = place.home.run({u"list"_s, u"--tracked"_s, u"--json"_s}).lines();
     QCOMPARE(tracked.size(), isBegun ? 1 : 0);
     place.findsNoSecret();
+}
+
+void TestHeadlessStart::killedOneHoldsTheNextBack_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isBegun");
+    QTest::newRow("begun") << u"delay-after=600"_s << true;
+    QTest::newRow("stays unknown") << u"hang,no-effect"_s << false;
+}
+
+//! Who repeats a command that died must not pay for two tasks.
+void TestHeadlessStart::killedOneHoldsTheNextBack()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const bool, isBegun);
+    Place place({u"--fault"_s, QString(u"StartWhiteboardPush:1:"_s + fault)});
+    const QStringList command = place.command({u"--app"_s, u"1400000001"_s, u"--timeout"_s, u"3"_s});
+    const auto process = place.home.start(command, plainTemplate);
+    QTRY_VERIFY_WITH_TIMEOUT(!place.simulator.deliveries(startAction).isEmpty(), 30'000);
+    process->kill();
+    QVERIFY(process->waitForFinished(5000));
+
+    const TestSupport::ConsoleRun again = place.home.run(command, plainTemplate);
+    QCOMPARE(again.exitCode, 3);
+    QCOMPARE(again.lines().size(), 1);
+    QCOMPARE(again.lines().first().value("outcome"_L1).toString(), u"notSent"_s);
+    QCOMPARE(place.simulator.deliveries(startAction).size(), 1);
+    QVERIFY2(again.err.contains("An earlier start: Room 77001"), again.err.constData());
+    QCOMPARE(again.err.contains("TaskId"), isBegun);
+    if (!isBegun) {
+        const TestSupport::ConsoleRun wanted =
+            place.home.run(command + QStringList{u"--yes"_s}, plainTemplate);
+        QCOMPARE(wanted.lines().first().value("outcome"_L1).toString(), u"started"_s);
+        QCOMPARE(place.simulator.deliveries(startAction).size(), 2);
+    }
 }
 
 CONSOLE_TEST(TestHeadlessStart, QCoreApplication)
