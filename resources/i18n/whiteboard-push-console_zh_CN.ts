@@ -1095,10 +1095,6 @@ Commands (each has a --help of its own):
         <translation>账号 (*.json)</translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
         <source>Asking for the applications…</source>
         <translation>正在查询应用…</translation>
     </message>
@@ -1555,10 +1551,6 @@ Commands (each has a --help of its own):
     <message>
         <source>waiting</source>
         <translation>等待中</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
     </message>
 </context>
 <context>
@@ -2330,10 +2322,6 @@ Commands (each has a --help of its own):
         </translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
         <source>Writing %1…</source>
         <translation>正在写入 %1…</translation>
     </message>
@@ -2851,10 +2839,6 @@ Commands (each has a --help of its own):
         <translation>已取消导出</translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
         <source>&amp;Inspect the request</source>
         <translation>查看请求(&amp;I)</translation>
     </message>
@@ -3103,10 +3087,6 @@ Commands (each has a --help of its own):
     <message>
         <source>Copy the &amp;RequestId</source>
         <translation>复制 RequestId(&amp;R)</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
     </message>
     <message>
         <source>&amp;Inspect the request</source>
@@ -7299,6 +7279,14 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Correct the value named in the details and try again.</source>
         <translation>请更正详情中指出的值，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1
+
+Choose another folder, or free some space.</source>
+        <translation>无法写入文件：%1
+
+请选择其他文件夹，或释放一些磁盘空间。</translation>
     </message>
     <message>
         <source>There are no credentials to sign with</source>
