@@ -3212,8 +3212,8 @@ Commands (each has a --help of its own):
         <translation>复制最近结果的 RequestId，每行一个</translation>
     </message>
     <message>
-        <source>Copy ro&amp;w</source>
-        <translation>复制行(&amp;W)</translation>
+        <source>Cop&amp;y row</source>
+        <translation>复制行(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the selected rows as text with tabs</source>
@@ -3258,6 +3258,10 @@ Commands (each has a --help of its own):
     <message>
         <source>&amp;Columns</source>
         <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation>工具栏(&amp;B)</translation>
     </message>
     <message>
         <source>Refreshing %1: %2</source>
@@ -3486,8 +3490,8 @@ Commands (each has a --help of its own):
         <translation>把最近移除的任务原样恢复到列表</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>立即锁定</translation>
+        <source>Lock no&amp;w</source>
+        <translation>立即锁定(&amp;W)</translation>
     </message>
     <message>
         <source>Drop the keys from memory until somebody unlocks the console</source>

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void viewStateIsRemembered();
     void everyShortcutIsListed();
     void noTwoShortcutsClash();
+    void entriesHaveMnemonics();
     void recoveryOffersAgain_data();
     void recoveryOffersAgain();
     void recoveredStopsHaveARow_data();
@@ -614,6 +616,18 @@ void TestMainWindow::noTwoShortcutsClash()
         }
     }
     QVERIFY(owners.size() > 10);
+    QCOMPARE(owners.value(u"Ctrl+Shift+X"_s), u"cancelRestAction"_s); // there is no time to look for it
+}
+
+void TestMainWindow::entriesHaveMnemonics()
+{
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        for (const QAction *entry : menu->menu()->actions()) {
+            // All letters of undoing are another entry's.
+            if (!entry->isSeparator() && entry->objectName() != "undoRemovalAction"_L1)
+                QVERIFY2(!QKeySequence::mnemonic(entry->text()).isEmpty(), qPrintable(entry->text()));
+        }
+    }
 }
 
 void TestMainWindow::recoveryOffersAgain_data()
