@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void everyShortcutIsListed();
     void noTwoShortcutsClash();
     void entriesHaveMnemonics();
+    void readingLeavesTheWindowInReach();
     void recoveryOffersAgain_data();
     void recoveryOffersAgain();
     void recoveredStopsHaveARow_data();
@@ -628,6 +630,26 @@ void TestMainWindow::entriesHaveMnemonics()
                 QVERIFY2(!QKeySequence::mnemonic(entry->text()).isEmpty(), qPrintable(entry->text()));
         }
     }
+}
+
+//! Whoever reads beside it can still stop what must be stopped.
+void TestMainWindow::readingLeavesTheWindowInReach()
+{
+    for (const QString &name : {u"shortcutsAction"_s, u"doctorAction"_s, u"guideAction"_s}) {
+        action(name)->trigger();
+        QPointer<QDialog> dialog = m_window->findChild<QDialog *>();
+        QVERIFY2(dialog && dialog->isVisible(), qPrintable(name));
+        QVERIFY2(!dialog->isModal(), qPrintable(name));
+        action(name)->trigger(); // the same one again
+        QCOMPARE(m_window->findChildren<QDialog *>().size(), 1);
+        dialog->close();
+        QTRY_VERIFY(dialog.isNull());
+    }
+    action(u"shortcutsAction"_s)->trigger();
+    const QPointer<QDialog> list = m_window->findChild<QDialog *>();
+    QEvent another(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(list, &another); // its words are of the other language
+    QTRY_VERIFY(list.isNull());
 }
 
 void TestMainWindow::recoveryOffersAgain_data()
