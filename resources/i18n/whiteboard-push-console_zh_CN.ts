@@ -1125,10 +1125,6 @@ Commands (each has a --help of its own):
         <translation>账号 (*.json)</translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
         <source>Asking for the applications…</source>
         <translation>正在查询应用…</translation>
     </message>
@@ -1585,10 +1581,6 @@ Commands (each has a --help of its own):
     <message>
         <source>waiting</source>
         <translation>等待中</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
     </message>
 </context>
 <context>
@@ -2360,10 +2352,6 @@ Commands (each has a --help of its own):
         </translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
         <source>Writing %1…</source>
         <translation>正在写入 %1…</translation>
     </message>
@@ -2896,10 +2884,6 @@ Commands (each has a --help of its own):
         <translation>已取消导出</translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
         <source>&amp;Inspect the request</source>
         <translation>查看请求(&amp;I)</translation>
     </message>
@@ -3150,10 +3134,6 @@ Commands (each has a --help of its own):
         <translation>复制 RequestId(&amp;R)</translation>
     </message>
     <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
-    <message>
         <source>&amp;Inspect the request</source>
         <translation>查看请求(&amp;I)</translation>
     </message>
@@ -3281,8 +3261,8 @@ Commands (each has a --help of its own):
         <translation>复制最近结果的 RequestId，每行一个</translation>
     </message>
     <message>
-        <source>Copy ro&amp;w</source>
-        <translation>复制行(&amp;W)</translation>
+        <source>Cop&amp;y row</source>
+        <translation>复制行(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy the selected rows as text with tabs</source>
@@ -3327,6 +3307,10 @@ Commands (each has a --help of its own):
     <message>
         <source>&amp;Columns</source>
         <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tool&amp;bar</source>
+        <translation>工具栏(&amp;B)</translation>
     </message>
     <message>
         <source>Refreshing %1: %2</source>
@@ -3555,8 +3539,8 @@ Commands (each has a --help of its own):
         <translation>把最近移除的任务原样恢复到列表</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>立即锁定</translation>
+        <source>Lock no&amp;w</source>
+        <translation>立即锁定(&amp;W)</translation>
     </message>
     <message>
         <source>Drop the keys from memory until somebody unlocks the console</source>
@@ -7367,6 +7351,14 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Correct the value named in the details and try again.</source>
         <translation>请更正详情中指出的值，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1
+
+Choose another folder, or free some space.</source>
+        <translation>无法写入文件：%1
+
+请选择其他文件夹，或释放一些磁盘空间。</translation>
     </message>
     <message>
         <source>There are no credentials to sign with</source>

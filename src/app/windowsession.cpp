@@ -226,7 +226,7 @@ void WindowSession::trySimulator()
     }
     if (const auto started = m_simulator->start(); !started) {
         const Text::ErrorText text = Text::explain(started.error());
-        m_prompt.tell(text.title, started.error().detail, &m_window);
+        m_prompt.warn(text.title, started.error().detail, &m_window);
         return;
     }
     m_window.selectFirstRunning(); // so that Stop is the next click

@@ -380,7 +380,7 @@ void AccountsPage::take(const FoundAccounts &found)
     for (const AccountDraft &draft : found.drafts)
         choose(m_drafts.add(draft));
     if (!found.problems.isEmpty())
-        m_prompt.tell(tr("Import"), found.problems.join(u'\n'), this);
+        m_prompt.warn(tr("Import"), found.problems.join(u'\n'), this);
 }
 
 void AccountsPage::importFile()
@@ -391,14 +391,13 @@ void AccountsPage::importFile()
 
 void AccountsPage::exportFile()
 {
-    m_prompt.askSaveFile(
-        {tr("Export accounts"), u"accounts.json"_s, tr("Accounts (*.json)"), u"json"_s}, this,
-        [this](const QString &path) {
-            const Core::Result<void> written = writeFile(path, m_accounts.exportAll());
-            if (!written)
-                m_prompt.tell(tr("Export accounts"),
-                              tr("The file could not be written: %1").arg(written.error().detail), this);
-        });
+    m_prompt.askSaveFile({tr("Export accounts"), u"accounts.json"_s, tr("Accounts (*.json)"), u"json"_s},
+                         this, [this](const QString &path) {
+                             const Core::Result<void> written = writeFile(path, m_accounts.exportAll());
+                             if (!written)
+                                 m_prompt.warn(tr("Export accounts"), Text::fileNotWritten(written.error()),
+                                               this);
+                         });
 }
 
 } // namespace Gui

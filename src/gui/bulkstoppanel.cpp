@@ -7,6 +7,7 @@
 #include "gui/stopburst.h"
 #include "gui/userprompt.h"
 #include "service/accounts.h"
+#include "text/errorsentences.h"
 #include "text/formats.h"
 #include "text/recordwriter.h"
 #include "ui_bulkstoppanel.h"
@@ -153,8 +154,7 @@ void BulkStopPanel::exportSummary(const QString &path)
     const Core::Result<void> written =
         writer.finish().and_then([&] { return writeFile(path, buffer.data()); });
     if (!written)
-        m_prompt.tell(tr("Export the summary"),
-                      tr("The file could not be written: %1").arg(written.error().detail), this);
+        m_prompt.warn(tr("Export the summary"), Text::fileNotWritten(written.error()), this);
 }
 
 } // namespace Gui

@@ -7,6 +7,7 @@
 #include "text/errorsentences.h"
 #include "ui_callbackdialog.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -14,6 +15,13 @@
 namespace Gui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int callbackTypingMs =
+    600; //!< a number that was typed so far may be an application of somebody else
+
+} // namespace
 
 CallbackDialog::CallbackDialog(const Service::Services &services, const QString &accountId,
                                Core::SdkAppId sdkAppId, QWidget *parent)
@@ -24,6 +32,8 @@ CallbackDialog::CallbackDialog(const Service::Services &services, const QString 
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Save)->setObjectName(u"saveButton"_s);
     m_ui->keyEdit->setMaxLength(static_cast<int>(Core::longestCallbackKey));
+    m_typingTimer.setSingleShot(true);
+    m_typingTimer.setInterval(callbackTypingMs);
     fillAccounts(accountId);
     fillApplications();
     if (sdkAppId.isValid())
@@ -34,7 +44,14 @@ CallbackDialog::CallbackDialog(const Service::Services &services, const QString 
         fillApplications();
         read();
     });
-    connect(m_ui->applicationBox, &QComboBox::currentTextChanged, this, &CallbackDialog::read);
+    connect(m_ui->applicationBox, &QComboBox::currentTextChanged, this, &CallbackDialog::readLater);
+    connect(&m_typingTimer, &QTimer::timeout, this, &CallbackDialog::read);
+    const auto readNow = [this] {
+        if (m_typingTimer.isActive())
+            read();
+    };
+    connect(m_ui->applicationBox, &QComboBox::activated, this, readNow);
+    connect(m_ui->applicationBox->lineEdit(), &QLineEdit::editingFinished, this, readNow);
     connect(m_ui->revealButton, &QPushButton::clicked, this, [this] { reveal(true); });
     connect(m_ui->buttons->button(QDialogButtonBox::Save), &QPushButton::clicked, this,
             &CallbackDialog::save);
@@ -72,13 +89,32 @@ Core::SdkAppId CallbackDialog::sdkAppId() const
     return Core::SdkAppId::parse(m_ui->applicationBox->currentText().trimmed()).value_or(Core::SdkAppId());
 }
 
-void CallbackDialog::read()
+//! What is shown belongs to another application, and what is on its way too.
+void CallbackDialog::forget()
 {
-    const int question = ++m_question;
+    ++m_question;
     setEditable(false);
     reveal(false);
     m_ui->addressEdit->clear();
     m_ui->keyEdit->clear();
+    m_ui->stateLabel->clear();
+}
+
+//! Once nothing more is typed: every question is journaled.
+void CallbackDialog::readLater()
+{
+    if (!sdkAppId().isValid()) {
+        read(); // says so, and asks nothing
+        return;
+    }
+    forget();
+    m_typingTimer.start();
+}
+
+void CallbackDialog::read()
+{
+    m_typingTimer.stop();
+    forget();
     if (accountId().isEmpty()) {
         m_ui->stateLabel->setText(tr("There is no account yet: add one in the settings first."));
         return;
@@ -88,15 +124,16 @@ void CallbackDialog::read()
         return;
     }
     m_ui->stateLabel->setText(tr("Asking the service…"));
-    m_services.callbacks.read(accountId(), sdkAppId(), this,
-                              [this, question](const Core::Result<Core::PushCallback> &callback) {
-                                  if (question != m_question)
-                                      return; // another application was chosen meanwhile
-                                  if (callback)
-                                      onRead(question, *callback);
-                                  else
-                                      showError(callback.error());
-                              });
+    m_services.callbacks.read(
+        accountId(), sdkAppId(), this,
+        [this, question = m_question](const Core::Result<Core::PushCallback> &callback) {
+            if (question != m_question)
+                return; // another application was chosen meanwhile
+            if (callback)
+                onRead(question, *callback);
+            else
+                showError(callback.error());
+        });
 }
 
 void CallbackDialog::onRead(int question, const Core::PushCallback &callback)

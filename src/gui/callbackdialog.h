@@ -6,6 +6,7 @@
 #include "service/services.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <memory>
 
@@ -33,6 +34,8 @@ public:
 private:
     void fillAccounts(const QString &accountId);
     void fillApplications();
+    void forget();
+    void readLater();
     void read();
     void onRead(int question, const Core::PushCallback &callback);
     void save();
@@ -49,6 +52,7 @@ private:
     std::unique_ptr<Ui::CallbackDialog> m_ui;
     Core::PushCallback m_kept; //!< as the service has it
     int m_question = 0; //!< only the answer to the last one counts
+    QTimer m_typingTimer;
 };
 
 } // namespace Gui

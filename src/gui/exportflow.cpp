@@ -107,9 +107,7 @@ void ExportFlow::report(QObject *job, const QString &title, const QString &path,
         Q_EMIT message(tr("%n line(s) written to %1", nullptr, shown).arg(nameOf(path)));
         return;
     }
-    const QString reason = count.error().detail.isEmpty() ? Text::explain(count.error()).title
-                                                          : Core::plainText(count.error().detail, 300);
-    m_prompt.tell(title, tr("The file could not be written: %1").arg(reason), m_window);
+    m_prompt.warn(title, Text::fileNotWritten(count.error()), m_window);
 }
 
 } // namespace Gui

@@ -148,14 +148,14 @@ void FilterBar::show(const Models::TaskFilter &filter)
     Q_EMIT filterChanged();
 }
 
-void FilterBar::setApplications(const QSet<qint64> &applications)
+void FilterBar::setApplications(QSet<qint64> applications)
 {
+    const qint64 chosen = m_ui->applicationCombo->currentData().toLongLong();
+    if (chosen > 0)
+        applications.insert(chosen); // stays, also without a task
     if (applications == m_applications)
         return;
     m_applications = applications;
-    const qint64 chosen = m_ui->applicationCombo->currentData().toLongLong();
-    if (chosen > 0)
-        m_applications.insert(chosen);
     fillApplications();
 }
 

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Models::TaskFilter filter() const;
     [[nodiscard]] QString chosenAccountId() const;
     //! The applications of the tasks there are; there is nothing to choose among fewer than two.
-    void setApplications(const QSet<qint64> &applications);
+    void setApplications(QSet<qint64> applications);
     void show(const Models::TaskFilter &filter);
     void clear();
     void focusText();

@@ -86,7 +86,7 @@ void FindRunning::conclude()
 void FindRunning::tellProblems()
 {
     if (!m_problems.isEmpty())
-        m_prompt.tell(tr("Find running tasks"), m_problems.join(u"\n\n"_s), this);
+        m_prompt.warn(tr("Find running tasks"), m_problems.join(u"\n\n"_s), this);
 }
 
 } // namespace Gui

@@ -456,8 +456,7 @@ void HistoryPage::startExport(const QString &path)
     connect(m_export, &HistoryExport::canceled, this, [this] { endExport(tr("Export canceled")); });
     connect(m_export, &HistoryExport::failed, this, [this](const Core::Error &error) {
         endExport(QString());
-        m_prompt.tell(tr("Export the history"),
-                      tr("The file could not be written: %1").arg(Core::plainText(error.detail)), this);
+        m_prompt.warn(tr("Export the history"), Text::fileNotWritten(error), this);
     });
     m_ui->cancelExportButton->show();
     m_export->start();

@@ -9,6 +9,7 @@
 #include "gui/userprompt.h"
 #include "models/logfiltermodel.h"
 #include "models/logmodel.h"
+#include "text/errorsentences.h"
 #include "text/formats.h"
 #include "text/logsentences.h"
 #include "text/outcomes.h"
@@ -286,8 +287,7 @@ void LogPane::exportShown(const QString &path)
     const QList<Core::LogEntry> entries = shownEntries();
     const Core::Result<void> written = writeFile(path, isJson ? logAsJson(entries) : logAsCsv(entries));
     if (!written)
-        m_prompt.tell(tr("Export the log"),
-                      tr("The file could not be written: %1").arg(written.error().detail), this);
+        m_prompt.warn(tr("Export the log"), Text::fileNotWritten(written.error()), this);
 }
 
 QList<Core::LogEntry> LogPane::selectedEntries() const

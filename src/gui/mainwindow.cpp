@@ -111,6 +111,13 @@ void MainWindow::setUpMenus()
     groups->setObjectName(u"groupMenu"_s);
     groups->addActions(m_pages->tasks().groupActions());
     m_ui->viewMenu->addAction(m_ui->toolBar->toggleViewAction());
+    nameToolBarAction();
+}
+
+//! Its own name, the bar's title, has no mnemonic.
+void MainWindow::nameToolBarAction()
+{
+    m_ui->toolBar->toggleViewAction()->setText(tr("Tool&bar"));
 }
 
 void MainWindow::connectPages()
@@ -278,6 +285,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         findChild<QMenu *>(u"columnsMenu"_s)->setTitle(tr("&Columns"));
         findChild<QMenu *>(u"groupMenu"_s)->setTitle(tr("&Group by"));
+        nameToolBarAction();
     }
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)

@@ -83,6 +83,7 @@ protected:
 private:
     void setUpIcons();
     void setUpMenus();
+    void nameToolBarAction();
     void connectPages();
     void connectStops();
     void connectDialogs();

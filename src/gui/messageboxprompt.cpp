@@ -26,6 +26,15 @@ QString plainRichText(const QString &text)
     return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
+void openBox(QMessageBox::Icon icon, const QString &title, const QString &text, QObject *context)
+{
+    auto *box = new QMessageBox(icon, title, {}, QMessageBox::Ok, parentFor(context));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(text);
+    box->open();
+}
+
 void openFileDialog(QFileDialog *dialog, const FileQuestion &question, QObject *context,
                     const std::function<void(QString)> &done)
 {
@@ -79,11 +88,12 @@ void MessageBoxPrompt::ask(const Question &question, QObject *context, std::func
 
 void MessageBoxPrompt::tell(const QString &title, const QString &text, QObject *context)
 {
-    auto *box = new QMessageBox(QMessageBox::Information, title, {}, QMessageBox::Ok, parentFor(context));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(text);
-    box->open();
+    openBox(QMessageBox::Information, title, text, context);
+}
+
+void MessageBoxPrompt::warn(const QString &title, const QString &text, QObject *context)
+{
+    openBox(QMessageBox::Warning, title, text, context);
 }
 
 void MessageBoxPrompt::askText(const TextQuestion &question, QObject *context,

@@ -11,6 +11,7 @@ class MessageBoxPrompt final : public UserPrompt
 public:
     void ask(const Question &question, QObject *context, std::function<void(Answer)> done) override;
     void tell(const QString &title, const QString &text, QObject *context) override;
+    void warn(const QString &title, const QString &text, QObject *context) override;
     void askText(const TextQuestion &question, QObject *context, std::function<void(QString)> done) override;
     void askOpenFile(const FileQuestion &question, QObject *context,
                      std::function<void(QString)> done) override;

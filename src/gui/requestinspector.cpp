@@ -79,9 +79,22 @@ void RequestInspector::show(const Service::Services &services, const Core::WireE
         attempts = {exchange};
         first = 0;
     }
+    const auto others = parent->window()->findChildren<RequestInspector *>();
+    for (RequestInspector *other : others)
+        other->close();
     auto *inspector = new RequestInspector(attempts, first, parent);
     inspector->setAttribute(Qt::WA_DeleteOnClose);
-    inspector->open();
+    inspector->setVisible(true);
+    inspector->raise();
+    inspector->activateWindow();
+}
+
+//! It is of one language, and quickly opened again.
+void RequestInspector::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        close();
 }
 
 void RequestInspector::setUpCopies()

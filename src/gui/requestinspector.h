@@ -24,8 +24,12 @@ public:
     RequestInspector(const QList<Core::WireExchange> &attempts, qsizetype first, QWidget *parent = nullptr);
     ~RequestInspector() override;
 
-    //! Opens one for `exchange` and the other tries of its request; it deletes itself when it is closed.
+    //! Opens one for `exchange` and the other tries of its request, beside the window of `parent` and in
+    //! place of the one that is open there; it deletes itself when it is closed.
     static void show(const Service::Services &services, const Core::WireExchange &exchange, QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void setUpCopies();

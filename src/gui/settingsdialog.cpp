@@ -144,7 +144,7 @@ void SettingsDialog::finish()
     setSaving(false);
     if (m_isKeyringLost) {
         QObject *const over = parentWidget() != nullptr ? parentWidget() : static_cast<QWidget *>(this);
-        m_prompt.tell(tr("Saved for this run only"),
+        m_prompt.warn(tr("Saved for this run only"),
                       tr("No keyring was found on this desktop. The secrets you typed stay in memory and are "
                          "gone when the program ends; everything else is saved."),
                       over);

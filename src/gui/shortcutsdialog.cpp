@@ -139,6 +139,14 @@ ShortcutsDialog::ShortcutsDialog(const QList<ShortcutGroup> &groups, QWidget *pa
     resize(520, 560);
 }
 
+//! It is of one language, and quickly opened again.
+void ShortcutsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        close();
+}
+
 ShortcutGroup ShortcutsDialog::keysOfTheTable()
 {
     const auto key = [](QKeyCombination combination) {

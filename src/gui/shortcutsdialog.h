@@ -29,6 +29,9 @@ class ShortcutsDialog : public QDialog
 public:
     explicit ShortcutsDialog(const QList<ShortcutGroup> &groups, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     //! Keys that are no actions.
     [[nodiscard]] static ShortcutGroup keysOfTheTable();

@@ -81,6 +81,14 @@ SignatureDoctorDialog::SignatureDoctorDialog(const Service::Services &services, 
 
 SignatureDoctorDialog::~SignatureDoctorDialog() = default;
 
+//! A verdict is of one language, and quickly asked for again.
+void SignatureDoctorDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        close();
+}
+
 void SignatureDoctorDialog::fillAccounts(const Service::Services &services)
 {
     const QList<Core::Account> accounts = services.accounts.all();

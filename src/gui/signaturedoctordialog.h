@@ -26,6 +26,9 @@ public:
     explicit SignatureDoctorDialog(const Service::Services &services, QWidget *parent = nullptr);
     ~SignatureDoctorDialog() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fillAccounts(const Service::Services &services);
     void onEdited();

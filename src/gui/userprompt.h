@@ -60,6 +60,8 @@ public:
     virtual void ask(const Question &question, QObject *context, std::function<void(Answer)> done) = 0;
     //! Says something that needs no decision.
     virtual void tell(const QString &title, const QString &text, QObject *context) = 0;
+    //! Says that something did not work, and what to do about it.
+    virtual void warn(const QString &title, const QString &text, QObject *context) = 0;
     //! `done` is called with the new text, not at all if the person cancels.
     virtual void askText(const TextQuestion &question, QObject *context,
                          std::function<void(QString)> done) = 0;

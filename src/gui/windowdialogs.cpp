@@ -15,6 +15,18 @@
 
 namespace Gui {
 
+namespace {
+
+//! The window goes on answering: what must be stopped, or kept running, is within reach.
+void showBeside(QWidget &dialog)
+{
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
+}
+
+} // namespace
+
 WindowDialogs::WindowDialogs(const Service::Services &services, UserPrompt &prompt, QMainWindow *window)
     : QObject(window)
     , m_services(services)
@@ -60,16 +72,20 @@ void WindowDialogs::showCallback(const Core::PushTask *task, const QString &acco
 
 void WindowDialogs::showShortcuts()
 {
-    auto *dialog = new ShortcutsDialog(shortcutGroups(*m_window, *m_window->menuBar()), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (m_shortcuts == nullptr) {
+        m_shortcuts = new ShortcutsDialog(shortcutGroups(*m_window, *m_window->menuBar()), m_window);
+        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    showBeside(*m_shortcuts);
 }
 
 void WindowDialogs::showSignatureDoctor()
 {
-    auto *dialog = new SignatureDoctorDialog(m_services, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (m_doctor == nullptr) {
+        m_doctor = new SignatureDoctorDialog(m_services, m_window);
+        m_doctor->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    showBeside(*m_doctor);
 }
 
 void WindowDialogs::showGuide()
@@ -78,9 +94,7 @@ void WindowDialogs::showGuide()
         m_guide = new GuideDialog(m_window);
         m_guide->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_guide->show();
-    m_guide->raise();
-    m_guide->activateWindow();
+    showBeside(*m_guide);
 }
 
 void WindowDialogs::showAbout()

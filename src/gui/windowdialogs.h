@@ -17,6 +17,8 @@ namespace Gui {
 class CallbackDialog;
 class GuideDialog;
 class SettingsDialog;
+class ShortcutsDialog;
+class SignatureDoctorDialog;
 class StopRoomDialog;
 class UserPrompt;
 
@@ -35,12 +37,13 @@ public:
     void showRoom();
     //! The address that the service calls; `task` says of which application, else it is asked of `accountId`.
     void showCallback(const Core::PushTask *task, const QString &accountId);
+    //! The next three beside the window, so that one can read and do.
     void showShortcuts();
     void showSignatureDoctor();
-    //! Beside the window, so that one can read and do.
     void showGuide();
     void showAbout();
     void showAboutQt();
+    //! See RequestInspector::show().
     void inspect(const Core::WireExchange &exchange);
 
 Q_SIGNALS:
@@ -54,6 +57,8 @@ private:
     QPointer<SettingsDialog> m_settings;
     QPointer<StopRoomDialog> m_room;
     QPointer<CallbackDialog> m_callback;
+    QPointer<ShortcutsDialog> m_shortcuts;
+    QPointer<SignatureDoctorDialog> m_doctor;
     QPointer<GuideDialog> m_guide;
 };
 

@@ -57,7 +57,9 @@ bool TaskFilterModel::isOfKind(const Core::PushTask &task) const
     case TaskKind::Running:
         return task.hasAnythingRunning();
     case TaskKind::LongRunning:
-        return task.isRunning() && runningSeconds(task, m_source.now()) >= m_filter.longRunSeconds;
+        // A backup that was left running runs as long as its task would.
+        return task.hasAnythingRunning() && startOf(task).isValid()
+            && startOf(task).secsTo(m_source.now()) >= m_filter.longRunSeconds;
     case TaskKind::Stopped:
         return task.status == Core::TaskStatus::Stopped;
     case TaskKind::Failed:

@@ -13,7 +13,7 @@ namespace Models {
 enum class TaskKind {
     Any,
     Running, //!< itself, or a backup that it left behind
-    LongRunning, //!< running, and for TaskFilter::longRunSeconds or longer
+    LongRunning, //!< as Running, and since TaskFilter::longRunSeconds or longer
     Stopped,
     Failed, //!< the task itself ended by an error, or our last Stop of it failed
     Unknown, //!< the service did not say yet how it stands, or what became of our Stop is not known

@@ -193,7 +193,7 @@ void TaskTableModel::numberRows(int from)
 void TaskTableModel::tick(const QDateTime &now)
 {
     m_now = now;
-    const auto isRunning = [](const std::unique_ptr<Row> &row) { return row->task.isRunning(); };
+    const auto isRunning = [](const std::unique_ptr<Row> &row) { return row->task.hasAnythingRunning(); };
     const auto first = std::ranges::find_if(m_rows, isRunning);
     if (first == m_rows.cend()) {
         return;

@@ -239,6 +239,13 @@ ErrorText explain(const Core::Error &error)
     Q_UNREACHABLE();
 }
 
+QString fileNotWritten(const Core::Error &error)
+{
+    return ErrorSentences::tr(
+               "The file could not be written: %1\n\nChoose another folder, or free some space.")
+        .arg(error.detail.isEmpty() ? explain(error).title : oneLine(error.detail, 300));
+}
+
 QStringList explainedCauses()
 {
     QStringList codes;

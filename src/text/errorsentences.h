@@ -25,6 +25,9 @@ struct ErrorText
 //! they are others' words and are shown apart.
 [[nodiscard]] ErrorText explain(const Core::Error &error);
 
+//! Of a file that somebody chose to write: why there is none, and what to do next.
+[[nodiscard]] QString fileNotWritten(const Core::Error &error);
+
 //! All codes of the service that have a text of their own, sorted.
 [[nodiscard]] QStringList explainedApiCodes();
 //! All codes of our own that name a cause ("Tls.Expired"), sorted.

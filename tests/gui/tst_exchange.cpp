@@ -306,6 +306,8 @@ void TestExchange::exportThatFailsIsTold()
     QTRY_COMPARE(m_prompt->told.size(), 1);
     QVERIFY2(m_prompt->told.first().startsWith(u"Export tasks: The file could not be written: "_s),
              qPrintable(m_prompt->told.first()));
+    QVERIFY(m_prompt->told.first().endsWith(u"Choose another folder, or free some space."_s));
+    QCOMPARE(m_prompt->warned, QStringList({u"Export tasks"_s}));
 }
 
 CONSOLE_TEST(TestExchange, QApplication)

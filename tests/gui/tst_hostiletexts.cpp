@@ -466,9 +466,10 @@ void TestHostileTexts::questions()
     question.details = quoted;
     prompt.ask(question, &parent, [](const Gui::Answer &) {});
     prompt.tell(u"Told"_s, quoted, &parent);
+    prompt.warn(u"Warned"_s, quoted, &parent);
     prompt.askText({.title = u"Label"_s, .label = quoted, .text = quoted}, &parent, [](const QString &) {});
     const QList<QDialog *> dialogs = parent.findChildren<QDialog *>();
-    QCOMPARE(dialogs.size(), 3);
+    QCOMPARE(dialogs.size(), 4);
     for (QDialog *dialog : dialogs) {
         QCOMPARE(harmIn(dialog), QString());
         dialog->reject();

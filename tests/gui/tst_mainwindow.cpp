@@ -10,10 +10,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void viewStateIsRemembered();
     void everyShortcutIsListed();
     void noTwoShortcutsClash();
+    void entriesHaveMnemonics();
+    void readingLeavesTheWindowInReach();
     void recoveryOffersAgain_data();
     void recoveryOffersAgain();
     void recoveredStopsHaveARow_data();
@@ -614,6 +618,38 @@ void TestMainWindow::noTwoShortcutsClash()
         }
     }
     QVERIFY(owners.size() > 10);
+    QCOMPARE(owners.value(u"Ctrl+Shift+X"_s), u"cancelRestAction"_s); // there is no time to look for it
+}
+
+void TestMainWindow::entriesHaveMnemonics()
+{
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        for (const QAction *entry : menu->menu()->actions()) {
+            // All letters of undoing are another entry's.
+            if (!entry->isSeparator() && entry->objectName() != "undoRemovalAction"_L1)
+                QVERIFY2(!QKeySequence::mnemonic(entry->text()).isEmpty(), qPrintable(entry->text()));
+        }
+    }
+}
+
+//! Whoever reads beside it can still stop what must be stopped.
+void TestMainWindow::readingLeavesTheWindowInReach()
+{
+    for (const QString &name : {u"shortcutsAction"_s, u"doctorAction"_s, u"guideAction"_s}) {
+        action(name)->trigger();
+        QPointer<QDialog> dialog = m_window->findChild<QDialog *>();
+        QVERIFY2(dialog && dialog->isVisible(), qPrintable(name));
+        QVERIFY2(!dialog->isModal(), qPrintable(name));
+        action(name)->trigger(); // the same one again
+        QCOMPARE(m_window->findChildren<QDialog *>().size(), 1);
+        dialog->close();
+        QTRY_VERIFY(dialog.isNull());
+    }
+    action(u"shortcutsAction"_s)->trigger();
+    const QPointer<QDialog> list = m_window->findChild<QDialog *>();
+    QEvent another(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(list, &another); // its words are of the other language
+    QTRY_VERIFY(list.isNull());
 }
 
 void TestMainWindow::recoveryOffersAgain_data()

@@ -326,6 +326,12 @@ void TestRequestInspector::olderLinesSayWhatTheyKnow()
     QCOMPARE(known.body, u"{\"TaskId\":\"t\"}"_s);
     Gui::RequestInspector::show(m_bench->services(), known, m_window.get());
     m_inspector = m_window->findChild<Gui::RequestInspector *>();
+    QVERIFY(!m_inspector->isModal()); // Stop stays within reach
+    const QPointer<Gui::RequestInspector> former = m_inspector;
+    Gui::RequestInspector::show(m_bench->services(), known, m_window.get());
+    QTRY_VERIFY(former.isNull());
+    m_inspector = m_window->findChild<Gui::RequestInspector *>();
+    QVERIFY(m_inspector);
     QVERIFY(textOf("requestText").contains(u"Not kept."_s));
     QVERIFY(textOf("signatureText").startsWith(u"Not kept."_s));
     QVERIFY(textOf("answerText").contains(u"\"RequestId\": \"b\""_s)); // Backup, decoded

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void templatesComeAndGoWithoutSecrets();
     void templateWithASecretIsRefused();
     void callbackIsShownAndSet();
+    void callbackIsAskedForOnceTyped();
     void closingAsksWhileAStartIsUnderWay();
 
 private:
@@ -306,6 +307,27 @@ void TestStartDialog::callbackIsShownAndSet()
     QTRY_COMPARE(deliveries(u"SetWhiteboardPushCallbackKey"_s), 2);
     QCOMPARE(deliveries(u"SetWhiteboardPushCallback"_s), 1);
     QTRY_COMPARE(child<QLabel>(u"stateLabel"_s)->text(), u"Saved."_s);
+}
+
+//! Not at every figure: what stands there in between are applications of others.
+void TestStartDialog::callbackIsAskedForOnceTyped()
+{
+    child<QAction>(u"callbackAction"_s)->trigger();
+    const auto *address = child<QLineEdit>(u"addressEdit"_s);
+    QTRY_VERIFY(address->isEnabled());
+    const int asked = deliveries(u"DescribeWhiteboardPushCallback"_s);
+    QLineEdit *application = child<QComboBox>(u"applicationBox"_s)->lineEdit();
+    application->setFocus();
+    application->selectAll();
+    QTest::keyClicks(application, u"1400000002"_s);
+    QVERIFY(!address->isEnabled()); // it is another's
+    QTRY_COMPARE(deliveries(u"DescribeWhiteboardPushCallback"_s), asked + 1);
+    QTest::keyClick(application, Qt::Key_Backspace);
+    QTest::keyClicks(application, u"1"_s);
+    QTest::keyClick(application, Qt::Key_Return); // without a pause
+    QCOMPARE(child<QLabel>(u"stateLabel"_s)->text(), u"Asking the service…"_s);
+    QTRY_VERIFY(address->isEnabled());
+    QCOMPARE(deliveries(u"DescribeWhiteboardPushCallback"_s), asked + 2);
 }
 
 void TestStartDialog::closingAsksWhileAStartIsUnderWay()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void statusAndTaskIdCannotBeHidden();
     void rowsAsText();
     void filtersByKindAndApplication();
+    void chosenApplicationStaysWithoutTasks();
     void savedFilters();
     void savedFilterOfAnotherDayShowsNothingElse();
     void longRunHoursCanBeSet();
@@ -316,6 +317,26 @@ void TestTaskPage::filtersByKindAndApplication()
     QTRY_VERIFY(!applications->isVisible());
     child<QAction>(u"showAllAction"_s)->trigger();
     QCOMPARE(shownIds().size(), 2);
+}
+
+//! Nor is the box filled again, which somebody may have opened.
+void TestTaskPage::chosenApplicationStaysWithoutTasks()
+{
+    Core::PushTask other = Sample::task(u"two"_s);
+    other.key.sdkAppId = {1400000002};
+    m_bench->book.add({Sample::task(u"one"_s), other});
+    show();
+    auto *applications = child<QComboBox>(u"applicationCombo"_s);
+    QTRY_VERIFY(applications->isVisible());
+    applications->setCurrentText(u"1400000002"_s);
+    const QSignalSpy emptied(applications->model(), &QAbstractItemModel::rowsRemoved);
+    m_bench->book.remove({other.key});
+    QTRY_COMPARE(child<QLabel>(u"countLabel"_s)->text(), u"0 of 1 tasks, 1 running"_s);
+    m_bench->book.change(Sample::key(u"one"_s),
+                         [](Core::PushTask &task) { task.status = Core::TaskStatus::Stopped; });
+    QTRY_COMPARE(child<QLabel>(u"countLabel"_s)->text(), u"0 of 1 tasks, 0 running"_s);
+    QCOMPARE(emptied.size(), 0);
+    QCOMPARE(applications->currentText(), u"1400000002"_s);
 }
 
 void TestTaskPage::savedFilters()

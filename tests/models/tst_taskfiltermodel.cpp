@@ -164,9 +164,9 @@ void TaskFilterModelTest::kinds_data()
     const QDateTime since(QDate(2026, 11, 23), QTime(0, 0), Qt::UTC);
     QTest::newRow("any") << TaskFilter{} << u"rlsfeunmxb"_s;
     QTest::newRow("running") << TaskFilter{.kind = TaskKind::Running} << u"rlnxb"_s;
-    QTest::newRow("long") << TaskFilter{.kind = TaskKind::LongRunning} << u"l"_s;
+    QTest::newRow("long") << TaskFilter{.kind = TaskKind::LongRunning} << u"lb"_s;
     QTest::newRow("longer than an hour")
-        << TaskFilter{.kind = TaskKind::LongRunning, .longRunSeconds = 3600} << u"rl"_s;
+        << TaskFilter{.kind = TaskKind::LongRunning, .longRunSeconds = 3600} << u"rlb"_s;
     QTest::newRow("stopped") << TaskFilter{.kind = TaskKind::Stopped} << u"sfemb"_s;
     QTest::newRow("failed") << TaskFilter{.kind = TaskKind::Failed} << u"fen"_s;
     QTest::newRow("unknown") << TaskFilter{.kind = TaskKind::Unknown} << u"ux"_s;
@@ -198,6 +198,8 @@ void TaskFilterModelTest::kinds()
     tasks[7].lastOutcome = Core::StopOutcome::AlreadyStopped;
     tasks[7].lastResultAt = noon;
     tasks[8].lastOutcome = Core::StopOutcome::Unknown;
+    tasks[9].startTime = noon.addSecs(-3 * 3600);
+    tasks[9].stopTime = noon.addSecs(-2 * 3600);
     tasks[9].backup.taskId = u"left-running"_s;
     Fixture fixture;
     fixture.source.setTasks(tasks);
@@ -212,12 +214,16 @@ void TaskFilterModelTest::taskBecomesALongRunner()
     Fixture fixture;
     Core::PushTask task = Sample::task(u"a"_s);
     task.startTime = noon;
-    fixture.source.setTasks({task});
+    Core::PushTask left = Sample::task(u"b"_s, Core::TaskStatus::Stopped);
+    left.startTime = noon;
+    left.stopTime = noon.addSecs(60);
+    left.backup.taskId = u"left-running"_s;
+    fixture.source.setTasks({task, left});
     fixture.model.setFilter({.kind = TaskKind::LongRunning});
     fixture.source.tick(noon.addSecs(3 * 3600 - 1));
     QCOMPARE(idsIn(fixture.model), QString());
     fixture.source.tick(noon.addSecs(3 * 3600));
-    QCOMPARE(idsIn(fixture.model), u"a"_s);
+    QCOMPARE(idsIn(fixture.model), u"ab"_s);
 }
 
 void TaskFilterModelTest::groups()

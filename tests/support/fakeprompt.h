@@ -20,7 +20,8 @@ public:
     std::deque<QString> files; //!< for askOpenFile() and askSaveFile(); none: canceled
     QList<Gui::Question> questions; //!< asked so far
     QList<Gui::FileQuestion> fileQuestions;
-    QStringList told;
+    QStringList told; //!< the warnings too
+    QStringList warned;
 
     void accept(bool isChecked = false) { answers.push_back({Gui::Answer::Choice::Accepted, isChecked}); }
     void reject() { answers.push_back({Gui::Answer::Choice::Rejected, false}); }
@@ -41,6 +42,12 @@ public:
     void tell(const QString &title, const QString &text, QObject *) override
     {
         told.append(QString(title + u": " + text));
+    }
+
+    void warn(const QString &title, const QString &text, QObject *context) override
+    {
+        warned.append(title);
+        tell(title, text, context);
     }
 
     void askText(const Gui::TextQuestion &, QObject *context, std::function<void(QString)> done) override

@@ -162,6 +162,7 @@ private Q_SLOTS:
     void whatMayHaveArrivedIsSaid();
     void httpStatusIsNamed_data();
     void httpStatusIsNamed();
+    void unwrittenFileSaysWhyAndWhatNext();
     void tablesAreTranslated();
 };
 
@@ -331,6 +332,19 @@ void ErrorSentencesTest::httpStatusIsNamed()
     const Text::ErrorText text = Text::explain(error);
     QVERIFY(text.title.contains(QString::number(status)));
     QVERIFY2(text.explanation.contains(word), qPrintable(text.explanation));
+}
+
+void ErrorSentencesTest::unwrittenFileSaysWhyAndWhatNext()
+{
+    Core::Error error = Core::Error::of(Core::ErrorKind::StorageFull);
+    QCOMPARE(
+        Text::fileNotWritten(error),
+        u"The file could not be written: The disk is full\n\nChoose another folder, or free some space."_s);
+    error.detail = u"No such\nfolder\u202e"_s;
+    const QString text = Text::fileNotWritten(error);
+    QVERIFY(text.startsWith(u"The file could not be written: No such"_s));
+    QCOMPARE(text.count(u'\n'), 2);
+    QVERIFY(!text.contains(u'\u202e'));
 }
 
 void ErrorSentencesTest::tablesAreTranslated()
