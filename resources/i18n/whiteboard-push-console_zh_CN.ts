@@ -497,10 +497,6 @@ Commands (each has a --help of its own):
         <translation>共 %1 个任务。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>， </translation>
-    </message>
-    <message>
         <source>%1 of %2 settled</source>
         <translation>已有结果：%1/%2</translation>
     </message>
@@ -1040,7 +1036,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>&quot;%1&quot; was not saved completely. %2 %3</source>
-        <translation>“%1”未能完整保存。%2 %3</translation>
+        <translation>“%1”未能完整保存。%2%3</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -2511,8 +2507,8 @@ Commands (each has a --help of its own):
         </translation>
     </message>
     <message>
-        <source>the service knows more tasks than it listed</source>
-        <translation>服务端的任务数多于其列出的任务</translation>
+        <source>%1; the service knows more tasks than it listed</source>
+        <translation>%1；服务端的任务数多于其列出的任务</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2537,11 @@ Commands (each has a --help of its own):
     <message>
         <source>%1 (%2)</source>
         <comment>tasks, reason</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>label, TaskId</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -4159,7 +4160,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The proxy&apos;s password was not saved. %1 %2</source>
-        <translation>代理的密码未保存。%1 %2</translation>
+        <translation>代理的密码未保存。%1%2</translation>
     </message>
     <message>
         <source>The network settings were refused: %1</source>
@@ -6302,11 +6303,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>密钥正确，但其用户缺少权限 tiw:%1。请让管理员在 CAM 中授予该权限。</translation>
     </message>
     <message>
-        <source>%1. %2 %3</source>
-        <comment>title, explanation, remedy</comment>
-        <translation>%1。%2%3</translation>
-    </message>
-    <message>
         <source>The key is right. %1</source>
         <translation>密钥正确。%1</translation>
     </message>
@@ -6862,10 +6858,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
         <translation>已识别：%1。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>The service said: %1.</source>
         <translation>服务端返回：%1。</translation>
     </message>
@@ -7050,11 +7042,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>What can go wrong on the way to the service and what it may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
         <translation>通往服务端的路上可能出的问题、服务端可能返回的错误码，以及应对办法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>title of an error, its explanation</comment>
-        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -8113,6 +8100,39 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Look into the service&apos;s own console if it matters what became of it.</source>
         <translation>如需了解其去向，请查看腾讯云控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>Text::Punctuation</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things of one kind</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>name of a field</comment>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "text/apicodetexts.h"
 #include "text/causetexts.h"
 #include "text/oneline.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -134,7 +135,7 @@ ErrorText ErrorSentences::ofRequest(const Core::Error &error)
                                         QCoreApplication::translate("Text::ErrorCause", cause->explanation),
                                         QCoreApplication::translate("Text::ErrorCause", cause->remedy)};
     if (error.delivery == Core::Delivery::MaybeDelivered) {
-        text.explanation += u' ' + mayHaveArrived();
+        text.explanation = joinedSentences({text.explanation, mayHaveArrived()});
     }
     return text;
 }
@@ -240,6 +241,11 @@ ErrorText explain(const Core::Error &error)
         return ErrorSentences::ofStorage(error.kind);
     }
     Q_UNREACHABLE();
+}
+
+QString paragraph(const ErrorText &text)
+{
+    return joinedSentences({asSentence(text.title), text.explanation, text.remedy});
 }
 
 QStringList explainedCauses()

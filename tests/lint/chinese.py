@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Chinese catalogue says everything that the program says, and it and the guide call one thing by one name.
 
-chinese.py LUPDATE SOURCE_DIRECTORY   checks resources/i18n/whiteboard-push-console_zh_CN.ts against src and ui, and the guide
+chinese.py LUPDATE SOURCE_DIRECTORY   checks resources/i18n/whiteboard-push-console_zh_CN.ts against src and ui, the guide,
+                                      and the sources of window and texts
 chinese.py --self-check               proves that each fault is noticed
 
 A fault: a text of the sources that is missing or not finished; a translation that equals its source and is no
-name; a placeholder or a mnemonic that only one of the two has; a word that the glossary has another one for.
+name; a placeholder or a mnemonic that only one of the two has; a word that the glossary has another one for; a sentence
+that a source puts together with English punctuation (text/punctuation.h has that of the language).
 """
 import pathlib
 import re
@@ -45,6 +47,13 @@ GLOSSARY = [
     ("以前的?运行|之前的?运行", "", "此前运行"),
 ]
 KEYS_OF_THE_WINDOW = ("Gui::ShortcutsDialog",)  # its actions are the window's, not the service's
+PUNCTUATION = re.compile(r"""u"[.,:;] "_s|\.join\(u' '\)""")
+NO_SENTENCES = (  # what people type and the program reads again, headers, and a text for the vendor, which is English
+    'm_ui->applicationsEdit->setText(all.join(u", "_s));',
+    'draft.applications = applications.join(u", "_s);',
+    'text += field.name + u": "_s + field.value + u\'\\n\';',
+    'text += name + u": "_s + value + u\'\\n\';',
+)
 WORD = re.compile(r"[A-Za-z]{2,}")
 PLACE = re.compile(r"%(?:L?\d+|n)")
 MNEMONIC = re.compile(r"&([^\s&])")
@@ -85,6 +94,16 @@ def other_names(text, source=None):
 def guide_faults(path):
     lines = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
     return [f"{path}:{number}: {fault}" for number, line in enumerate(lines, 1) for fault in other_names(line)]
+
+
+def punctuation_faults(root):
+    return [
+        f"{path}:{number}: {match[0]} is English punctuation: see text/punctuation.h"
+        for folder in ("src/gui", "src/text")
+        for path in sorted(pathlib.Path(root, folder).glob("*.cpp"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if line.strip() not in NO_SENTENCES and (match := PUNCTUATION.search(line))
+    ]
 
 
 def faults(path):
@@ -160,7 +179,16 @@ def self_check():
         guide = pathlib.Path(directory, "guide.md")
         guide.write_text("标签页和操作都可以这样写。\n请粘贴令牌。\n", encoding="utf-8")
         found = guide_faults(guide)
-        return [] if len(found) == 1 and ":2: '令牌' is called 临时令牌" in found[0] else [f"planted in a guide, noticed {found}"]
+        if len(found) != 1 or ":2: '令牌' is called 临时令牌" not in found[0]:
+            return [f"planted in a guide, noticed {found}"]
+        source = pathlib.Path(directory, "src/gui/x.cpp")
+        source.parent.mkdir(parents=True)
+        source.write_text(
+            "\n".join((*NO_SENTENCES, 'text = title + u". "_s + remedy;', "return parts.join(u' ');",
+                       "return Text::joinedSentences(parts);")), encoding="utf-8")
+        found = punctuation_faults(directory)
+        return [] if len(found) == 2 and ":5: " in found[0] and ":6: " in found[1] else [
+            f"planted in a source, noticed {found}"]
 
 
 def main():
@@ -169,7 +197,8 @@ def main():
     else:
         lupdate, root = sys.argv[1:]
         with tempfile.TemporaryDirectory() as directory:
-            found = faults(updated(lupdate, root, directory)) + guide_faults(pathlib.Path(root, GUIDE))
+            found = (faults(updated(lupdate, root, directory)) + guide_faults(pathlib.Path(root, GUIDE))
+                     + punctuation_faults(root))
     for fault in found:
         print(fault)
     return 1 if found else 0
