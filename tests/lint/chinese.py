@@ -3,12 +3,13 @@
 """The Chinese catalogue says everything that the program says, and it and the guide call one thing by one name.
 
 chinese.py LUPDATE SOURCE_DIRECTORY   checks resources/i18n/whiteboard-push-console_zh_CN.ts against src and ui, the guide,
-                                      and the sources of window and texts
+                                      the sources of window and texts, and what menus and software centres show
 chinese.py --self-check               proves that each fault is noticed
 
 A fault: a text of the sources that is missing or not finished; a translation that equals its source and is no
 name; a placeholder or a mnemonic that only one of the two has; a word that the glossary has another one for; a sentence
-that a source puts together with English punctuation (text/punctuation.h has that of the language).
+that a source puts together with English punctuation (text/punctuation.h has that of the language); a text of the menu
+entry or of the metainfo that is English alone.
 """
 import pathlib
 import re
@@ -19,6 +20,7 @@ import xml.etree.ElementTree as ElementTree
 
 CATALOGUE = "resources/i18n/whiteboard-push-console_zh_CN.ts"
 GUIDE = "resources/guide/zh_CN.md"
+PACKAGED = "packaging/linux"
 # What is the same in both languages: names, units, words of the protocol, and patterns without words.
 NAMES = {
     "Whiteboard Push Console", "TaskId", "SdkAppId", "RequestId", "SecretId", "SecretKey", "JSON", "CSV", "HTTP",
@@ -106,6 +108,24 @@ def punctuation_faults(root):
     ]
 
 
+def packaged_faults(folder):
+    """What of the menu entry and the metainfo has no Chinese beside it."""
+    found = []
+    for path in sorted(pathlib.Path(folder).glob("*.desktop")):
+        text = path.read_text(encoding="utf-8")
+        for group in re.split(r"^(?=\[)", text, flags=re.M):
+            for key in re.findall(r"^(Name|GenericName|Comment|Keywords)=", group, flags=re.M):
+                if f"\n{key}[zh_CN]=" not in group:
+                    found.append(f"{path}: {group.splitlines()[0]} {key} is not translated")
+    for path in sorted(pathlib.Path(folder).glob("*.metainfo.xml")):
+        for parent in ElementTree.parse(path).getroot().iter():
+            for tag in ("name", "summary", "p", "li"):
+                languages = [child.get("{http://www.w3.org/XML/1998/namespace}lang") for child in parent.findall(tag)]
+                if languages.count(None) != languages.count("zh-CN"):
+                    found.append(f"{path}: a <{tag}> of <{parent.tag}> is not translated")
+    return found
+
+
 def faults(path):
     found = []
     for context, source, forms, is_finished in messages(path):
@@ -187,8 +207,16 @@ def self_check():
             "\n".join((*NO_SENTENCES, 'text = title + u". "_s + remedy;', "return parts.join(u' ');",
                        "return Text::joinedSentences(parts);")), encoding="utf-8")
         found = punctuation_faults(directory)
-        return [] if len(found) == 2 and ":5: " in found[0] and ":6: " in found[1] else [
-            f"planted in a source, noticed {found}"]
+        if len(found) != 2 or ":5: " not in found[0] or ":6: " not in found[1]:
+            return [f"planted in a source, noticed {found}"]
+        pathlib.Path(directory, "x.desktop").write_text(
+            "[Desktop Entry]\nName=A\nName[zh_CN]=甲\nKeywords=a;\n[Desktop Action b]\nName=B\n", encoding="utf-8")
+        pathlib.Path(directory, "x.metainfo.xml").write_text(
+            '<component><name>A</name><name xml:lang="zh-CN">甲</name><ul><li>a</li></ul></component>', encoding="utf-8")
+        found = packaged_faults(directory)
+        expected = ("Entry] Keywords is", "Action b] Name is", "a <li> of <ul> is")
+        return [] if len(found) == 3 and all(text in fault for text, fault in zip(expected, found)) else [
+            f"planted in what is packaged, noticed {found}"]
 
 
 def main():
@@ -198,7 +226,7 @@ def main():
         lupdate, root = sys.argv[1:]
         with tempfile.TemporaryDirectory() as directory:
             found = (faults(updated(lupdate, root, directory)) + guide_faults(pathlib.Path(root, GUIDE))
-                     + punctuation_faults(root))
+                     + punctuation_faults(root) + packaged_faults(pathlib.Path(root, PACKAGED)))
     for fault in found:
         print(fault)
     return 1 if found else 0
