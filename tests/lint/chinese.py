@@ -30,6 +30,7 @@ NAMES = {
 # wrong whatever the English says.
 GLOSSARY = [
     ("国内版|国际版|大陆版", "", "国际站, 中国站"),
+    ("版本", r"\b[Ee]dition", "站点"),
     ("标签", "[Ll]abel", "备注名"),
     ("日志记录", "", "操作记录 (the journal), 日志 (the log)"),
     ("延迟", "", "耗时"),
