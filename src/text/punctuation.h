@@ -4,8 +4,8 @@
 #include <QString>
 #include <QStringList>
 
-//! What stands between words and between sentences: it differs with the language of the reader, and nobody
-//! puts texts for people together with signs of one's own. All skip what is empty.
+//! What stands between words and between sentences: it differs with the language of the reader, so that texts
+//! for people are put together here alone. Parts that are empty are left out.
 namespace Text {
 
 //! One after the other, with a blank between them where the language has one.
