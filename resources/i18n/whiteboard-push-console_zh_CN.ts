@@ -154,7 +154,7 @@ then time, taskId, sdkAppId, status, previousStatus, vanishedAt (the service no 
 that was running) and the fields of &quot;list&quot;. A task that ended says why in finishReason.</source>
         <translation>显示应用中正在运行的任务及其每次变化，直到按下 Ctrl-C（退出码 0）。在终端中
 显示为表格；其他情况以及使用 --json 时，每次变化输出一个对象：先为每个运行中的任务各输出一个，
-之后包含 time、taskId、sdkAppId、status、previousStatus、vanishedAt（服务端不再知晓曾在运行的任务）
+之后包含 time、taskId、sdkAppId、status、previousStatus、vanishedAt（曾在运行的任务，服务端已查不到）
 以及 list 的各字段。任务结束的原因见 finishReason。</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Where requests go instead, e.g. https://tiw.intl.tencentcloudapi.com.</source>
-        <translation>改用的请求接入点，例如 https://tiw.intl.tencentcloudapi.com。</translation>
+        <translation>请求改发往的接入点，例如 https://tiw.intl.tencentcloudapi.com。</translation>
     </message>
     <message>
         <source>The region there, e.g. ap-singapore.</source>
@@ -292,7 +292,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The edition of the service there. Usual: intl.</source>
-        <translation>该接入点的服务版本。默认：intl。</translation>
+        <translation>该接入点所属的站点。默认：intl。</translation>
     </message>
     <message>
         <source>Print one JSON object a line.</source>
@@ -521,10 +521,6 @@ Commands (each has a --help of its own):
     <message>
         <source>%1 tasks.</source>
         <translation>共 %1 个任务。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>， </translation>
     </message>
     <message>
         <source>%1 of %2 settled</source>
@@ -875,7 +871,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>&amp;Edition:</source>
-        <translation>版本(&amp;E)：</translation>
+        <translation>站点(&amp;E)：</translation>
     </message>
     <message>
         <source>Where the account was opened. It decides which requests exist, not the host.</source>
@@ -1070,7 +1066,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>&quot;%1&quot; was not saved completely. %2 %3</source>
-        <translation>“%1”未能完整保存。%2 %3</translation>
+        <translation>“%1”未能完整保存。%2%3</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -1471,7 +1467,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>They stop nothing while the keys are locked up. Otherwise the keys stay in memory for them.</source>
-        <translation>密钥锁定期间它们不会停止任何任务。否则密钥会为它们保留在内存中。</translation>
+        <translation>勾选后，密钥锁定期间它们不会停止任何任务；不勾选时，密钥会为它们保留在内存中。</translation>
     </message>
     <message>
         <source>Drops SecretKeys and tokens from memory as soon as the screen is locked</source>
@@ -1572,7 +1568,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>%1 stops/s</source>
-        <translation>%1 次停止/秒</translation>
+        <translation>每秒停止 %1 个</translation>
     </message>
     <message>
         <source>about %1 left</source>
@@ -1885,7 +1881,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Exceptions</source>
-        <translation>异常数</translation>
+        <translation>异常次数</translation>
     </message>
     <message>
         <source>IM synchronised</source>
@@ -1933,7 +1929,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Gone since</source>
-        <translation>消失于</translation>
+        <translation>消失时间</translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2157,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Not sent</source>
-        <translation>未发送</translation>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>In the answer to %1</source>
@@ -2533,8 +2529,8 @@ Commands (each has a --help of its own):
         </translation>
     </message>
     <message>
-        <source>the service knows more tasks than it listed</source>
-        <translation>服务端的任务数多于其列出的任务</translation>
+        <source>%1; the service knows more tasks than it listed</source>
+        <translation>%1；服务端的任务数多于其列出的任务</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2559,11 @@ Commands (each has a --help of its own):
     <message>
         <source>%1 (%2)</source>
         <comment>tasks, reason</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>label, TaskId</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -2901,7 +2902,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Show only requests that ended like this</source>
-        <translation>只显示结果如此的请求</translation>
+        <translation>只显示此结果的请求</translation>
     </message>
     <message>
         <source>Show only requests of this time</source>
@@ -2967,7 +2968,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Locked: rules and planned stops stop nothing</source>
-        <translation>已锁定：规则和计划的停止不会停止任何任务</translation>
+        <translation>已锁定：规则和计划的停止不会执行</translation>
     </message>
     <message>
         <source>Unlock the console to let them work again.</source>
@@ -2983,7 +2984,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Rules and planned stops stop nothing until you unlock.</source>
-        <translation>解锁之前，规则和计划的停止不会停止任何任务。</translation>
+        <translation>解锁之前，规则和计划的停止不会执行。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -3238,7 +3239,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Give the task a word of your own, such as the class</source>
-        <translation>为任务设置自定义备注名，例如课程名称</translation>
+        <translation>为任务设置自定义备注名，例如班级名称</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3496,7 +3497,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Look up, call and sign any action of the service, or write it as code</source>
-        <translation>查找、调用服务端的任一接口，为其签名，或生成代码</translation>
+        <translation>查找、调用或签名服务端的任一接口，或生成调用代码</translation>
     </message>
     <message>
         <source>Nothing in the list is running.</source>
@@ -4192,7 +4193,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The proxy&apos;s password was not saved. %1 %2</source>
-        <translation>代理的密码未保存。%1 %2</translation>
+        <translation>代理的密码未保存。%1%2</translation>
     </message>
     <message>
         <source>The network settings were refused: %1</source>
@@ -4282,7 +4283,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>For this check only; it is forgotten when the window closes</source>
-        <translation>仅用于本次检查；关闭窗口后即被忘记</translation>
+        <translation>仅用于本次检查；关闭窗口后即清除</translation>
     </message>
     <message>
         <source>&amp;Examine</source>
@@ -4294,15 +4295,15 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>As it was sent or signed:</source>
-        <translation>发送或签名时的样子：</translation>
+        <translation>实际发送或签名的内容：</translation>
     </message>
     <message>
         <source>As it should be:</source>
-        <translation>应有的样子：</translation>
+        <translation>正确的内容：</translation>
     </message>
     <message>
         <source>How it should be</source>
-        <translation>正确的样子</translation>
+        <translation>正确的内容</translation>
     </message>
     <message>
         <source>Canonical request:</source>
@@ -4413,7 +4414,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>Canonical request, string to sign and scope</source>
-        <translation>规范请求、待签名字符串与凭证范围</translation>
+        <translation>规范请求串、待签名字符串与凭证范围</translation>
     </message>
     <message>
         <source>— Text to sign —</source>
@@ -4879,7 +4880,7 @@ Commands (each has a --help of its own):
     <name>Gui::StatusLine</name>
     <message>
         <source>%1/%2 requests/s</source>
-        <translation>%1/%2 次请求/秒</translation>
+        <translation>每秒请求数 %1/%2</translation>
     </message>
     <message>
         <source>Requests within the last second, of the busiest action, and the service&apos;s limit</source>
@@ -5301,7 +5302,7 @@ Add tasks by their TaskId, or let the console find the running ones.</source>
     </message>
     <message>
         <source>How far back the bars reach</source>
-        <translation>条形向前追溯多久</translation>
+        <translation>时间线向前显示多长时间</translation>
     </message>
     <message>
         <source>When each task ran</source>
@@ -5772,7 +5773,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Check the SdkAppId, and that the account is set to the edition (International or Mainland) the application was made in.</source>
-        <translation>请检查 SdkAppId，并确认账号所设的版本（国际站或中国站）就是创建该应用的版本。</translation>
+        <translation>请检查 SdkAppId，并确认账号所设的站点（国际站或中国站）就是创建该应用的站点。</translation>
     </message>
     <message>
         <source>There is no such task</source>
@@ -5944,7 +5945,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Check the endpoint and the edition in the account&apos;s settings. Behind a proxy, check that it passes the host name on unchanged.</source>
-        <translation>请检查账号设置中的接入点和版本。如使用代理，请确认代理未改动主机名。</translation>
+        <translation>请检查账号设置中的接入点和站点。如使用代理，请确认代理未改动主机名。</translation>
     </message>
     <message>
         <source>Wait a moment and try again. If it happens often, look for other programs that use the same account at the same time.</source>
@@ -6008,7 +6009,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The key was deleted or disabled, is mistyped or has stray blanks, or belongs to the other edition&apos;s site.</source>
-        <translation>密钥已被删除或禁用、输入有误或含有多余空格，或属于另一版本的站点。</translation>
+        <translation>密钥已被删除或禁用、输入有误或含有多余空格，或属于另一站点。</translation>
     </message>
     <message>
         <source>Copy the SecretId once more from the CAM console and see there that it is enabled.</source>
@@ -6084,11 +6085,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The action does not exist at this endpoint. Some actions exist in one edition only.</source>
-        <translation>此接入点不提供该接口。部分接口仅在某一版本中提供。</translation>
+        <translation>此接入点不提供该接口。部分接口仅在某一站点中提供。</translation>
     </message>
     <message>
         <source>Check the edition (International or Mainland) in the account&apos;s settings.</source>
-        <translation>请检查账号设置中的版本（国际站或中国站）。</translation>
+        <translation>请检查账号设置中的站点（国际站或中国站）。</translation>
     </message>
     <message>
         <source>A parameter is not valid</source>
@@ -6308,11 +6309,11 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The request holds a parameter this action does not declare. The editions differ in this.</source>
-        <translation>请求中包含此接口未定义的参数。不同版本（国际站与中国站）在这方面有差异。</translation>
+        <translation>请求中包含此接口未定义的参数。两个站点（国际站与中国站）在这方面有差异。</translation>
     </message>
     <message>
         <source>Check the edition in the account&apos;s settings; otherwise please report it as a fault of this program.</source>
-        <translation>请检查账号设置中的版本；如版本无误，请将其作为本程序的缺陷上报。</translation>
+        <translation>请检查账号设置中的站点；如站点无误，请将其作为本程序的缺陷上报。</translation>
     </message>
     <message>
         <source>The operation is not supported</source>
@@ -6360,11 +6361,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>The key is right, but its user lacks the right tiw:%1. Have an administrator grant it in CAM.</source>
         <translation>密钥正确，但其用户缺少权限 tiw:%1。请让管理员在 CAM 中授予该权限。</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <comment>title, explanation, remedy</comment>
-        <translation>%1。%2%3</translation>
     </message>
     <message>
         <source>The key is right. %1</source>
@@ -6791,7 +6787,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Compare the canonical request and the string to sign of the program with those under “How it should be”; paste them here too, and try the key anew.</source>
-        <translation>请将程序的规范请求串和待签名字符串与“正确的样子”下的比较；也可把它们粘贴到这里，并重新核对密钥。</translation>
+        <translation>请将程序的规范请求串和待签名字符串与“正确的内容”下的比较；也可把它们粘贴到这里，并重新核对密钥。</translation>
     </message>
     <message>
         <source>The token is missing</source>
@@ -6831,7 +6827,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The host belongs to the other edition</source>
-        <translation>主机属于另一版本</translation>
+        <translation>主机属于另一站点</translation>
     </message>
     <message>
         <source>International and mainland accounts have keys and hosts of their own.</source>
@@ -6839,7 +6835,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Send the request to the host of the account&apos;s edition.</source>
-        <translation>请将请求发往该账号所属版本的主机。</translation>
+        <translation>请将请求发往该账号所属站点的主机。</translation>
     </message>
     <message>
         <source>The region does not fit</source>
@@ -6920,10 +6916,6 @@ Free software under the terms of the GNU General Public License, version 3 or la
     <message>
         <source>Read: %1.</source>
         <translation>已识别：%1。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>The service said: %1.</source>
@@ -7054,7 +7046,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>The certificate vouches for itself alone</source>
-        <translation>证书只由自己签名</translation>
+        <translation>证书是自签名证书</translation>
     </message>
     <message>
         <source>Anybody can make such a certificate: it does not prove who answered. The service has none like it.</source>
@@ -7086,7 +7078,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Check host and port of the endpoint in the account&apos;s settings, and whatever inspects connections on the way.</source>
-        <translation>请检查账号设置中接入点的主机和端口，以及路上检查加密连接的设备。</translation>
+        <translation>请检查账号设置中接入点的主机和端口，以及途中检查加密连接的设备。</translation>
     </message>
     <message>
         <source>A web page came instead of the service&apos;s answer</source>
@@ -7109,12 +7101,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>What can go wrong on the way to the service and what it may answer, and what to do about it. A code that is not listed gets the advice of the one before its last full stop.</source>
-        <translation>通往服务端的路上可能出的问题、服务端可能返回的错误码，以及应对办法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>title of an error, its explanation</comment>
-        <translation>%1。%2</translation>
+        <translation>连接服务端途中可能出现的问题、服务端可能返回的错误码，以及处理方法。未列出的错误码，采用其最后一个句点之前的错误码的建议。</translation>
     </message>
 </context>
 <context>
@@ -7230,7 +7217,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Tracked tasks or the journal could not be read or written. Nothing is sent that cannot be journaled first.</source>
-        <translation>无法读写跟踪任务或操作记录。凡是无法先写入操作记录的请求，一律不发送。</translation>
+        <translation>无法读写跟踪的任务或操作记录。凡是无法先写入操作记录的请求，一律不发送。</translation>
     </message>
     <message>
         <source>Try again. If it lasts, check the disk and the rights of the data directory.</source>
@@ -7418,7 +7405,7 @@ Choose another folder, or free some space.</source>
     </message>
     <message>
         <source>The file that holds tracked tasks and the journal cannot be read as a database. Nothing is sent that cannot be journaled first.</source>
-        <translation>保存跟踪任务和操作记录的文件无法作为数据库读取。凡是无法先写入操作记录的请求，一律不发送。</translation>
+        <translation>保存跟踪的任务和操作记录的文件无法作为数据库读取。凡是无法先写入操作记录的请求，一律不发送。</translation>
     </message>
     <message>
         <source>Close every window and command of this program, then start it again: it keeps the damaged file under another name and begins a new one.</source>
@@ -7848,7 +7835,7 @@ Choose another folder, or free some space.</source>
     </message>
     <message>
         <source>Tracked tasks and the journal begin empty. What became of Stops that were under way is not known here: look at the service&apos;s list of tasks. The file that was kept may be mended with SQLite&apos;s own tools.</source>
-        <translation>跟踪任务和操作记录从空白开始。当时正在进行的停止请求结果如何，这里无从得知：请查看服务端的任务列表。保留下来的文件或许可以用 SQLite 自带的工具修复。</translation>
+        <translation>跟踪的任务和操作记录从空白开始。当时正在进行的停止请求结果如何，这里无从得知：请查看服务端的任务列表。保留下来的文件或许可以用 SQLite 自带的工具修复。</translation>
     </message>
     <message>
         <source>Check the accounts and the settings: some may be missing or as they are at first.</source>
@@ -8177,6 +8164,39 @@ Choose another folder, or free some space.</source>
     <message>
         <source>Look into the service&apos;s own console if it matters what became of it.</source>
         <translation>如需了解其去向，请查看腾讯云控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>Text::Punctuation</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things of one kind</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>name of a field</comment>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>

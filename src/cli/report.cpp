@@ -6,6 +6,7 @@
 #include "text/errorsentences.h"
 #include "text/formats.h"
 #include "text/logsentences.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ void reportError(Output &output, const Core::Error &error)
     }
     const Text::ErrorText text = Text::explain(error);
     output.note(text.title);
-    const QString advice = QStringList{text.explanation, text.remedy}.join(u' ').trimmed();
+    const QString advice = Text::joinedSentences({text.explanation, text.remedy});
     if (!advice.isEmpty()) {
         output.note(u"  "_s + advice);
     }
@@ -47,7 +48,7 @@ void reportError(Output &output, const Core::Error &error)
                                                   : ReportText::tr("The service says: %1").arg(message)));
     }
     if (!error.requestId.isEmpty()) {
-        output.note(u"  RequestId: "_s + error.requestId);
+        output.note(u"  "_s + Text::labelled(u"RequestId"_s, error.requestId));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "service/recovery.h"
 #include "service/startservice.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 
 #include <QTimer>
 
@@ -199,7 +200,7 @@ QString startLine(const Service::StartResult &result)
     if (!result.requestId.isEmpty()) {
         facts.append(u"RequestId "_s + result.requestId);
     }
-    return facts.join(u", "_s);
+    return Text::joinedClauses(facts);
 }
 
 } // namespace Cli

@@ -6,6 +6,7 @@
 #include "cli/report.h"
 #include "text/formats.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -96,7 +97,8 @@ void StopReport::end()
         counts.append(
             StopText::tr("%1: %2", "outcome, number of tasks").arg(Text::word(count.key())).arg(*count));
     }
-    m_output.line(StopText::tr("%1 tasks.").arg(m_done) + u' ' + counts.join(StopText::tr(", ")));
+    m_output.line(
+        Text::joinedSentences({StopText::tr("%1 tasks.").arg(m_done), Text::joinedClauses(counts)}));
 }
 
 void StopReport::showProgress()

@@ -6,6 +6,7 @@
 #include "text/errorsentences.h"
 #include "text/formats.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -56,9 +57,8 @@ class TaskText
     error.kind = Core::ErrorKind::Api;
     error.apiCode = task.taskErrorCode;
     const QString title = Text::explain(error).title;
-    return task.taskErrorMessage.isEmpty()
-        ? title
-        : QString(title + u": "_s + Core::plainText(task.taskErrorMessage));
+    return task.taskErrorMessage.isEmpty() ? title
+                                           : Text::labelled(title, Core::plainText(task.taskErrorMessage));
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "config/tccliprofile.h"
 #include "core/redaction.h"
 #include "core/savedfile.h"
+#include "text/punctuation.h"
 
 #include <QFile>
 
@@ -39,9 +40,7 @@ AccountDraft draftOf(const QString &name, const Config::FoundCredential &found, 
 
 QString because(const QString &sentence, const Core::Error &error)
 {
-    if (error.detail.isEmpty())
-        return sentence;
-    return sentence + u' ' + Core::plainText(error.detail, 300);
+    return Text::joinedSentences({sentence, Core::plainText(error.detail, 300)});
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "service/applicationquery.h"
 #include "service/connectiontest.h"
 #include "text/errorsentences.h"
+#include "text/punctuation.h"
 #include "ui_accountspage.h"
 
 #include <QMenu>
@@ -307,7 +308,7 @@ void AccountsPage::withCredential(const CheckedAccount &checked, std::function<v
                 return;
             }
             const Text::ErrorText text = Text::explain(credential.error());
-            complain(QString(text.explanation % u' ' % text.remedy).trimmed());
+            complain(Text::joinedSentences({text.explanation, text.remedy}));
         });
 }
 
@@ -333,9 +334,7 @@ void AccountsPage::onApplications(const Core::Result<QList<Service::FoundApplica
 {
     AccountForm &form = *m_ui->accountForm;
     if (!found) {
-        const Text::ErrorText text = Text::explain(found.error());
-        form.showApplicationsAnswer(
-            QString(text.title % u". "_s % text.explanation % u' ' % text.remedy).trimmed());
+        form.showApplicationsAnswer(Text::paragraph(Text::explain(found.error())));
         return;
     }
     QList<Core::SdkAppId> ids;
@@ -349,9 +348,9 @@ void AccountsPage::onApplications(const Core::Result<QList<Service::FoundApplica
     }
     form.addApplications(ids);
     form.showApplicationsAnswer(
-        ids.isEmpty()
-            ? tr("This key may see no application.")
-            : QString(tr("%n application(s) found:", nullptr, int(ids.size())) % u' ' % names.join(u", "_s)));
+        ids.isEmpty() ? tr("This key may see no application.")
+                      : Text::joinedSentences({tr("%n application(s) found:", nullptr, int(ids.size())),
+                                               Text::joinedItems(names)}));
 }
 
 void AccountsPage::onVerdict(const Service::ConnectionVerdict &verdict)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/activityplot.h"
 
+#include "text/punctuation.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -8,8 +10,6 @@
 #include <algorithm>
 
 namespace Gui {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -90,7 +90,7 @@ QString ActivityPlot::rateTitle() const
 void ActivityPlot::describe()
 {
     setAccessibleName(tr("Activity"));
-    setAccessibleDescription(QString(runningTitle() + u". "_s + rateTitle()));
+    setAccessibleDescription(Text::joinedSentences({Text::asSentence(runningTitle()), rateTitle()}));
     setToolTip({});
 }
 

@@ -8,6 +8,7 @@
 #include "service/accounts.h"
 #include "service/taskbook.h"
 #include "service/taskimport.h"
+#include "text/punctuation.h"
 #include "ui_addtasksdialog.h"
 
 #include <QFileInfo>
@@ -231,7 +232,7 @@ QString AddTasksDialog::summary(bool isApplicationWrong) const
         parts.append(tr("%n line(s) repeated.", nullptr, repeated));
     if (const int refused = m_preview->count(Verdict::NotUnderstood); refused > 0)
         parts.append(tr("%n piece(s) not understood.", nullptr, refused));
-    return parts.join(u' ');
+    return Text::joinedSentences(parts);
 }
 
 void AddTasksDialog::submit()

@@ -5,6 +5,7 @@
 #include "gui/explorertexts.h"
 #include "gui/foldedtext.h"
 #include "text/formats.h"
+#include "text/punctuation.h"
 #include "ui_answerview.h"
 
 #include <QEvent>
@@ -67,9 +68,10 @@ void AnswerView::showTexts(const Service::ExplorerResult &result)
 {
     const Text::ErrorText text = ExplorerTexts::outcome(m_action, result);
     m_ui->outcomeLabel->setText(text.title);
-    QString reason = QString(text.explanation + u' ' + text.remedy).trimmed();
+    QStringList sentences{text.explanation, text.remedy};
     if (result.error && !result.error->apiMessage.isEmpty())
-        reason += u' ' + tr("The service says: %1").arg(Core::plainText(result.error->apiMessage, 500));
+        sentences.append(tr("The service says: %1").arg(Core::plainText(result.error->apiMessage, 500)));
+    const QString reason = Text::joinedSentences(sentences);
     m_ui->outcomeReason->setText(reason);
     m_ui->outcomeReason->setVisible(!reason.isEmpty());
 

@@ -208,8 +208,7 @@ void CallbackDialog::conclude(const QString &state)
 
 void CallbackDialog::showError(const Core::Error &error)
 {
-    const Text::ErrorText text = Text::explain(error);
-    m_ui->stateLabel->setText(QString(text.title + u". "_s + text.explanation + u' ' + text.remedy));
+    m_ui->stateLabel->setText(Text::paragraph(Text::explain(error)));
 }
 
 void CallbackDialog::reveal(bool isRevealed)

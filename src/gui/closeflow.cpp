@@ -6,6 +6,7 @@
 #include "service/guard.h"
 #include "service/startservice.h"
 #include "service/stopservice.h"
+#include "text/punctuation.h"
 
 #include <QWidget>
 
@@ -64,7 +65,7 @@ void CloseFlow::ask()
         parts.append(tr("%n stop(s) are not confirmed yet.", nullptr, stops));
     if (starts > 0)
         parts.append(tr("%n start(s) have no answer yet.", nullptr, starts));
-    question.text = parts.join(u' ');
+    question.text = Text::joinedSentences(parts);
     question.details = tr(
         "If you close now, nothing more is sent. What was sent is found out at the next start; what was not "
         "sent is left running and offered again.");

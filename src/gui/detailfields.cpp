@@ -5,6 +5,7 @@
 #include "models/taskcells.h"
 #include "text/formats.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -122,7 +123,7 @@ std::optional<TaskProblem> problemOf(const Core::PushTask &task)
     }
     problem.text = Text::explain(Core::errorOfCode(task.lastErrorCode));
     if (outcome != Core::StopOutcome::Failed)
-        problem.text.explanation = Text::sentence(outcome) + u' ' + problem.text.explanation;
+        problem.text.explanation = Text::joinedSentences({Text::sentence(outcome), problem.text.explanation});
     problem.serviceMessage = Core::plainText(task.lastErrorMessage);
     return problem;
 }

@@ -15,6 +15,7 @@
 #include "text/formats.h"
 #include "text/journalsentences.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 #include "ui_detailspane.h"
 
 #include <QAction>
@@ -164,7 +165,7 @@ void DetailsPane::updateFields()
             addRow(field.objectName, field.isId);
         const FieldRow &row = m_rows.at(i);
         const bool isShown = !field.value.isEmpty();
-        row.name->setText(QString(field.name + u':'));
+        row.name->setText(Text::fieldLabel(field.name));
         row.name->setVisible(isShown);
         row.value->setVisible(isShown);
         row.value->setAccessibleName(field.name);

@@ -12,6 +12,7 @@
 #include "gui/userprompt.h"
 #include "service/accounts.h"
 #include "service/explorerservice.h"
+#include "text/punctuation.h"
 #include "ui_explorerpage.h"
 
 #include <QEvent>
@@ -49,7 +50,7 @@ QString linesOfValues(const QJsonObject &shown)
 {
     QStringList lines;
     for (auto value = shown.begin(); value != shown.end(); ++value)
-        lines.append(QString(value.key() + u": "_s + ExplorerTexts::shortValue(*value)));
+        lines.append(Text::labelled(value.key(), ExplorerTexts::shortValue(*value)));
     if (lines.size() > mostLinesAsked) {
         lines = lines.mid(0, mostLinesAsked);
         lines.append(u"…"_s);
@@ -266,7 +267,8 @@ void ExplorerPage::askToCall()
         tr("Call %1 with the account “%2”?").arg(m_action->name, Core::plainText(m_account->name, 64));
     question.details = ExplorerTexts::words(m_action->description);
     if (m_action->kind == Explorer::ActionKind::Starts)
-        question.details += u' ' + tr("It may cost money. It is sent once and never repeated by itself.");
+        question.details = Text::joinedSentences(
+            {question.details, tr("It may cost money. It is sent once and never repeated by itself.")});
     question.details += u"\n\n"_s + linesOfValues(m_editor->shownValues());
     question.acceptText = tr("Ca&ll");
     question.isDestructive = true;

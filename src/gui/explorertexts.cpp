@@ -5,6 +5,7 @@
 #include "explorer/literals.h"
 #include "service/explorercall.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -113,8 +114,7 @@ QString documentation(const Explorer::Field &field)
     QStringList sentences{words(field.description), rangeText(field)};
     if (!field.defaultValue.isUndefined())
         sentences.append(ExplorerSentences::tr("If left out: %1.").arg(shortValue(field.defaultValue)));
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return Text::joinedSentences(sentences);
 }
 
 QString placeholder(const Explorer::Field &field)
@@ -230,16 +230,16 @@ ErrorText outcome(const QString &action, const Service::ExplorerResult &result)
         const QString reason = text.title;
         text.title =
             ExplorerSentences::tr("%1: %2", "action, outcome").arg(action, Text::word(*result.stopOutcome));
-        text.explanation = Text::sentence(*result.stopOutcome)
-            + (reason.isEmpty() ? QString() : QString(u' ' + reason + u". "_s + text.explanation));
+        text.explanation = Text::joinedSentences(
+            {Text::sentence(*result.stopOutcome), Text::asSentence(reason), text.explanation});
         if (text.remedy.isEmpty())
             text.remedy = Text::remedy(*result.stopOutcome);
     } else if (result.startOutcome) {
         const QString reason = text.title;
         text.title =
             ExplorerSentences::tr("%1: %2", "action, outcome").arg(action, Text::word(*result.startOutcome));
-        text.explanation = Text::sentence(*result.startOutcome)
-            + (reason.isEmpty() ? QString() : QString(u' ' + reason + u". "_s + text.explanation));
+        text.explanation = Text::joinedSentences(
+            {Text::sentence(*result.startOutcome), Text::asSentence(reason), text.explanation});
         if (text.remedy.isEmpty())
             text.remedy = Text::remedy(*result.startOutcome);
     } else if (!result.error) {
@@ -247,13 +247,15 @@ ErrorText outcome(const QString &action, const Service::ExplorerResult &result)
     } else {
         text.title = ExplorerSentences::tr("%1: %2", "action, outcome").arg(action, text.title);
         if (result.isUncertain)
-            text.explanation += u' '
-                + ExplorerSentences::tr(
-                                    "Whether it had its effect is not known: look before you call it again.");
+            text.explanation = Text::joinedSentences(
+                {text.explanation,
+                 ExplorerSentences::tr(
+                     "Whether it had its effect is not known: look before you call it again.")});
     }
     if (result.error && result.error->kind == Core::ErrorKind::InvalidInput
         && !result.error->detail.isEmpty())
-        text.explanation += u' ' + Core::plainText(result.error->detail, longestValue);
+        text.explanation =
+            Text::joinedSentences({text.explanation, Core::plainText(result.error->detail, longestValue)});
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "service/taskbook.h"
 #include "service/tasksync.h"
 #include "text/errorsentences.h"
+#include "text/punctuation.h"
 
 #include <QWidget>
 
@@ -75,10 +76,10 @@ void FindRunning::onListed(const Core::Account &account, Core::SdkAppId sdkAppId
 
 void FindRunning::conclude()
 {
-    QString summary =
-        tr("%n task(s) running", nullptr, m_running) + u", "_s + tr("%n new in the list", nullptr, m_added);
+    QString summary = Text::joinedClauses(
+        {tr("%n task(s) running", nullptr, m_running), tr("%n new in the list", nullptr, m_added)});
     if (!m_isComplete)
-        summary += u"; "_s + tr("the service knows more tasks than it listed");
+        summary = tr("%1; the service knows more tasks than it listed").arg(summary);
     tellProblems();
     Q_EMIT finished(summary);
 }

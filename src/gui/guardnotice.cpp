@@ -10,6 +10,7 @@
 #include "service/taskbook.h"
 #include "text/errorsentences.h"
 #include "text/guardsentences.h"
+#include "text/punctuation.h"
 
 #include <QSet>
 #include <QTimer>
@@ -161,7 +162,7 @@ void GuardNotice::show(const QString &tag)
         Notice notice;
         notice.name = tag;
         notice.iconName = iconOf(tag);
-        notice.text = QString(said.title + u": "_s + said.text);
+        notice.text = Text::labelled(said.title, said.text);
         for (const NotificationAction &action : said.actions)
             notice.buttons.append({action.text, QString(action.key + u"Button"_s),
                                    [this, tag, key = action.key] { answer(tag, key); }});
@@ -255,7 +256,7 @@ QString GuardNotice::nameOf(const Core::TaskKey &task) const
     const QString id = task.taskId.toString();
     return tracked == nullptr || tracked->label.isEmpty()
         ? id
-        : QString(Core::plainText(tracked->label, 60) + u" ("_s + id + u')');
+        : tr("%1 (%2)", "label, TaskId").arg(Core::plainText(tracked->label, 60), id);
 }
 
 QString GuardNotice::list(const QList<Core::TaskKey> &tasks) const
@@ -265,7 +266,7 @@ QString GuardNotice::list(const QList<Core::TaskKey> &tasks) const
         names.append(nameOf(task));
     if (tasks.size() > mostNamedTasks)
         names.append(tr("%n more", nullptr, static_cast<int>(tasks.size() - mostNamedTasks)));
-    return names.join(u", "_s);
+    return Text::joinedItems(names);
 }
 
 //! Each once, however many tasks have it.
@@ -281,7 +282,7 @@ QString GuardNotice::reasons(const QString &tag) const
                                                   : Text::reasonText(each.rule));
     }
     reasons.removeDuplicates();
-    return reasons.join(u", "_s);
+    return Text::joinedItems(reasons);
 }
 
 } // namespace Gui

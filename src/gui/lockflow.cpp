@@ -11,6 +11,7 @@
 #include "gui/signaturedoctordialog.h"
 #include "service/accounts.h"
 #include "text/errorsentences.h"
+#include "text/punctuation.h"
 
 #include <QAction>
 
@@ -91,7 +92,7 @@ void LockFlow::showLocked()
             sentences.append(tr("Rules and planned stops stop nothing until you unlock."));
         return Notice{.name = lockNotice,
                       .iconName = u"warning"_s,
-                      .text = sentences.join(u' '),
+                      .text = Text::joinedSentences(sentences),
                       .buttons = {{tr("Unlock"), u"unlockButton"_s, [this] { m_lock.unlock(); }}},
                       .canBeDismissed = false};
     });

@@ -265,12 +265,8 @@ void MainWindow::offerTaskLink(const QString &link)
 void MainWindow::showProblem(const QString &name, const std::function<Text::ErrorText()> &explained)
 {
     m_pages->notices().show([name, explained] {
-        const Text::ErrorText text = explained();
-        const QString advice = QStringList{text.explanation, text.remedy}.join(u' ').trimmed();
-        return Notice{.name = name,
-                      .iconName = u"warning"_s,
-                      .text = QString(text.title + u". "_s + advice),
-                      .buttons = {}};
+        return Notice{
+            .name = name, .iconName = u"warning"_s, .text = Text::paragraph(explained()), .buttons = {}};
     });
 }
 

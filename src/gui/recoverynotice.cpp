@@ -8,6 +8,7 @@
 #include "service/recovery.h"
 #include "service/stopservice.h"
 #include "service/taskbook.h"
+#include "text/punctuation.h"
 
 #include <algorithm>
 
@@ -207,7 +208,7 @@ void RecoveryNotice::conclude()
         Notice notice;
         notice.name = recoveryNotice.toString();
         notice.iconName = again.isEmpty() && running.isEmpty() && unknown == 0 ? u"success"_s : u"warning"_s;
-        notice.text = tr("Stops of an earlier run: %1").arg(parts.join(u' '));
+        notice.text = tr("Stops of an earlier run: %1").arg(Text::joinedSentences(parts));
         notice.putAway = [this] { setOffered(); };
         if (!offered.isEmpty())
             notice.buttons.append({tr("Stop these again…"), u"stopAgainButton"_s, [this, tasks = offered] {

@@ -5,6 +5,7 @@
 #include "gui/noticearea.h"
 #include "gui/userprompt.h"
 #include "service/stopservice.h"
+#include "text/punctuation.h"
 
 #include <QAction>
 
@@ -97,11 +98,11 @@ void RemovalFlow::showNotice()
         QString text = tr("%n task(s) removed from the list.", nullptr, static_cast<int>(tasks.size()));
         const auto running = std::ranges::count_if(tasks, &Core::PushTask::hasAnythingRunning);
         if (running > 0 && tasks.size() == 1)
-            text += u' ' + tr("It goes on running: nothing was stopped.");
+            text = Text::joinedSentences({text, tr("It goes on running: nothing was stopped.")});
         else if (running > 0)
-            text += u' '
-                + tr("%n of them go(es) on running: nothing was stopped.", nullptr,
-                     static_cast<int>(running));
+            text = Text::joinedSentences({text,
+                                          tr("%n of them go(es) on running: nothing was stopped.", nullptr,
+                                             static_cast<int>(running))});
         return Notice{.name = removalNotice,
                       .iconName = u"remove"_s,
                       .text = text,

@@ -9,6 +9,7 @@
 #include "gui/pasteedit.h"
 #include "gui/problemlabel.h"
 #include "gui/taskdrop.h"
+#include "text/punctuation.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -68,7 +69,7 @@ QString RequestEditor::aboutText() const
         lines.append(ExplorerTexts::words(note));
     if (m_action->request.isEmpty())
         lines.append(tr("It has no parameters."));
-    return lines.join(u' ');
+    return Text::joinedSentences(lines);
 }
 
 void RequestEditor::setValues(const QJsonObject &values)

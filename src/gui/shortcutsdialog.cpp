@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shortcutsdialog.h"
 
+#include "text/punctuation.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -35,8 +37,7 @@ QString keysOf(const QAction &action)
     QStringList keys;
     for (const QKeySequence &key : action.shortcuts())
         keys.append(key.toString(QKeySequence::NativeText));
-    keys.removeAll(QString());
-    return keys.join(u", "_s);
+    return Text::joinedItems(keys);
 }
 
 void addMenu(const QMenu &menu, ShortcutGroup &group, QSet<const QAction *> &seen)

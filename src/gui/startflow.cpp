@@ -9,6 +9,7 @@
 #include "service/tasksync.h"
 #include "text/errorsentences.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -26,13 +27,13 @@ constexpr int effectMs = 3000; // a start takes effect about 2 s after the call
     QStringList parts{Text::sentence(result.outcome)};
     if (result.error) {
         const Text::ErrorText text = Text::explain(*result.error);
-        parts.append(text.title + u'.');
+        parts.append(Text::asSentence(text.title));
         if (result.outcome != Core::StartOutcome::Unknown)
             parts.append({text.explanation, text.remedy});
     }
     if (result.outcome == Core::StartOutcome::Unknown)
         parts.append(Text::remedy(result.outcome));
-    return parts.join(u' ').simplified();
+    return Text::joinedSentences(parts);
 }
 
 } // namespace
@@ -111,7 +112,7 @@ void StartFlow::notice(const Service::StartResult &result, bool isOfEarlierRun)
         Notice notice;
         notice.name = u"startNotice"_s + room;
         notice.iconName = result.outcome == Core::StartOutcome::Started ? u"success"_s : u"warning"_s;
-        notice.text = where + u' ' + reasonOf(result);
+        notice.text = Text::joinedSentences({where, reasonOf(result)});
         if (!result.task.taskId.isEmpty())
             notice.buttons.append({tr("Show the task"), u"showStartedButton"_s,
                                    [this, task = result.task] { Q_EMIT started(task); }});

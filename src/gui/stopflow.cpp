@@ -8,6 +8,7 @@
 #include "service/stopservice.h"
 #include "service/taskbook.h"
 #include "service/tasksync.h"
+#include "text/punctuation.h"
 
 #include <QMap>
 #include <QSet>
@@ -184,8 +185,8 @@ QString StopFlow::describePlaces(const QList<Core::PushTask> &tasks) const
             applications.append(tasks.size() == 1
                                     ? QString::number(app.key())
                                     : tr("%1 (%n task(s))", nullptr, app.value()).arg(app.key()));
-        lines.append(
-            tr("Account %1, application %2").arg(Core::plainText(place.key()), applications.join(u", "_s)));
+        lines.append(tr("Account %1, application %2")
+                         .arg(Core::plainText(place.key()), Text::joinedItems(applications)));
     }
     return lines.join(u'\n');
 }

@@ -7,6 +7,7 @@
 #include "service/tasksync.h"
 #include "text/errorsentences.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 #include "ui_stoproomdialog.h"
 
 #include <QEvent>
@@ -199,7 +200,7 @@ QString StopRoomDialog::unaskedText() const
                                                      : tr("no application is known")));
     }
     texts.removeDuplicates(); // several applications, one reason
-    return texts.join(u", "_s);
+    return Text::joinedItems(texts);
 }
 
 void StopRoomDialog::accept()

@@ -17,6 +17,7 @@
 #include "text/formats.h"
 #include "text/guardsentences.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 #include "ui_taskpage.h"
 
 #include <QAction>
@@ -506,7 +507,7 @@ void TaskPage::updateAll()
     m_filters->setApplications(applications);
 
     const QString running = tr("%n running", nullptr, m_running);
-    m_ui->countLabel->setText(shown == all ? QString(tr("%n task(s)", nullptr, all) + u", "_s + running)
+    m_ui->countLabel->setText(shown == all ? Text::joinedClauses({tr("%n task(s)", nullptr, all), running})
                                            : tr("%1 of %2 tasks, %3").arg(shown).arg(all).arg(running));
     m_ui->countLabel->setVisible(all > 0);
     updateEmptyState(shown, all);

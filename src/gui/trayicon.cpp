@@ -2,6 +2,7 @@
 #include "gui/trayicon.h"
 
 #include "service/taskbook.h"
+#include "text/punctuation.h"
 
 #include <QAction>
 #include <QApplication>
@@ -78,7 +79,7 @@ void TrayIcon::update()
     const QString count = tr("%n task(s) running", nullptr, running);
     m_running->setText(count);
     m_stopAll->setEnabled(running > 0);
-    setToolTip(QString(QGuiApplication::applicationDisplayName() + u": "_s + count));
+    setToolTip(Text::labelled(QGuiApplication::applicationDisplayName(), count));
 }
 
 } // namespace Gui

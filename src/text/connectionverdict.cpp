@@ -66,8 +66,7 @@ QString connectionVerdict(const Core::Result<void> &result, const QString &actio
                    "grant it in CAM.")
             .arg(action);
     }
-    const QString reason = ConnectionVerdict::tr("%1. %2 %3", "title, explanation, remedy")
-                               .arg(text.title, text.explanation, text.remedy);
+    const QString reason = paragraph(text);
     switch (proof) {
     case ConnectionProof::Works:
         break;

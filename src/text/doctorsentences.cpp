@@ -3,6 +3,7 @@
 
 #include "core/plaintext.h"
 #include "text/formats.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -285,12 +286,14 @@ ErrorText explain(const Core::SignatureDiagnosis &diagnosis)
 {
     ErrorText text = causeText(diagnosis);
     if (!diagnosis.subject.isEmpty()) {
-        text.explanation += u' '
-            + DoctorSentences::tr("It is about: %1").arg(Core::oneLine(diagnosis.subject, longestSubject));
+        text.explanation = joinedSentences(
+            {text.explanation,
+             DoctorSentences::tr("It is about: %1").arg(Core::oneLine(diagnosis.subject, longestSubject))});
     }
     if (diagnosis.hasMore) {
-        text.remedy += u' '
-            + DoctorSentences::tr("Something else is wrong beside it: correct this first, then look again.");
+        text.remedy = joinedSentences(
+            {text.remedy,
+             DoctorSentences::tr("Something else is wrong beside it: correct this first, then look again.")});
     }
     return text;
 }
@@ -308,12 +311,12 @@ QString recognizedText(const Core::SignatureDiagnosis &diagnosis)
     }
     QStringList sentences;
     if (!parts.isEmpty()) {
-        sentences.append(DoctorSentences::tr("Read: %1.").arg(parts.join(DoctorSentences::tr(", "))));
+        sentences.append(DoctorSentences::tr("Read: %1.").arg(joinedItems(parts)));
     }
     if (!diagnosis.errorCode.isEmpty()) {
         sentences.append(DoctorSentences::tr("The service said: %1.").arg(diagnosis.errorCode));
     }
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 } // namespace Text

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "text/errorsentences.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -29,9 +30,7 @@ QString withErrorChapter(const QString &guide)
             "stop.")};
     for (const QString &code : explainedCauses() + explainedApiCodes()) {
         const ErrorText text = explain(Core::errorOfCode(code));
-        blocks.append({QString(u"### "_s + code),
-                       ErrorChapter::tr("%1. %2", "title of an error, its explanation")
-                           .arg(text.title, text.explanation),
+        blocks.append({QString(u"### "_s + code), joinedSentences({asSentence(text.title), text.explanation}),
                        text.remedy});
     }
     return blocks.join(u"\n\n"_s) + u'\n';

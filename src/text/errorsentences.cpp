@@ -4,6 +4,7 @@
 #include "text/apicodetexts.h"
 #include "text/causetexts.h"
 #include "text/oneline.h"
+#include "text/punctuation.h"
 
 #include <QCoreApplication>
 
@@ -131,7 +132,7 @@ ErrorText ErrorSentences::ofRequest(const Core::Error &error)
                                         QCoreApplication::translate("Text::ErrorCause", cause->explanation),
                                         QCoreApplication::translate("Text::ErrorCause", cause->remedy)};
     if (error.delivery == Core::Delivery::MaybeDelivered) {
-        text.explanation += u' ' + mayHaveArrived();
+        text.explanation = joinedSentences({text.explanation, mayHaveArrived()});
     }
     return text;
 }
@@ -244,6 +245,11 @@ QString fileNotWritten(const Core::Error &error)
     return ErrorSentences::tr(
                "The file could not be written: %1\n\nChoose another folder, or free some space.")
         .arg(error.detail.isEmpty() ? explain(error).title : oneLine(error.detail, 300));
+}
+
+QString paragraph(const ErrorText &text)
+{
+    return joinedSentences({asSentence(text.title), text.explanation, text.remedy});
 }
 
 QStringList explainedCauses()

@@ -24,6 +24,8 @@ struct ErrorText
 //! code shown as it came; a wholly unknown one general advice. Neither apiMessage nor detail is merged in:
 //! they are others' words and are shown apart.
 [[nodiscard]] ErrorText explain(const Core::Error &error);
+//! All of it in one paragraph: the title as a sentence, the explanation, the remedy.
+[[nodiscard]] QString paragraph(const ErrorText &text);
 
 //! Of a file that somebody chose to write: why there is none, and what to do next.
 [[nodiscard]] QString fileNotWritten(const Core::Error &error);

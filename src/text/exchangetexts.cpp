@@ -139,8 +139,7 @@ QString answerText(const Core::WireExchange &exchange)
     }
     text += headerLines(exchange.answerHeaders);
     if (exchange.error) {
-        const ErrorText reason = explain(*exchange.error);
-        text += u'\n' + reason.title + u". "_s + reason.explanation + u' ' + reason.remedy + u'\n';
+        text += u'\n' + paragraph(explain(*exchange.error)) + u'\n';
         if (!exchange.error->detail.isEmpty()) {
             text += ExchangeTexts::tr("Technical detail: %1").arg(exchange.error->detail) + u'\n';
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/startsentences.h"
 
+#include "text/punctuation.h"
+
 #include <QCoreApplication>
 
 #include <limits>
-
-using namespace Qt::StringLiterals;
 
 namespace Text {
 
@@ -33,7 +33,7 @@ QString problem(const Core::StartFault &fault)
     case Core::StartProblem::BadCharacters:
         return StartSentences::tr("It is made of the letters A to Z and a to z, digits, _ and - only.");
     case Core::StartProblem::NotAChoice:
-        return StartSentences::tr("It is one of: %1.").arg(Core::enterRoomModes().join(u", "_s));
+        return StartSentences::tr("It is one of: %1.").arg(joinedItems(Core::enterRoomModes()));
     case Core::StartProblem::NotJson:
         return StartSentences::tr("It must be a JSON object.");
     case Core::StartProblem::SameUser:

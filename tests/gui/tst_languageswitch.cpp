@@ -190,6 +190,13 @@ QStringList Scene::texts() const
     return texts;
 }
 
+//! A sign of English after Chinese, or the blank that English has between sentences.
+QStringList withEnglishPunctuation(const QStringList &texts)
+{
+    static const QRegularExpression english(u"[\\p{Han}）”][.,:;](?:\\s|$)|[。，：；！？、] "_s);
+    return texts.filter(english);
+}
+
 } // namespace
 
 //! The language is another one at once: a window that was English says what one says that was made in
@@ -258,6 +265,7 @@ void TestLanguageSwitch::saysWhatANewWindowSays()
             std::ranges::set_symmetric_difference(said, wanted, std::back_inserter(differences));
             QFAIL(qPrintable(place.page + u":\n"_s + differences.join(u'\n')));
         }
+        QCOMPARE(withEnglishPunctuation(fresh.texts()), QStringList());
     }
     QVERIFY(switched.texts() != english); // the catalogue was there
 }

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Chinese catalogue says everything that the program says, and it and the guide call one thing by one name.
 
-chinese.py LUPDATE SOURCE_DIRECTORY   checks resources/i18n/whiteboard-push-console_zh_CN.ts against src and ui, and the guide
+chinese.py LUPDATE SOURCE_DIRECTORY   checks resources/i18n/whiteboard-push-console_zh_CN.ts against src and ui, the guide,
+                                      the sources of window and texts, and what menus and software centres show
 chinese.py --self-check               proves that each fault is noticed
 
 A fault: a text of the sources that is missing or not finished; a translation that equals its source and is no
-name; a placeholder or a mnemonic that only one of the two has; a word that the glossary has another one for.
+name; a placeholder or a mnemonic that only one of the two has; a word that the glossary has another one for; a sentence
+that a source puts together with English punctuation (text/punctuation.h has that of the language); a text of the menu
+entry or of the metainfo that is English alone.
 """
 import pathlib
 import re
@@ -17,6 +20,7 @@ import xml.etree.ElementTree as ElementTree
 
 CATALOGUE = "resources/i18n/whiteboard-push-console_zh_CN.ts"
 GUIDE = "resources/guide/zh_CN.md"
+PACKAGED = "packaging/linux"
 # What is the same in both languages: names, units, words of the protocol, and patterns without words.
 NAMES = {
     "Whiteboard Push Console", "TaskId", "SdkAppId", "RequestId", "SecretId", "SecretKey", "JSON", "CSV", "HTTP",
@@ -26,6 +30,7 @@ NAMES = {
 # wrong whatever the English says.
 GLOSSARY = [
     ("国内版|国际版|大陆版", "", "国际站, 中国站"),
+    ("版本", r"\b[Ee]dition", "站点"),
     ("标签", "[Ll]abel", "备注名"),
     ("日志记录", "", "操作记录 (the journal), 日志 (the log)"),
     ("延迟", "", "耗时"),
@@ -45,6 +50,13 @@ GLOSSARY = [
     ("以前的?运行|之前的?运行", "", "此前运行"),
 ]
 KEYS_OF_THE_WINDOW = ("Gui::ShortcutsDialog",)  # its actions are the window's, not the service's
+PUNCTUATION = re.compile(r"""u"[.,:;] "_s|\.join\(u' '\)""")
+NO_SENTENCES = (  # what people type and the program reads again, headers, and a text for the vendor, which is English
+    'm_ui->applicationsEdit->setText(all.join(u", "_s));',
+    'draft.applications = applications.join(u", "_s);',
+    'text += field.name + u": "_s + field.value + u\'\\n\';',
+    'text += name + u": "_s + value + u\'\\n\';',
+)
 WORD = re.compile(r"[A-Za-z]{2,}")
 PLACE = re.compile(r"%(?:L?\d+|n)")
 MNEMONIC = re.compile(r"&([^\s&])")
@@ -85,6 +97,34 @@ def other_names(text, source=None):
 def guide_faults(path):
     lines = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
     return [f"{path}:{number}: {fault}" for number, line in enumerate(lines, 1) for fault in other_names(line)]
+
+
+def punctuation_faults(root):
+    return [
+        f"{path}:{number}: {match[0]} is English punctuation: see text/punctuation.h"
+        for folder in ("src/gui", "src/text")
+        for path in sorted(pathlib.Path(root, folder).glob("*.cpp"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if line.strip() not in NO_SENTENCES and (match := PUNCTUATION.search(line))
+    ]
+
+
+def packaged_faults(folder):
+    """What of the menu entry and the metainfo has no Chinese beside it."""
+    found = []
+    for path in sorted(pathlib.Path(folder).glob("*.desktop")):
+        text = path.read_text(encoding="utf-8")
+        for group in re.split(r"^(?=\[)", text, flags=re.M):
+            for key in re.findall(r"^(Name|GenericName|Comment|Keywords)=", group, flags=re.M):
+                if f"\n{key}[zh_CN]=" not in group:
+                    found.append(f"{path}: {group.splitlines()[0]} {key} is not translated")
+    for path in sorted(pathlib.Path(folder).glob("*.metainfo.xml")):
+        for parent in ElementTree.parse(path).getroot().iter():
+            for tag in ("name", "summary", "p", "li"):
+                languages = [child.get("{http://www.w3.org/XML/1998/namespace}lang") for child in parent.findall(tag)]
+                if languages.count(None) != languages.count("zh-CN"):
+                    found.append(f"{path}: a <{tag}> of <{parent.tag}> is not translated")
+    return found
 
 
 def faults(path):
@@ -160,7 +200,24 @@ def self_check():
         guide = pathlib.Path(directory, "guide.md")
         guide.write_text("标签页和操作都可以这样写。\n请粘贴令牌。\n", encoding="utf-8")
         found = guide_faults(guide)
-        return [] if len(found) == 1 and ":2: '令牌' is called 临时令牌" in found[0] else [f"planted in a guide, noticed {found}"]
+        if len(found) != 1 or ":2: '令牌' is called 临时令牌" not in found[0]:
+            return [f"planted in a guide, noticed {found}"]
+        source = pathlib.Path(directory, "src/gui/x.cpp")
+        source.parent.mkdir(parents=True)
+        source.write_text(
+            "\n".join((*NO_SENTENCES, 'text = title + u". "_s + remedy;', "return parts.join(u' ');",
+                       "return Text::joinedSentences(parts);")), encoding="utf-8")
+        found = punctuation_faults(directory)
+        if len(found) != 2 or ":5: " not in found[0] or ":6: " not in found[1]:
+            return [f"planted in a source, noticed {found}"]
+        pathlib.Path(directory, "x.desktop").write_text(
+            "[Desktop Entry]\nName=A\nName[zh_CN]=甲\nKeywords=a;\n[Desktop Action b]\nName=B\n", encoding="utf-8")
+        pathlib.Path(directory, "x.metainfo.xml").write_text(
+            '<component><name>A</name><name xml:lang="zh-CN">甲</name><ul><li>a</li></ul></component>', encoding="utf-8")
+        found = packaged_faults(directory)
+        expected = ("Entry] Keywords is", "Action b] Name is", "a <li> of <ul> is")
+        return [] if len(found) == 3 and all(text in fault for text, fault in zip(expected, found)) else [
+            f"planted in what is packaged, noticed {found}"]
 
 
 def main():
@@ -169,7 +226,8 @@ def main():
     else:
         lupdate, root = sys.argv[1:]
         with tempfile.TemporaryDirectory() as directory:
-            found = faults(updated(lupdate, root, directory)) + guide_faults(pathlib.Path(root, GUIDE))
+            found = (faults(updated(lupdate, root, directory)) + guide_faults(pathlib.Path(root, GUIDE))
+                     + punctuation_faults(root) + packaged_faults(pathlib.Path(root, PACKAGED)))
     for fault in found:
         print(fault)
     return 1 if found else 0
