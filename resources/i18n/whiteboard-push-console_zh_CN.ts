@@ -360,7 +360,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The window asks the service what runs, then whether to stop all of it.</source>
-        <translation>窗口先向服务查询正在运行的任务，再询问是否全部停止。</translation>
+        <translation>窗口先向服务端查询正在运行的任务，再询问是否全部停止。</translation>
     </message>
 </context>
 <context>
@@ -4927,7 +4927,7 @@ Commands (each has a --help of its own):
     </message>
     <message>
         <source>The service could not be asked for all that runs.</source>
-        <translation>未能向服务查询所有正在运行的任务。</translation>
+        <translation>未能向服务端查询所有正在运行的任务。</translation>
     </message>
     <message>
         <source>There is nothing to stop: nothing is running.</source>
@@ -7153,7 +7153,7 @@ Free software under the terms of the GNU General Public License, version 3 or la
     </message>
     <message>
         <source>Where none has answered since the program started, secrets are kept in memory for this run only. What a keyring keeps cannot be read or changed.</source>
-        <translation>若程序启动以来一直没有密钥环响应，机密信息仅在本次运行期间保留在内存中。密钥环中已保存的内容无法读取或更改。</translation>
+        <translation>若程序启动以来一直没有密钥环应答，机密信息仅在本次运行期间保留在内存中。密钥环中已保存的内容无法读取或更改。</translation>
     </message>
     <message>
         <source>There is no keyring</source>

@@ -11,6 +11,7 @@
 #include "service/taskwatch.h"
 #include "text/formats.h"
 #include "text/outcomes.h"
+#include "text/punctuation.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -101,16 +102,16 @@ void StatusLine::sayOutcomes()
     const QList<Service::StopResult> settled = std::exchange(m_settled, {});
     if (settled.size() == 1) {
         const Service::StopResult &result = settled.first();
-        say(QString(result.task.taskId.toString() + u": "_s + Text::sentence(result.outcome)));
+        say(Text::labelled(result.task.taskId.toString(), Text::sentence(result.outcome)));
         return;
     }
     QStringList counts;
     for (const Core::StopOutcome outcome : outcomes) {
         const qsizetype count = std::ranges::count(settled, outcome, &Service::StopResult::outcome);
         if (count > 0)
-            counts.append(QString(Text::word(outcome) + u": "_s + QString::number(count)));
+            counts.append(Text::labelled(Text::word(outcome), QString::number(count)));
     }
-    say(counts.join(u", "_s));
+    say(Text::joinedItems(counts));
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 #include "service/taskbook.h"
 #include "service/tasksync.h"
 #include "text/errorsentences.h"
+#include "text/punctuation.h"
 
 #include <QStringList>
 
@@ -97,7 +98,7 @@ void StopAllFlow::conclude()
                 sentences.append(sentenceOf(gap));
             return Notice{.name = stopAllNotice.toString(),
                           .iconName = u"warning"_s,
-                          .text = sentences.join(u' '),
+                          .text = Text::joinedSentences(sentences),
                           .buttons = {}};
         });
     } else if (!isAnything) {

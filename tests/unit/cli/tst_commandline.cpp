@@ -106,7 +106,7 @@ void TestCommandLine::refusesWhatIsNotUnderstood_data()
     row("list without app", u"list"_s);
     row("list with id", u"list --app 1 a"_s);
     row("history with id", u"history a"_s);
-    row("history, misspelt outcome", u"history --outcome stoped"_s);
+    row("history, misspelt outcome", u"history --outcome stopt"_s);
     row("history, empty outcome", u"history --outcome="_s);
     row("history, since is no time", u"history --since yesterday"_s);
     row("history, until is no day", u"history --until 2026-02-30"_s);
