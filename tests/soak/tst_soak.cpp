@@ -145,8 +145,7 @@ struct TestSoak::Desk
         , retention(program.journal, clock)
         , guardStore(program.database)
         , guard(guardStore, program.accounts, program.book, sync, program.stops, settings, program.log, clock)
-        , explorer(program.accounts, program.dispatcher, program.journal, program.stops, program.starts,
-                   program.log, clock)
+        , explorer(program.accounts, program.dispatcher, program.stops, program.starts, program.log, clock)
     {
     }
     [[nodiscard]] Service::Services services()
