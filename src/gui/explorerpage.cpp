@@ -7,6 +7,7 @@
 #include "gui/explorertexts.h"
 #include "gui/fieldeditor.h"
 #include "gui/icons.h"
+#include "gui/plaintooltip.h"
 #include "gui/requesteditor.h"
 #include "gui/requestinspector.h"
 #include "gui/userprompt.h"
@@ -138,6 +139,7 @@ void ExplorerPage::fillAccounts()
 
 void ExplorerPage::onAccountChosen()
 {
+    m_ui->explorerAccountBox->setToolTip(plainToolTip(m_ui->explorerAccountBox->currentText()));
     const bool isFirst = !m_account;
     const Core::Edition before = m_account ? m_account->endpoint.edition : Core::Edition::International;
     m_account = m_services.accounts.byId(m_ui->explorerAccountBox->currentData().toString());

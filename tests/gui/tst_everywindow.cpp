@@ -102,7 +102,6 @@ private:
     [[nodiscard]] QWidget *addWithPreview();
     [[nodiscard]] QWidget *doctorWithVerdict();
     [[nodiscard]] QWidget *roomWithTasks();
-    [[nodiscard]] QWidget *removingAnAccount();
     [[nodiscard]] QWidget *callingFromTheExplorer();
     [[nodiscard]] QWidget *locked();
     [[nodiscard]] QWidget *recovered();
@@ -254,7 +253,9 @@ struct Line
             const int needed =
                 widget->fontMetrics().size(Qt::TextSingleLine | Qt::TextShowMnemonic, line.text).width()
                 + line.more;
-            if (!line.text.isEmpty() && line.room < needed)
+            // What an operator named, and a tool tip has whole, may be shortened.
+            const bool isToldWhole = widget->toolTip().contains(line.text.toHtmlEscaped());
+            if (!line.text.isEmpty() && line.room < needed && !isToldWhole)
                 found.append(
                     u"%1 “%2” has %3 of %4"_s.arg(nameOf(widget), line.text).arg(line.room).arg(needed));
         }
@@ -698,15 +699,6 @@ QWidget *TestEveryWindow::roomWithTasks()
     return QTest::qWaitFor([found] { return found->topLevelItemCount() > 0; }) ? shown : nullptr;
 }
 
-QWidget *TestEveryWindow::removingAnAccount()
-{
-    const QWidget *shown = settings(0);
-    if (shown == nullptr)
-        return nullptr;
-    shown->findChild<QPushButton *>(u"removeButton"_s)->click();
-    return question();
-}
-
 QWidget *TestEveryWindow::callingFromTheExplorer()
 {
     const QWidget *shown = page(u"explorerPageAction"_s);
@@ -818,7 +810,6 @@ void TestEveryWindow::window_data()
     addScene("inspector, connection", [](Test &test) { return test.inspector(3); });
     addScene("inspector, attempts", [](Test &test) { return test.inspector(4); });
     addScene("settings, accounts", [](Test &test) { return test.settings(0); });
-    addScene("settings, removing an account", &Test::removingAnAccount);
     addScene("settings, network", [](Test &test) { return test.settings(1); });
     addScene("settings, behaviour", [](Test &test) { return test.settings(2); });
     addScene("tasks, all filters", &Test::allFilters);

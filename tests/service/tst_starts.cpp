@@ -672,8 +672,8 @@ void TestStarts::callbackIsJournaledAhead() const
                                   [&events](const auto &all) { events = all.value(); });
     QTRY_VERIFY(events.has_value());
     QVERIFY(!events->isEmpty());
-    QCOMPARE(events->first().kind, Core::EventKind::Sent);
-    QCOMPARE(events->first().action, action);
+    QCOMPARE(events->last().kind, Core::EventKind::Sent);
+    QCOMPARE(events->last().action, action);
 }
 
 CONSOLE_TEST(TestStarts, QCoreApplication)
