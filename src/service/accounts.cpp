@@ -255,13 +255,13 @@ void Accounts::save(const Core::Account &account, const SecretChanges &changes, 
             return;
         }
         auto *const change = new SecretChange(m_secrets, entries, this);
-        change->start([this, undo, finish](const Core::Result<void> &stored) {
-            if (stored) {
-                finish(stored);
+        change->start([this, undo, finish](const Core::Result<void> &changed) {
+            if (changed) {
+                finish(changed);
                 return;
             }
             undo();
-            m_store.whenKept(this, [stored, finish](const Core::Result<void> &) { finish(stored); });
+            m_store.whenKept(this, [changed, finish](const Core::Result<void> &) { finish(changed); });
         });
     };
     // No secret without an account; and what was begun here is done, also when nobody waits for it any more:
@@ -333,13 +333,13 @@ void Accounts::remove(const QString &accountId, QObject *context, Callback<void>
             std::ignore = m_store.setDefaultAccount(accountId);
         }
     };
-    const auto forgotten = [this, undo, finish](const Core::Result<void> &removed) {
-        if (removed) {
-            finish(removed);
+    const auto forgotten = [this, undo, finish](const Core::Result<void> &cleared) {
+        if (cleared) {
+            finish(cleared);
             return;
         }
         undo(); // nothing else would name what is still in the keyring
-        m_store.whenKept(this, [removed, finish](const Core::Result<void> &) { finish(removed); });
+        m_store.whenKept(this, [cleared, finish](const Core::Result<void> &) { finish(cleared); });
     };
     m_store.whenKept(this, [this, accountId, undo, forgotten, finish](const Core::Result<void> &kept) {
         if (!kept) { // at the next start it would be there again
