@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int callbackTypingMs =
-    600; //!< a number that was typed so far may be an application of somebody else
+//! A number that was typed so far may be an application of somebody else.
+constexpr int callbackTypingMs = 600;
 
 } // namespace
 

@@ -346,7 +346,7 @@ bool Guard::dropIfHopeless(const Core::TaskKey &task, const StopResult &result)
     }
     keep(&Storage::GuardStore::removeStops, QList<Core::TaskKey>{task});
     note(Core::LogTopic::GuardWithdrawn, Core::LogLevel::Warning, {task, std::nullopt, planned});
-    Q_EMIT standingsChanged();
+    m_standingsTimer.start();
     return true;
 }
 
